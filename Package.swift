@@ -1,0 +1,136 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// What every target is compiled with: see Sources/README.md, "House rules".
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target under `Sources/`.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// A command under `Sources/`.
+func command(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of one source target, under `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+        swiftSettings: house)
+}
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "gongbao",
+    products: [
+        .executable(name: "gongbaod", targets: ["gongbaod"]),
+        .executable(name: "gongbao", targets: ["gongbao"]),
+        .executable(name: "gongbao-bench", targets: ["GongbaoBench"]),
+        .executable(name: "message-generator", targets: ["MessageGenerator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Text and values.
+        library("ChineseText"),
+        library("ReportModel", ["ChineseText"]),
+        library("Gazetteer", ["ChineseText", "ReportModel"]),
+
+        // The three engines; none imports another.
+        library("SearchIndex", ["ChineseText", "ReportModel"]),
+        library("IndicatorExtraction", ["ChineseText", "ReportModel", "Gazetteer"]),
+        library("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
+
+        // In and out of the house.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        library("ReportImport", ["ChineseText", "ReportModel", "Gazetteer"]),
+        library("ReportStore", ["ChineseText", "ReportModel", grdb]),
+        library(
+            "ReportEngine",
+            [
+                "ChineseText", "ReportModel", "Gazetteer", "SearchIndex", "IndicatorExtraction",
+                "IndicatorStore", "ReportImport", "ReportStore",
+            ]),
+
+        // Messages and the wire.
+        .systemLibrary(
+            name: "CProtobufC", pkgConfig: "libprotobuf-c",
+            providers: [.apt(["libprotobuf-c-dev"])]),
+        .target(name: "CReportMessages", dependencies: ["CProtobufC"]),
+        library("ReportMessages", ["CProtobufC", "CReportMessages"]),
+        library("WireProtocol", ["ReportMessages", nioCore]),
+        library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioPosix, logging]),
+        library("ReportClient", ["WireProtocol", "ReportMessages", nioCore, nioPosix]),
+        library(
+            "ReportService",
+            ["ChineseText", "ReportModel", "ReportMessages", "ReportEngine", "WireProtocol", "RPCServer", logging]),
+
+        // Commands.
+        command(
+            "gongbaod",
+            [
+                "ChineseText", "ReportModel", "ReportEngine", "ReportService", "RPCServer", "ReportMessages",
+                "ReportStore", "ReportImport", "IndicatorExtraction", "WireProtocol",
+                arguments, logging, lifecycle, nioCore, nioPosix,
+            ]),
+        command("gongbao", ["ReportClient", "ReportMessages", "WireProtocol", arguments]),
+        .executableTarget(
+            name: "GongbaoBench",
+            dependencies: [
+                "ChineseText", "ReportModel", "SearchIndex", "IndicatorExtraction", "IndicatorStore",
+                "ReportEngine", "ReportImport", arguments,
+            ], swiftSettings: house),
+        command("MessageGenerator", ["CProtobufC", "CReportMessages"]),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["ChineseText", "ReportModel"], path: "Tests/TestSupport",
+            swiftSettings: house),
+        tests("ChineseText"),
+        tests("ReportModel", ["ChineseText"]),
+        tests("Gazetteer", ["ReportModel"]),
+        tests("SearchIndex", ["ChineseText", "ReportModel"]),
+        tests("IndicatorExtraction", ["ChineseText", "ReportModel", "Gazetteer"]),
+        tests("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
+        tests("ReportImport", ["ChineseText", "ReportModel", "Gazetteer"]),
+        tests("ReportStore", ["ChineseText", "ReportModel", grdb]),
+        tests("ReportEngine", ["ChineseText", "ReportModel", "ReportStore", "ReportImport"]),
+        tests("ReportMessages", ["CProtobufC", "CReportMessages"]),
+        tests("WireProtocol", ["ReportMessages", nioCore, nioEmbedded]),
+        tests(
+            "RPCServer", ["WireProtocol", "ReportMessages", "ReportClient", nioCore, nioPosix, nioEmbedded, logging]),
+        tests("ReportClient", ["WireProtocol", "ReportMessages", "RPCServer", nioCore, nioPosix, logging]),
+        tests(
+            "ReportService",
+            ["ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer", "WireProtocol", logging]),
+        tests("gongbao", ["ReportMessages", "ReportClient"]),
+        tests("gongbaod", ["ReportEngine", "ReportModel"]),
+        tests("GongbaoBench", []),
+        tests("MessageGenerator", []),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["TestSupport", "ReportClient", "ReportMessages", "WireProtocol"],
+            swiftSettings: house),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)
