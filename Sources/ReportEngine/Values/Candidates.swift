@@ -1,0 +1,46 @@
+public import ReportModel
+
+/// A division that a text may mean.
+public struct RegionCandidate: Hashable, Sendable {
+    public var region: Region
+    /// `nil` for a place without a code.
+    public var level: RegionLevel?
+    /// Official names from the province down to the division itself: 河南省, 洛阳市, 新安县.
+    public var path: [String]
+    /// How well it fits the text: 1 for its official name or code, less for short and former names.
+    public var score: Double
+    /// The name that fitted: official, short or former.
+    public var matchedName: String
+
+    public init(region: Region, level: RegionLevel?, path: [String], score: Double, matchedName: String) {
+        self.region = region
+        self.level = level
+        self.path = path
+        self.score = score
+        self.matchedName = matchedName
+    }
+
+    /// `河南省洛阳市新安县 (410323)`.
+    public var label: String {
+        let name = path.isEmpty ? region.name : path.joined()
+        return region.code.map { "\(name) (\($0))" } ?? name
+    }
+}
+
+/// A concept that a text may mean.
+public struct ConceptCandidate: Hashable, Sendable {
+    public var concept: Concept
+    /// How well it fits the text: 1 for its code or name.
+    public var score: Double
+    /// The code, name or alias that fitted.
+    public var matchedName: String
+    /// Observations that the engine holds for it now.
+    public var observationCount: Int
+
+    public init(concept: Concept, score: Double, matchedName: String, observationCount: Int) {
+        self.concept = concept
+        self.score = score
+        self.matchedName = matchedName
+        self.observationCount = observationCount
+    }
+}
