@@ -39,10 +39,8 @@ public final class ReportEngine: Sendable {
     /// All versions of a report, the latest first.
     public func history(id: String) throws(EngineError) -> [VersionSummary] { throw Self.unfinished }
 
-    /// Reports in the order of their IDs; `after` is the last ID of the page before.
-    public func reports(after: String? = nil, limit: Int = 100) throws(EngineError) -> [ReportSummary] {
-        throw Self.unfinished
-    }
+    /// Reports by region, then year, then ID.
+    public func reports(_ request: ReportListRequest) throws(EngineError) -> ReportPage { throw Self.unfinished }
 
     public func observations(
         _ request: ObservationRequest, cancellation: Cancellation = .never

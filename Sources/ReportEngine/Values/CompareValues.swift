@@ -1,34 +1,32 @@
 public import ReportModel
 
-/// A table of regions by concepts for one period.
+/// Regions side by side in some concepts.
 public struct CompareRequest: Hashable, Sendable {
     /// Codes, names or aliases, 1 to 20.
     public var concepts: [String]
-    /// Names or codes, up to 1,000; empty is every region that has a value.
+    /// Names or codes, each with everything below it, at most 1,000; empty is all.
     public var regions: [String]
-    /// With empty `regions`: only what lies below this one.
-    public var parent: String?
-    /// With empty `regions`: only divisions of this level.
+    /// The years covered; for targets the years aimed at. Within 1 to 9999; `nil` is all.
+    public var years: ClosedRange<Int>?
+    /// Empty is all; so for `natures`. Neither are ever mixed in a column.
+    public var kinds: Set<ObservationKind>
+    public var natures: Set<ObservationNature>
+    /// Only divisions of this level.
     public var level: RegionLevel?
-    /// The year covered; for a target the year aimed at. 1 to 9999.
-    public var year: Int
-    /// `nil`: a column for each kind that occurs; so for `nature`.
-    public var kind: ObservationKind?
-    public var nature: ObservationNature?
     /// Rows at most, 1 to 10,000.
     public var limit: Int
 
     public init(
-        concepts: [String], regions: [String] = [], parent: String? = nil, level: RegionLevel? = nil, year: Int,
-        kind: ObservationKind? = nil, nature: ObservationNature? = nil, limit: Int = 1_000
+        concepts: [String], regions: [String] = [], years: ClosedRange<Int>? = nil,
+        kinds: Set<ObservationKind> = [], natures: Set<ObservationNature> = [], level: RegionLevel? = nil,
+        limit: Int = 1_000
     ) {
         self.concepts = concepts
         self.regions = regions
-        self.parent = parent
+        self.years = years
+        self.kinds = kinds
+        self.natures = natures
         self.level = level
-        self.year = year
-        self.kind = kind
-        self.nature = nature
         self.limit = limit
     }
 }
@@ -49,18 +47,22 @@ public struct MeasureKey: Hashable, Sendable {
     }
 }
 
-/// One of the values of a cell.
-public struct CellValue: Hashable, Sendable {
-    public var row: ObservationRow
-    /// Exactly one value of a cell is preferred.
-    public var isPreferred: Bool
-    /// Why it is preferred, or why it is not.
-    public var reason: String
+/// What the reports state for a region, a time and a measure.
+public struct Cell: Hashable, Sendable {
+    /// The preferred value first; empty where nothing is stated.
+    public var rows: [ObservationRow]
+    /// Whether the values disagree.
+    public var hasConflict: Bool
+    /// Why the first one is preferred; empty unless there are several.
+    public var preference: String
+    /// `nil` where there are values.
+    public var gap: CellGap?
 
-    public init(row: ObservationRow, isPreferred: Bool, reason: String) {
-        self.row = row
-        self.isPreferred = isPreferred
-        self.reason = reason
+    public init(rows: [ObservationRow], hasConflict: Bool, preference: String, gap: CellGap?) {
+        self.rows = rows
+        self.hasConflict = hasConflict
+        self.preference = preference
+        self.gap = gap
     }
 }
 
@@ -72,36 +74,35 @@ public enum CellGap: Hashable, Sendable {
     case noReport
 }
 
-public enum Cell: Hashable, Sendable {
-    /// Never empty; the preferred value first.
-    case values([CellValue])
-    case gap(CellGap)
-}
-
 public struct CompareRow: Hashable, Sendable {
     public var region: Region
+    public var period: Period
     /// One for each column.
     public var cells: [Cell]
 
-    public init(region: Region, cells: [Cell]) {
+    public init(region: Region, period: Period, cells: [Cell]) {
         self.region = region
+        self.period = period
         self.cells = cells
     }
 }
 
 public struct CompareAnswer: Hashable, Sendable {
-    public var year: Int
+    /// By concept as asked, then kind, nature, unit.
     public var columns: [MeasureKey]
-    /// As asked, else by code.
+    /// By region code, then period. A region that was asked for by itself and has no value in the years asked for
+    /// stands with gaps alone where one single year was asked for.
     public var rows: [CompareRow]
     /// Rows that there are, where `limit` cut them short.
     public var totalRowCount: Int
+    /// What the reader should know.
+    public var notices: [String]
 
-    public init(year: Int, columns: [MeasureKey], rows: [CompareRow], totalRowCount: Int) {
-        self.year = year
+    public init(columns: [MeasureKey], rows: [CompareRow], totalRowCount: Int, notices: [String] = []) {
         self.columns = columns
         self.rows = rows
         self.totalRowCount = totalRowCount
+        self.notices = notices
     }
 }
 
@@ -113,18 +114,19 @@ public struct SeriesRequest: Hashable, Sendable {
     public var regions: [String]
     /// `nil` is from the first to the last year that has a value; at most 200 years.
     public var years: ClosedRange<Int>?
-    public var kind: ObservationKind?
-    public var nature: ObservationNature?
+    /// Empty is all; so for `natures`. A series for each that occurs.
+    public var kinds: Set<ObservationKind>
+    public var natures: Set<ObservationNature>
 
     public init(
-        concept: String, regions: [String], years: ClosedRange<Int>? = nil, kind: ObservationKind? = nil,
-        nature: ObservationNature? = nil
+        concept: String, regions: [String], years: ClosedRange<Int>? = nil, kinds: Set<ObservationKind> = [],
+        natures: Set<ObservationNature> = []
     ) {
         self.concept = concept
         self.regions = regions
         self.years = years
-        self.kind = kind
-        self.nature = nature
+        self.kinds = kinds
+        self.natures = natures
     }
 }
 

@@ -2,7 +2,8 @@ public import ReportModel
 
 /// A report as someone hands it in: bytes, and what they know of it. What is not told is found in the text.
 public struct ReportSubmission: Hashable, Sendable {
-    /// Names the submission in results and errors; its stem is the ID where none is given.
+    /// Names the submission in results and errors; its stem is the ID where none is given. Where it is empty too, the
+    /// ID is made of the content.
     public var fileName: String
     /// The text in UTF-8 (with or without BOM) or GB18030.
     public var content: [UInt8]
@@ -14,12 +15,12 @@ public struct ReportSubmission: Hashable, Sendable {
     public var kind: String?
     /// `2023` or `2021-2025`.
     public var yearCovered: String?
-    public var yearDelivered: Int?
+    public var yearDelivered: String?
     public var sourceURL: String?
 
     public init(
         fileName: String, content: [UInt8], id: String? = nil, title: String? = nil, region: String? = nil,
-        kind: String? = nil, yearCovered: String? = nil, yearDelivered: Int? = nil, sourceURL: String? = nil
+        kind: String? = nil, yearCovered: String? = nil, yearDelivered: String? = nil, sourceURL: String? = nil
     ) {
         self.fileName = fileName
         self.content = content
@@ -57,12 +58,18 @@ public struct IngestResult: Hashable, Sendable {
     public var version: Int
     /// Figures found in it; 0 where unchanged or refused.
     public var observationCount: Int
+    /// What was noticed and did not keep it out: a region name that is ambiguous, no period found.
+    public var notices: [String]
 
-    public init(name: String, id: ReportID?, outcome: Outcome, version: Int = 0, observationCount: Int = 0) {
+    public init(
+        name: String, id: ReportID?, outcome: Outcome, version: Int = 0, observationCount: Int = 0,
+        notices: [String] = []
+    ) {
         self.name = name
         self.id = id
         self.outcome = outcome
         self.version = version
         self.observationCount = observationCount
+        self.notices = notices
     }
 }

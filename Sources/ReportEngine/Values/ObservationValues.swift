@@ -5,10 +5,11 @@ public import ReportModel
 public struct ObservationFilter: Hashable, Sendable {
     /// Codes, names or aliases; any of them. Empty is all.
     public var concepts: [String]
-    /// Occurs in the name or the concept's Chinese name, after folding (width, traditional characters, case).
-    public var text: String?
-    /// Name or code; takes in everything below it.
-    public var region: String?
+    /// Words, separated by blanks, all of which must stand in the name, the concept's Chinese name or the sentence, after
+    /// folding (width, traditional characters, case). At most 1,000 characters.
+    public var text: String
+    /// Names or codes, each with everything below it; any of them. Empty is everywhere.
+    public var regions: [String]
     /// Only divisions of this level.
     public var level: RegionLevel?
     /// The year covered (for a target the year aimed at) lies in it; a span of years must overlap it. 1 to 9999.
@@ -26,19 +27,19 @@ public struct ObservationFilter: Hashable, Sendable {
     public var flags: Set<SuspicionFlag>
     /// Leaves out observations with any flag.
     public var excludesSuspect: Bool
-    /// Only of this report.
-    public var reportID: String?
+    /// Only of these reports; empty is all.
+    public var reportIDs: [String]
 
     public init(
-        concepts: [String] = [], text: String? = nil, region: String? = nil, level: RegionLevel? = nil,
+        concepts: [String] = [], text: String = "", regions: [String] = [], level: RegionLevel? = nil,
         years: ClosedRange<Int>? = nil, kinds: Set<ObservationKind> = [], natures: Set<ObservationNature> = [],
         comparators: Set<Comparator> = [], units: Set<String> = [], minimumValue: ExactDecimal? = nil,
         maximumValue: ExactDecimal? = nil, flags: Set<SuspicionFlag> = [], excludesSuspect: Bool = false,
-        reportID: String? = nil
+        reportIDs: [String] = []
     ) {
         self.concepts = concepts
         self.text = text
-        self.region = region
+        self.regions = regions
         self.level = level
         self.years = years
         self.kinds = kinds
@@ -49,7 +50,7 @@ public struct ObservationFilter: Hashable, Sendable {
         self.maximumValue = maximumValue
         self.flags = flags
         self.excludesSuspect = excludesSuspect
-        self.reportID = reportID
+        self.reportIDs = reportIDs
     }
 }
 
@@ -90,11 +91,14 @@ public struct ObservationPage: Hashable, Sendable {
     public var totalCount: Int
     /// `nil` on the last page.
     public var nextCursor: String?
+    /// What the reader should know.
+    public var notices: [String]
 
-    public init(rows: [ObservationRow], totalCount: Int, nextCursor: String? = nil) {
+    public init(rows: [ObservationRow], totalCount: Int, nextCursor: String? = nil, notices: [String] = []) {
         self.rows = rows
         self.totalCount = totalCount
         self.nextCursor = nextCursor
+        self.notices = notices
     }
 }
 

@@ -79,3 +79,32 @@ public struct VersionSummary: Hashable, Sendable {
         self.changedFields = changedFields
     }
 }
+
+/// Which reports to list.
+public struct ReportListRequest: Hashable, Sendable {
+    public var filter: ReportFilter
+    /// 1 to 1,000.
+    public var limit: Int
+    /// From the page before; `nil` for the first.
+    public var cursor: String?
+
+    public init(filter: ReportFilter = ReportFilter(), limit: Int = 100, cursor: String? = nil) {
+        self.filter = filter
+        self.limit = limit
+        self.cursor = cursor
+    }
+}
+
+public struct ReportPage: Hashable, Sendable {
+    public var reports: [ReportSummary]
+    /// Reports that match in all.
+    public var totalCount: Int
+    /// `nil` on the last page.
+    public var nextCursor: String?
+
+    public init(reports: [ReportSummary], totalCount: Int, nextCursor: String? = nil) {
+        self.reports = reports
+        self.totalCount = totalCount
+        self.nextCursor = nextCursor
+    }
+}

@@ -12,6 +12,8 @@ public struct EngineStatus: Hashable, Sendable {
     public var textBytes: Int
     /// The database file and its log on disk.
     public var databaseBytes: Int
+    /// Different terms in the search index.
+    public var termCount: Int
     /// Estimate of what the index and the columns take in memory.
     public var indexBytes: Int
     public var indicatorBytes: Int
@@ -27,7 +29,8 @@ public struct EngineStatus: Hashable, Sendable {
 
     public init(
         reportCount: Int, versionCount: Int, observationCount: Int, regionCount: Int, conceptCount: Int,
-        textBytes: Int, databaseBytes: Int, indexBytes: Int, indicatorBytes: Int, snapshotNumber: UInt64,
+        textBytes: Int, databaseBytes: Int, termCount: Int, indexBytes: Int, indicatorBytes: Int,
+        snapshotNumber: UInt64,
         snapshotMadeAtSeconds: Int64, schemaVersion: Int, extractorVersion: String, isReady: Bool,
         yearsCovered: ClosedRange<Int>?
     ) {
@@ -38,6 +41,7 @@ public struct EngineStatus: Hashable, Sendable {
         self.conceptCount = conceptCount
         self.textBytes = textBytes
         self.databaseBytes = databaseBytes
+        self.termCount = termCount
         self.indexBytes = indexBytes
         self.indicatorBytes = indicatorBytes
         self.snapshotNumber = snapshotNumber
