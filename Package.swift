@@ -93,7 +93,7 @@ let package = Package(
                 "ReportStore", "ReportImport", "IndicatorExtraction", "WireProtocol",
                 arguments, logging, lifecycle, nioCore, nioPosix,
             ]),
-        command("gongbao", ["ReportClient", "ReportMessages", "WireProtocol", arguments]),
+        command("gongbao", ["ChineseText", "ReportClient", "ReportMessages", "WireProtocol", arguments]),
         .executableTarget(
             name: "GongbaoBench",
             dependencies: [
@@ -123,7 +123,7 @@ let package = Package(
         tests(
             "ReportService",
             ["ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer", "WireProtocol", logging]),
-        tests("gongbao", ["ReportMessages", "ReportClient"]),
+        tests("gongbao", ["ChineseText", "ReportMessages", "ReportClient", "WireProtocol", arguments]),
         tests("gongbaod", ["ReportEngine", "ReportModel"]),
         tests("GongbaoBench", []),
         tests("MessageGenerator", []),
