@@ -9,9 +9,9 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A library target under `Sources/`.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: house)
+/// A library target under `Sources/`. `Tables/` holds the scripts that made its generated tables.
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], without excluded: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: excluded, swiftSettings: house)
 }
 
 /// A command under `Sources/`.
@@ -51,9 +51,11 @@ let package = Package(
     ],
     targets: [
         // Text and values.
-        library("ChineseText"),
+        library("ChineseText", without: ["Tables/generate.py"]),
         library("ReportModel", ["ChineseText"]),
-        library("Gazetteer", ["ChineseText", "ReportModel"]),
+        library(
+            "Gazetteer", ["ChineseText", "ReportModel"],
+            without: ["Tables/generate.py", "Tables/amendments.tsv"]),
 
         // The three engines; none imports another.
         library("SearchIndex", ["ChineseText", "ReportModel"]),
