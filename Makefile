@@ -1,0 +1,39 @@
+# What one does with this repository. `make` alone tells.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test build install packages protos format lint clean
+
+help: ## Tells what there is
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## Builds, starts a server in a temporary folder, takes the sample reports in, asks it, stops it
+	@.ci/demo
+
+test: ## Installs what tests need, builds, runs everything that CI runs
+	@.ci/test
+
+build: packages ## Builds the release binaries into .build/release
+	swift build -c release --product gongbaod
+	swift build -c release --product gongbao
+
+PREFIX ?= /usr/local
+install: build ## Copies gongbaod and gongbao to PREFIX/bin (/usr/local)
+	install -D -m 755 .build/release/gongbaod $(DESTDIR)$(PREFIX)/bin/gongbaod
+	install -D -m 755 .build/release/gongbao $(DESTDIR)$(PREFIX)/bin/gongbao
+
+packages: ## Installs the system packages that the build needs and that are missing (apt)
+	@.ci/packages build
+
+protos: ## Makes C and Swift anew out of Protos/gongbao/v1
+	@.ci/packages build protos
+	Protos/generate.sh
+
+format: ## Formats the Swift files
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint: ## Complains of Swift files that `make format` would change
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean: ## Removes all that was built
+	rm -rf .build .build-*
