@@ -61,6 +61,28 @@ public struct ExactDecimal: Hashable, Sendable {
         return ExactDecimal(coefficient: c, exponent: power)
     }
 
+    /// The quotient, rounded half away from zero to 12 decimal places; `nil` for a divisor of 0 or where it does not
+    /// fit.
+    public func divided(by other: ExactDecimal) -> ExactDecimal? {
+        guard other.coefficient != 0 else { return nil }
+        // 36 digits of numerator leave room for a divisor of 18 digits.
+        var numerator = Int128(coefficient)
+        var power = Int(exponent) - Int(other.exponent)
+        while numerator.magnitude < 10_000_000_000_000_000_000_000_000_000_000_000, numerator != 0 {
+            numerator *= 10
+            power -= 1
+        }
+        var quotient = numerator / Int128(other.coefficient)
+        while quotient != 0, power < -12 || quotient.magnitude > 999_999_999_999_999_999 {
+            let last = power == -13 || quotient.magnitude <= 9_999_999_999_999_999_999 ? quotient % 10 : 0
+            quotient /= 10
+            if last.magnitude >= 5 { quotient += last < 0 ? -1 : 1 }
+            power += 1
+        }
+        guard let c = Int64(exactly: quotient), (-128...127).contains(power) else { return nil }
+        return ExactDecimal(coefficient: c, exponent: power)
+    }
+
     private func aligned(to power: Int8) -> Int128? {
         var c = Int128(coefficient)
         var steps = Int(exponent) - Int(power)
