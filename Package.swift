@@ -79,6 +79,7 @@ let package = Package(
             name: "CProtobufC", pkgConfig: "libprotobuf-c",
             providers: [.apt(["libprotobuf-c-dev"])]),
         .target(name: "CReportMessages", dependencies: ["CProtobufC"]),
+        .target(name: "CDescriptorMessages", dependencies: ["CProtobufC"]),
         library("ReportMessages", ["CProtobufC", "CReportMessages"]),
         library("WireProtocol", ["ReportMessages", nioCore]),
         library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioPosix, logging]),
@@ -102,7 +103,7 @@ let package = Package(
                 "ChineseText", "ReportModel", "SearchIndex", "IndicatorExtraction", "IndicatorStore",
                 "ReportEngine", "ReportImport", arguments,
             ], swiftSettings: house),
-        command("MessageGenerator", ["CProtobufC", "CReportMessages"]),
+        command("MessageGenerator", ["CProtobufC", "CDescriptorMessages"]),
 
         // Tests.
         .target(
@@ -126,7 +127,7 @@ let package = Package(
             "ReportService",
             ["ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer", "WireProtocol", logging]),
         tests("gongbao", ["ChineseText", "ReportMessages", "ReportClient", "WireProtocol", arguments]),
-        tests("gongbaod", ["ReportEngine", "ReportModel"]),
+        tests("gongbaod", ["ReportEngine", "ReportModel", "ChineseText", logging]),
         tests("GongbaoBench", []),
         tests("MessageGenerator", []),
         .testTarget(
