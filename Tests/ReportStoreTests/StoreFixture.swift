@@ -1,0 +1,68 @@
+import ChineseText
+import Foundation
+import ReportModel
+import TestSupport
+
+@testable import ReportStore
+
+/// A folder of its own for each test, gone when the test is.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        let base = FileManager.default.temporaryDirectory.appendingPathComponent("gongbao-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+        path = base.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+extension Report {
+    /// An invented report with every field told.
+    static func sample(_ id: String, text: String = "一、监督工作\n听取专项工作报告12项。", title: String = "某县人大常委会工作报告") -> Report {
+        let count = text.utf8.count
+        return Report(
+            id: ReportID(id) ?? ReportID("fallback").unsafelyUnwrapped, title: title, publisher: "某县人大常委会",
+            region: Region(code: RegionCode(410_323), name: "新安县"), kind: .congressWork,
+            periodCovered: Period(year: 2023), yearDelivered: 2024,
+            publishDate: CalendarDate(year: 2024, month: 2, day: 29), source: "https://example.org/\(title)",
+            text: text,
+            blocks: [Block(span: ByteSpan(start: 0, end: count), role: .paragraph, section: 0)],
+            sections: [Section(heading: ByteSpan(start: 0, end: min(3, count)), level: 1)])
+    }
+
+    /// A report with random metadata, text and structure.
+    static func random(_ id: String, using random: inout SeededGenerator) -> Report {
+        let words = ["代表", "建议", "监督", "12件", "95%", "，", "。\n", "𠮷", "e", " "]
+        let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+            .joined()
+        var report = sample(id, text: text)
+        if Bool.random(using: &random) { report.publisher = nil }
+        if Bool.random(using: &random) { report.region = Region(code: nil, name: "某开发区") }
+        if Bool.random(using: &random) { report.periodCovered = Period("2021/2025") }
+        if Bool.random(using: &random) { report.publishDate = nil }
+        report.kind = ReportKind.allCases.randomElement(using: &random) ?? .other
+        report.sections = (0..<Int.random(in: 0...5, using: &random)).map { index in
+            Section(
+                heading: .random(upTo: text.utf8.count, using: &random), level: index + 1,
+                parent: index > 0 && Bool.random(using: &random) ? Int.random(in: 0..<index, using: &random) : nil)
+        }
+        let sections = report.sections.indices
+        report.blocks = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+            Block(
+                span: .random(upTo: text.utf8.count, using: &random),
+                role: BlockRole.allCases.randomElement(using: &random) ?? .paragraph,
+                section: sections.randomElement(using: &random))
+        }
+        return report
+    }
+}
+
+extension ByteSpan {
+    static func random(upTo count: Int, using random: inout SeededGenerator) -> ByteSpan {
+        let a = Int.random(in: 0...count, using: &random)
+        let b = Int.random(in: 0...count, using: &random)
+        return ByteSpan(start: min(a, b), end: max(a, b))
+    }
+}
