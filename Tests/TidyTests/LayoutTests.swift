@@ -35,7 +35,8 @@ struct LayoutTests {
             "ChineseText", "ReportModel", "SearchIndex", "IndicatorExtraction", "IndicatorStore", "ReportEngine",
             "ReportImport",
         ],
-        "MessageGenerator": ["CProtobufC", "CReportMessages"],
+        "CDescriptorMessages": ["CProtobufC"],
+        "MessageGenerator": ["CProtobufC", "CDescriptorMessages"],
     ]
 
     /// Targets that stay clear of Foundation: the text and engine modules.
