@@ -1,0 +1,67 @@
+/// What a command has to say, once for people and once for programs.
+struct Answer: Hashable, Sendable {
+    /// For people.
+    var parts: [AnswerPart] = []
+    /// For programs: the rows.
+    var records: MachineRecords
+    /// What a JSON answer has beside the rows: totals, cursors.
+    var members: [MachineValue.Member] = []
+    /// A JSON answer that is one object and no list of rows; `nil` where rows and members are put together.
+    var object: MachineValue?
+    /// What the server wants the caller to know; goes to the error stream.
+    var notices: [String] = []
+    /// A last line for people, on the error stream: how many, how long.
+    var summary: String?
+    /// Whether there is anything in it. Decides the exit code.
+    var isFound: Bool
+
+    /// The whole answer as JSON.
+    var json: MachineValue {
+        if let object { return object }
+        let rows = MachineValue.Member(records.name, .array(records.rows))
+        let notes = notices.isEmpty ? [] : [MachineValue.Member("notices", .strings(notices))]
+        return .object([rows] + members + notes)
+    }
+}
+
+/// A part of an answer for people.
+enum AnswerPart: Hashable, Sendable {
+    case table(TextTable)
+    case lines([StyledText])
+    /// Text as it is, apart from control characters that a terminal would obey.
+    case verbatim(String)
+}
+
+/// Turns answers into text.
+struct Presenter: Sendable {
+    var format: OutputFormat
+    var inColor: Bool
+    /// The columns to stay within; `nil` cuts nothing.
+    var width: Int?
+
+    /// What goes to standard output, in pieces.
+    func text(of answer: Answer) -> [String] {
+        switch format {
+        case .table: return answer.parts.flatMap(text(of:))
+        case .json: return [JSONText.indented(answer.json) + "\n"]
+        case .ndjson: return answer.records.rows.map { JSONText.compact($0) + "\n" }
+        case .csv: return SeparatedText.csv(answer.records)
+        case .tsv: return SeparatedText.tsv(answer.records)
+        }
+    }
+
+    private func text(of part: AnswerPart) -> [String] {
+        switch part {
+        case .table(let table): return rendered(table.lines(width: width))
+        case .lines(let lines): return rendered(lines)
+        case .verbatim(let text):
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            let ended = text.last?.isNewline == true ? lines.dropLast() : lines[...]
+            return ended.map { CleanText.line(String($0)) + "\n" }
+        }
+    }
+
+    private func rendered(_ lines: [StyledText]) -> [String] {
+        lines.map { $0.rendered(inColor: inColor) + "\n" }
+    }
+}

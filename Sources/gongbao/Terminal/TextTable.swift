@@ -1,0 +1,91 @@
+import ChineseText
+
+enum ColumnAlignment: Hashable, Sendable { case left, right }
+
+/// A column of a table.
+struct TableColumn: Hashable, Sendable {
+    let heading: String
+    let alignment: ColumnAlignment
+    /// How few columns of the terminal it can be cut down to; `nil` for what must never be cut, such as numbers.
+    let least: Int?
+
+    init(_ heading: String, alignment: ColumnAlignment = .left, least: Int? = nil) {
+        self.heading = CleanText.line(heading)
+        self.alignment = alignment
+        self.least = least
+    }
+
+    /// A column of numbers: to the right, never cut.
+    static func number(_ heading: String) -> TableColumn { TableColumn(heading, alignment: .right) }
+    /// A column of words that may be cut, down to `least` columns.
+    static func words(_ heading: String, least: Int = 8) -> TableColumn { TableColumn(heading, least: least) }
+}
+
+/// A table whose columns align whatever the width of its characters.
+struct TextTable: Hashable, Sendable {
+    var columns: [TableColumn]
+    /// As many cells in each as there are columns; missing ones are empty, further ones are left out.
+    var rows: [[StyledText]] = []
+
+    private static let gap = 2
+
+    /// The table's lines, all of the same width in a terminal's columns.
+    ///
+    /// - Parameter width: The columns that the terminal has; `nil` where nothing must be cut. Where even the least widths
+    ///   don't fit, each row is written as a group of lines instead, one for each cell.
+    func lines(width: Int?) -> [StyledText] {
+        guard let widths = columnWidths(within: width) else { return stackedLines(width: width ?? Int.max) }
+        var result = [line(columns.map { StyledText($0.heading, .title) }, widths)]
+        for row in rows { result.append(line(row, widths)) }
+        return result
+    }
+
+    private func line(_ cells: [StyledText], _ widths: [Int]) -> StyledText {
+        var line = StyledText()
+        for (index, column) in columns.enumerated() {
+            if index > 0 { line.append(String(repeating: " ", count: Self.gap)) }
+            let cell = index < cells.count ? cells[index] : StyledText()
+            line.append(cell.fitted(to: widths[index], alignment: column.alignment))
+        }
+        return line
+    }
+
+    /// The width of each column; `nil` where they don't fit.
+    private func columnWidths(within width: Int?) -> [Int]? {
+        var widths = columns.enumerated().map { index, column in
+            rows.reduce(EastAsianWidth.columns(of: column.heading)) { widest, row in
+                index < row.count ? max(widest, row[index].columns) : widest
+            }
+        }
+        guard let width else { return widths }
+        var excess = widths.reduce(Self.gap * (columns.count - 1), +) - width
+        let least = zip(columns, widths).map { column, natural in min(natural, column.least ?? natural) }
+        if excess > zip(widths, least).reduce(0, { $0 + $1.0 - $1.1 }) { return nil }
+        // Take from the widest column that has something to give, down to the next one's width, until it fits.
+        while excess > 0 {
+            let giving = widths.indices.filter { widths[$0] > least[$0] }
+            guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { return nil }
+            let next = giving.filter { widths[$0] < widths[widest] }.map { widths[$0] }.max() ?? 0
+            let step = min(excess, max(1, widths[widest] - max(next, least[widest])))
+            widths[widest] -= step
+            excess -= step
+        }
+        return widths
+    }
+
+    private func stackedLines(width: Int) -> [StyledText] {
+        let label = min(columns.map { EastAsianWidth.columns(of: $0.heading) }.max() ?? 0, max(4, width / 3))
+        let room = max(1, width - label - Self.gap)
+        var lines: [StyledText] = []
+        for (number, row) in rows.enumerated() {
+            if number > 0 { lines.append(StyledText()) }
+            for (column, cell) in zip(columns, row) where !cell.isEmpty {
+                var line = StyledText(column.heading, .title).fitted(to: label)
+                line.append(String(repeating: " ", count: Self.gap))
+                line.append(column.least == nil ? cell : cell.cut(to: room))
+                lines.append(line)
+            }
+        }
+        return lines
+    }
+}
