@@ -1,0 +1,6 @@
+"""Lets the tests run from the clone, installed or not."""
+
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
