@@ -32,6 +32,7 @@ let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -94,7 +95,7 @@ let package = Package(
             [
                 "ChineseText", "ReportModel", "ReportEngine", "ReportService", "RPCServer", "ReportMessages",
                 "ReportStore", "ReportImport", "IndicatorExtraction", "WireProtocol",
-                arguments, logging, lifecycle, nioCore, nioPosix,
+                arguments, logging, lifecycle, signals, nioCore, nioPosix,
             ]),
         command("gongbao", ["ChineseText", "ReportClient", "ReportMessages", "WireProtocol", arguments]),
         .executableTarget(
