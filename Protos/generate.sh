@@ -68,7 +68,12 @@ for proto in $protos; do
 done
 
 # C. Unquoted $protos: one argument a file, no file name holds a space.
-(cd "$compiled" && protoc-c -I. -I"$includes" --c_out="$c" $protos)
+# Without its service a file may import more than it uses; protoc-c says so.
+(cd "$compiled" && protoc-c -I. -I"$includes" --c_out="$c" $protos) 2>"$work/errors" || {
+    cat "$work/errors" >&2
+    exit 1
+}
+grep -v 'warning: Import .* is unused' "$work/errors" >&2 || true
 add_options '' generator/descriptor.proto >"$work/descriptor.proto"
 (cd "$work" && protoc-c -I. -I"$includes" --c_out="$descriptor_c" descriptor.proto)
 for folder in "$c" "$descriptor_c"; do

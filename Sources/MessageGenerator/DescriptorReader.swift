@@ -149,6 +149,7 @@ struct DescriptorReader {
             refuse(
                 declared.place,
                 "field \(declared.name): protoc-c 1.4.1 refuses `optional`; write: oneof opt_\(declared.name) { … }")
+            return nil
         }
         let asBytes = field.options?.pointee.protobuf_c?.pointee.string_as_bytes ?? 0
         return FieldDeclaration(
