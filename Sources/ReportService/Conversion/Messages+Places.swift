@@ -1,0 +1,60 @@
+import ChineseText
+import ReportEngine
+import ReportMessages
+import ReportModel
+
+extension RegionRef {
+    init(_ region: Region) { self.init(code: region.code?.rawValue ?? 0, name: region.name) }
+}
+
+extension TextSpan {
+    /// Texts are at most 16 MiB long, so that offsets fit.
+    init(_ span: ByteSpan) { self.init(start: UInt32(clamping: span.start), end: UInt32(clamping: span.end)) }
+}
+
+extension Candidate {
+    init(_ candidate: RegionCandidate, asked text: String) {
+        self.init(
+            code: candidate.region.code?.description ?? "",
+            name: candidate.path.isEmpty ? candidate.region.name : candidate.path.joined(),
+            score: candidate.score, reason: Self.reason(candidate, asked: text))
+    }
+
+    private static func reason(_ candidate: RegionCandidate, asked text: String) -> String {
+        if candidate.region.code?.description == text { return "code" }
+        if candidate.matchedName == candidate.region.name { return "exact name" }
+        return candidate.region.name.hasPrefix(candidate.matchedName) ? "short name" : "other name"
+    }
+}
+
+extension ConceptMatch {
+    init(_ candidate: ConceptCandidate, asked text: String) {
+        let concept = candidate.concept
+        let reason =
+            if text.isEmpty {
+                "all"
+            } else if candidate.matchedName == concept.code.rawValue {
+                "code"
+            } else {
+                candidate.matchedName == concept.nameZH || candidate.matchedName == concept.nameEN
+                    ? "exact name" : "alias"
+            }
+        self.init(
+            concept: ConceptRef(concept), score: text.isEmpty ? 1 : candidate.score, reason: reason,
+            figureCount: UInt64(clamping: candidate.observationCount))
+    }
+}
+
+extension ConceptRef {
+    init(_ concept: Concept) {
+        self.init(
+            code: concept.code.rawValue, nameZh: concept.nameZH, nameEn: concept.nameEN,
+            usualUnits: concept.usualUnits, definition: concept.definition, aliases: concept.aliases)
+    }
+}
+
+extension PageInfo {
+    init(next cursor: String?, total: Int, isExact: Bool = true) {
+        self.init(nextCursor: cursor ?? "", total: UInt64(clamping: total), totalIsExact: isExact)
+    }
+}

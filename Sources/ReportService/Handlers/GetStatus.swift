@@ -1,0 +1,55 @@
+import Glibc
+import ReportEngine
+public import ReportMessages
+import WireProtocol
+
+extension EngineHandlers {
+    /// `gongbao.v1.AdminService/GetStatus`.
+    public func getStatus(_ request: GetStatusRequest, server: ServerFacts) -> GetStatusResponse {
+        let status = engine.status()
+        let load = server.load()
+        let now = Int64(time(nil))
+        return GetStatusResponse(
+            version: server.version, health: load.health,
+            uptimeS: MonotonicTime.now().milliseconds(since: server.startedAt) / 1_000,
+            reports: UInt64(clamping: status.reportCount), reportVersions: UInt64(clamping: status.versionCount),
+            figures: UInt64(clamping: status.observationCount), textBytes: UInt64(clamping: status.textBytes),
+            terms: UInt64(clamping: status.termCount), residentBytes: ResidentMemory.bytes(),
+            extractorVersion: UInt32(status.extractorVersion) ?? 0, inFlight: UInt32(clamping: load.inFlight),
+            callsServed: UInt64(clamping: load.callsServed), connections: UInt32(clamping: load.connections),
+            limits: ServerLimits(server.limits), snapshotAgeS: UInt64(clamping: now - status.snapshotMadeAtSeconds))
+    }
+}
+
+extension ServerLimits {
+    init(_ limits: WireLimits) {
+        self.init(
+            requestFrameBytes: UInt32(clamping: limits.requestFrameBytes),
+            ingestFrameBytes: UInt32(clamping: limits.largeRequestFrameBytes),
+            responseFrameBytes: UInt32(clamping: limits.responseFrameBytes),
+            arenaFactor: UInt32(clamping: DecodingLimit.arenaFactor),
+            inFlightPerConnection: UInt32(clamping: limits.inFlightPerConnection),
+            inFlightTotal: UInt32(clamping: limits.inFlightTotal), connections: UInt32(clamping: limits.connections),
+            defaultTimeoutMs: UInt32(clamping: limits.defaultTimeoutMilliseconds),
+            partialFrameMs: UInt32(clamping: limits.partialFrameMilliseconds),
+            idleMs: UInt32(clamping: limits.idleMilliseconds),
+            outputBufferBytes: UInt32(clamping: limits.outputBufferBytes))
+    }
+}
+
+/// How much memory this process holds.
+enum ResidentMemory {
+    /// Resident bytes as the kernel counts them; 0 where it does not tell.
+    static func bytes() -> UInt64 {
+        let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return 0 }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 128)
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { return 0 }
+        // The second of its numbers, in pages.
+        let words = buffer.prefix(count).split(separator: UInt8(ascii: " "))
+        guard words.count > 1, let pages = UInt64(String(decoding: words[1], as: UTF8.self)) else { return 0 }
+        return pages * UInt64(sysconf(Int32(_SC_PAGESIZE)))
+    }
+}

@@ -1,0 +1,94 @@
+import NIOCore
+public import RPCServer
+import ReportEngine
+import ReportMessages
+import Synchronization
+import WireProtocol
+
+/// Where the handlers come from. A server listens before its store is loaded, so that a port in use is found at once
+/// and pings tell that it is starting; the handlers come when the store is there.
+public final class HandlerSource: Sendable {
+    private let current = Mutex<EngineHandlers?>(nil)
+
+    public init() {}
+
+    /// From now on calls are answered by `handlers`.
+    public func set(_ handlers: EngineHandlers) { current.withLock { $0 = handlers } }
+
+    /// - Throws: UNAVAILABLE before `set`.
+    func handlers() throws(RPCError) -> EngineHandlers {
+        guard let handlers = current.withLock({ $0 }) else {
+            throw RPCError(.unavailable, "The server is still loading its store. Try again in a moment.")
+        }
+        return handlers
+    }
+}
+
+extension MethodTable {
+    /// All calls of the three services.
+    ///
+    /// - Parameter server: What the status call tells of the server.
+    public init(handlers source: HandlerSource, server: ServerFacts) {
+        self.init()
+        let methods = MethodRegistration(source: source)
+        methods.add(.ingest, .offloaded, takesLargeRequests: true, to: &self, EngineHandlers.ingest)
+        methods.add(.getReport, .offloaded, to: &self, EngineHandlers.getReport)
+        methods.add(.listReports, .offloaded, to: &self, EngineHandlers.listReports)
+        methods.add(.search, .offloaded, to: &self, EngineHandlers.search)
+        methods.add(.listFigures, .offloaded, to: &self, EngineHandlers.listFigures)
+        methods.add(.compare, .offloaded, to: &self, EngineHandlers.compare)
+        methods.add(.series, .offloaded, to: &self, EngineHandlers.series)
+        methods.add(.resolveRegions, .inline, to: &self, EngineHandlers.resolveRegions)
+        methods.add(.resolveConcepts, .inline, to: &self, EngineHandlers.resolveConcepts)
+        methods.add(.getStatus, .inline, to: &self) { handlers in
+            { (request, _) in handlers.getStatus(request, server: server) }
+        }
+    }
+}
+
+/// Puts typed handlers into a server's table of methods, which knows bytes alone.
+struct MethodRegistration {
+    let source: HandlerSource
+
+    func add<Question, Answer>(
+        _ method: RPCMethod<Question, Answer>, _ execution: MethodTable.Execution, takesLargeRequests: Bool = false,
+        to table: inout MethodTable,
+        _ handler: @escaping @Sendable (EngineHandlers) -> (Question, Cancellation) throws(RPCError) -> Answer
+    ) {
+        let source = source
+        table.register(method.name, execution, takesLargeRequests: takesLargeRequests) { body, call in
+            let question: Question = try Self.decode(body)
+            do {
+                return try Self.encode(try handler(source.handlers())(question, Cancellation { call.isCancelled }))
+            } catch let error as RPCError where error.code == .cancelled {
+                // Says whether the deadline passed or the client went away.
+                try call.checkCancelled()
+                throw error
+            }
+        }
+    }
+
+    private static func decode<Message: ReportMessage>(
+        _ body: ByteBuffer
+    ) throws(RPCError) -> Message {
+        do throws(MessageError) {
+            return try body.withUnsafeReadableBytes { bytes throws(MessageError) in
+                try Message.decode(bytes)
+            }
+        } catch {
+            let code: StatusCode = if case .arenaLimitExceeded = error { .resourceExhausted } else { .invalidArgument }
+            throw RPCError(code, "The request can't be read: \(error).")
+        }
+    }
+
+    private static func encode(_ answer: some ReportMessage) throws(RPCError) -> ByteBuffer {
+        do throws(MessageError) {
+            let message = try answer.prepared()
+            var buffer = ByteBufferAllocator().buffer(capacity: message.byteCount)
+            buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: message.byteCount) { message.write(to: $0) }
+            return buffer
+        } catch {
+            throw RPCError(.resourceExhausted, "The answer is too long: \(error). Ask for less.")
+        }
+    }
+}

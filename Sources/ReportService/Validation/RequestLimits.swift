@@ -1,0 +1,25 @@
+/// How much one request may ask for.
+enum RequestLimits {
+    /// Entries of a page.
+    static let page = 1...1_000
+    /// Entries of a page where the request names no number.
+    static let standardPage = 20
+    static let years = 1...9_999
+    static let regions = 1_000
+    static let concepts = 100
+    static let conceptsCompared = 1...20
+    static let seriesRegions = 1...100
+    /// Values of a condition such as kinds, units, sources or reports.
+    static let values = 1_000
+    static let snippets = 0...10
+    static let queryCharacters = 10_000
+    static let queryNodes = 1...256
+    /// Characters of a name, a code, a cursor or the words of a condition.
+    static let nameCharacters = 1_000
+    /// Reports in one call of Ingest, beside the limit on its frame.
+    static let drafts = 1...10_000
+    static let rankRows = 1...10_000
+    /// Rows of a comparison.
+    static let tableRows = 10_000
+    static let candidates = 1...1_000
+}

@@ -1,0 +1,140 @@
+import FoundationEssentials
+import Glibc
+import Logging
+import NIOPosix
+import RPCServer
+import ReportEngine
+import ReportMessages
+import ReportService
+import ServiceLifecycle
+import WireProtocol
+
+/// The server as a service: listens, loads the store, serves, and drains when it is told to stop.
+struct ServerService: Service {
+    let settings: Settings
+    let data: String
+    /// What the service manager calls its socket; `nil` without one.
+    let notifySocket: String?
+    let logger: Logger
+
+    private enum Loading: Sendable {
+        case done(ReportEngine)
+        case failed(CommandFailure)
+        /// A signal came before the store was loaded.
+        case abandoned
+    }
+
+    func run() async throws {
+        let handlers = HandlerSource()
+        let server = try makeServer(handlers: handlers)
+        let address: ServerAddress
+        do throws(ServerStartError) {
+            address = try await server.start()
+        } catch {
+            throw CommandFailure("\(error)")
+        }
+        let engine: ReportEngine
+        switch await load() {
+        case .done(let loaded): engine = loaded
+        case .failed(let failure):
+            await server.drain(grace: .zero)
+            throw failure
+        case .abandoned: return await server.drain(grace: .zero)
+        }
+        handlers.set(EngineHandlers(engine: engine, logger: Logger(label: "gongbao.service")))
+        server.health = .serving
+        try announce(address, engine.status())
+        try? await gracefulShutdown()
+        await stop(server, engine)
+    }
+
+    private func makeServer(handlers: HandlerSource) throws(CommandFailure) -> RPCServer {
+        var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
+        if let connections = settings.connections { configuration.limits.connections = connections }
+        if let inFlight = settings.inFlight { configuration.limits.inFlightTotal = inFlight }
+        let counters = ServerCounters()
+        let facts = ServerFacts(
+            version: productVersion, limits: configuration.limits, startedAt: MonotonicTime.now()
+        ) {
+            // Whoever can ask this is being served.
+            ServerFacts.Load(
+                health: .serving, inFlight: counters.inFlight, callsServed: counters.callsServed,
+                connections: counters.connections)
+        }
+        let methods = MethodTable(handlers: handlers, server: facts)
+        do throws(ServerStartError) {
+            return try RPCServer(
+                configuration, methods: methods, counters: counters, logger: Logger(label: "gongbao.rpc"))
+        } catch {
+            throw CommandFailure("\(error)", status: .usage)
+        }
+    }
+
+    /// Opens the store on a thread of its own, which a signal does not wait for.
+    private func load() async -> Loading {
+        let (outcomes, continuation) = AsyncStream.makeStream(of: Loading.self)
+        let (data, logger) = (data, logger)
+        NIOThreadPool.singleton.submit { _ in
+            var log = LoadingLog(logger: logger)
+            do throws(CommandFailure) {
+                continuation.yield(.done(try ReportEngine.opened(data) { log.show($0) }))
+            } catch {
+                continuation.yield(.failed(error))
+            }
+        }
+        return await withGracefulShutdownHandler {
+            for await outcome in outcomes { return outcome }
+            return .abandoned
+        } onGracefulShutdown: {
+            Self.letNextSignalKill()
+            continuation.yield(.abandoned)
+        }
+    }
+
+    private func announce(_ address: ServerAddress, _ status: EngineStatus) throws(CommandFailure) {
+        logger.info(
+            "serving",
+            metadata: [
+                "address": "\(address)", "reports": "\(status.reportCount)", "figures": "\(status.observationCount)",
+            ])
+        if let path = settings.portFile {
+            do {
+                try Data("\(address.port)\n".utf8).write(to: URL(filePath: path), options: .atomic)
+            } catch {
+                throw CommandFailure("\(path): The port can't be written to this file. Name one in a writable folder.")
+            }
+        }
+        _ = StandardStreams.writeOutput("listening on \(address)\n")
+        ServiceManager.notify(.ready, socketPath: notifySocket)
+    }
+
+    private func stop(_ server: RPCServer, _ engine: ReportEngine) async {
+        Self.letNextSignalKill()
+        ServiceManager.notify(.stopping, socketPath: notifySocket)
+        await server.drain(grace: .seconds(settings.graceSeconds))
+        engine.close()
+    }
+
+    /// Whoever signals again does not want to wait.
+    private static func letNextSignalKill() {
+        _ = signal(SIGTERM, SIG_DFL)
+        _ = signal(SIGINT, SIG_DFL)
+    }
+}
+
+/// Says in the log how far loading has come, at each tenth.
+private struct LoadingLog {
+    let logger: Logger
+    private var lastTenth = 0
+
+    init(logger: Logger) { self.logger = logger }
+
+    mutating func show(_ progress: StartProgress) {
+        guard progress.reportsTotal > 0 else { return }
+        let tenth = progress.reportsDone * 10 / progress.reportsTotal
+        guard tenth > lastTenth else { return }
+        lastTenth = tenth
+        logger.info(
+            "loading", metadata: ["done": "\(progress.reportsDone)", "total": "\(progress.reportsTotal)"])
+    }
+}
