@@ -1,0 +1,37 @@
+import NIOCore
+import WireProtocol
+
+/// The connections of one event loop; used on that loop alone. One clock for all of them: ten thousand idle
+/// connections cost one timer.
+final class ConnectionGroup {
+    private var connections: [ObjectIdentifier: ConnectionHandler] = [:]
+    private var ticking: RepeatedTask?
+
+    /// Begins to look after the times of the connections.
+    func startTicking(on eventLoop: any EventLoop) {
+        let bound = NIOLoopBound(self, eventLoop: eventLoop)
+        ticking = eventLoop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in
+            bound.value.tick()
+        }
+    }
+
+    func stopTicking() {
+        ticking?.cancel()
+        ticking = nil
+    }
+
+    func add(_ connection: ConnectionHandler) { connections[ObjectIdentifier(connection)] = connection }
+    func remove(_ connection: ConnectionHandler) { connections[ObjectIdentifier(connection)] = nil }
+
+    var isEmpty: Bool { connections.isEmpty }
+
+    /// Asks all clients to go.
+    func leaveAll() { for connection in Array(connections.values) { connection.leave() } }
+
+    func cutAll() { for connection in Array(connections.values) { connection.cut() } }
+
+    private func tick() {
+        let now = MonotonicTime.now()
+        for connection in Array(connections.values) { connection.tick(at: now) }
+    }
+}

@@ -1,0 +1,105 @@
+import NIOCore
+import ReportMessages
+import WireProtocol
+
+extension ConnectionHandler {
+    /// Takes frames out of what has arrived, until there are no more or too many answers wait.
+    func processInput() {
+        let now = MonotonicTime.now()
+        while ending != .closing, machine.wantsInput {
+            do {
+                guard let event = try decoder.next() else { return }
+                switch event {
+                case .frame(let frame): received(frame, at: now)
+                case .refused(let id, let error): perform(machine.receivedRefused(streamID: id, error, at: now))
+                }
+            } catch {
+                close(after: error)
+            }
+        }
+    }
+
+    private func received(_ frame: WireFrame, at now: MonotonicTime) {
+        guard case .request(let request) = frame.payload else {
+            perform(machine.received(frame, at: now, health: core.health) { false })
+            return
+        }
+        guard let method = core.methods.methods[request.method] else {
+            let unknown = core.methods.unknown(request.method)
+            perform(machine.receivedRefused(streamID: frame.streamID, unknown, at: now))
+            return
+        }
+        let action = machine.received(frame, at: now, health: core.health, always: method.servedAlways) {
+            core.counters.enter(limit: core.limits.inFlightTotal)
+        }
+        if case .run(let deadline) = action {
+            run(method, request, streamID: frame.streamID, deadline: deadline)
+        } else {
+            perform(action)
+        }
+    }
+
+    private func run(_ method: MethodTable.Method, _ request: WireRequest, streamID: UInt64, deadline: MonotonicTime) {
+        switch method.execution {
+        case .inline:
+            let context = CallContext(
+                method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: nil)
+            let response = ServerCore.answer(method, request.body, context, logger: core.logger)
+            core.counters.leave()
+            machine.callEnded(streamID)
+            send(WireFrame(streamID: streamID, .response(response)))
+        case .offloaded:
+            guard let answers else { return }
+            let flag = CancellationFlag()
+            cancellations[streamID] = flag
+            let context = CallContext(
+                method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: flag)
+            batch.append(
+                OffloadedCall(
+                    streamID: streamID, method: method, body: request.body.detached(), context: context,
+                    answers: answers))
+        }
+    }
+
+    /// Answers from worker threads.
+    func deliver(_ finished: [AnswerBox.Answer]) {
+        for answer in finished {
+            cancellations[answer.streamID] = nil
+            machine.callEnded(answer.streamID)
+            guard ending != .closing else { continue }
+            send(WireFrame(streamID: answer.streamID, .response(affordable(answer.response))))
+        }
+        flushOutput()
+        closeIfDone()
+    }
+
+    /// The answer, or a refusal where the client has left so many unread that memory would suffer.
+    private func affordable(_ response: WireResponse) -> WireResponse {
+        let limit = core.limits.outputBufferBytes + core.limits.responseFrameBytes
+        guard pendingOutputBytes + output.readableBytes > limit else { return response }
+        return WireResponse(
+            RPCError(
+                .resourceExhausted, "Over \(limit) bytes of earlier answers are unread; read them, then ask again.",
+                details: [.retryAfter(milliseconds: core.limits.retryAfterMilliseconds)]))
+    }
+
+    func perform(_ action: ServerConnection.Action) {
+        switch action {
+        case .run, .nothing: break
+        case .refuse(let id, let error):
+            core.counters.refuse()
+            send(WireFrame(streamID: id, .response(WireResponse(error))))
+        case .stopWork(let id): cancellations[id]?.set()
+        case .send(let frame): send(frame)
+        case .close(let frame): close(with: frame)
+        }
+    }
+}
+
+extension ByteBuffer {
+    /// The same bytes, in storage of their own where they are few: a short body that waits must not hold on to the
+    /// whole stretch of input it came in.
+    fileprivate func detached() -> ByteBuffer {
+        readableBytes <= 16 << 10 ? ByteBuffer(bytes: readableBytesView) : self
+    }
+}

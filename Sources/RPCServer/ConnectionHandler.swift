@@ -1,0 +1,253 @@
+import Logging
+import NIOCore
+import ReportMessages
+import WireProtocol
+
+/// Carries out for one socket what `ServerConnection` decides: reads frames, runs calls, writes answers. All of it on
+/// the connection's event loop; answers from worker threads come in through its `AnswerBox`.
+///
+/// Per batch of bytes read: one write and one flush for all answers, one hand-over for all calls that go to workers.
+final class ConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// How the connection ends.
+    enum Ending: Equatable {
+        case open
+        /// The client sends no more; its calls are still answered.
+        case inputEnded
+        /// The last frame is written; what still comes in is thrown away.
+        case closing
+    }
+
+    /// Answers of one batch are written when they reach this size, even if the batch goes on.
+    static let writeBytes = 256 << 10
+    /// How long a client may leave the connection half closed before it is cut.
+    static let lingerMilliseconds: Int64 = 1_000
+
+    let core: ServerCore
+    let group: ConnectionGroup
+    var machine: ServerConnection
+    var decoder: FrameDecoder
+    var output = ByteBuffer()
+    var pendingOutputBytes = 0
+    var batch: [OffloadedCall] = []
+    var cancellations: [UInt64: CancellationFlag] = [:]
+    var ending = Ending.open
+    var answers: AnswerBox?
+    var peer = "unknown"
+    private var context: ChannelHandlerContext?
+    private var isCounted = false
+    private var readIsHeldBack = false
+
+    init(core: ServerCore, group: ConnectionGroup) {
+        self.core = core
+        self.group = group
+        machine = ServerConnection(limits: core.limits, openedAt: .now())
+        decoder = .ofRequests(limits: core.limits, largeMethods: core.methods.largeMethods)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        answers = AnswerBox(self, eventLoop: context.eventLoop)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        answers = nil
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        peer = context.remoteAddress?.description ?? "unknown"
+        group.add(self)
+        isCounted = core.counters.connect(limit: core.limits.connections)
+        if !isCounted {
+            let reason = "The server has \(core.limits.connections) connections, which is the limit; try again later."
+            close(with: WireFrame(streamID: 0, .goAway(lastStreamID: 0, code: .resourceExhausted, reason: reason)))
+        } else if core.health == .draining {
+            leave()
+        }
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        ending = .closing
+        group.remove(self)
+        if isCounted { core.counters.disconnect() }
+        isCounted = false
+        for flag in cancellations.values { flag.set() }
+        submitBatch()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard ending != .closing else { return }
+        decoder.append(Self.unwrapInboundIn(data))
+        processInput()
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        finishBatch()
+        context.fireChannelReadComplete()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if let event = event as? ChannelEvent, event == .inputClosed, ending == .open {
+            ending = .inputEnded
+            closeIfDone()
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        core.logger.debug("a connection failed", metadata: ["peer": "\(peer)", "error": "\(error)"])
+        context.close(promise: nil)
+    }
+
+    /// Lets the socket be read only while there is room for answers.
+    func read(context: ChannelHandlerContext) {
+        if ending == .closing || machine.wantsInput {
+            context.read()
+        } else {
+            readIsHeldBack = true
+        }
+    }
+}
+
+// MARK: Writing
+
+extension ConnectionHandler {
+    /// Ends a batch: hands calls to workers, writes and flushes what there is to say.
+    func finishBatch() {
+        submitBatch()
+        let partial = ending == .open && machine.wantsInput ? decoder.partialFrameBytes : nil
+        machine.inputRead(partialFrameBytes: partial, at: .now())
+        flushOutput()
+        closeIfDone()
+    }
+
+    func submitBatch() {
+        guard !batch.isEmpty else { return }
+        core.queue.put(batch)
+        batch.removeAll(keepingCapacity: true)
+    }
+
+    /// Appends a frame to what is to be written.
+    func send(_ frame: WireFrame) {
+        do {
+            try frame.encode(into: &output, limitBytes: core.limits.responseFrameBytes)
+        } catch {
+            let message =
+                "The answer has \(error.bytes) bytes; at most \(error.limitBytes) are sent. Ask for less at a time."
+            let refusal = WireFrame(
+                streamID: frame.streamID, .response(WireResponse(RPCError(.resourceExhausted, message))))
+            // A refusal is far below any limit that `WireLimits.validate` allows.
+            try? refusal.encode(into: &output, limitBytes: core.limits.responseFrameBytes)
+        }
+        if output.readableBytes >= Self.writeBytes { flushOutput() }
+    }
+
+    func flushOutput() {
+        guard let context, output.readableBytes > 0 else { return }
+        var waiting = output
+        output = context.channel.allocator.buffer(capacity: min(waiting.readableBytes, Self.writeBytes))
+        pendingOutputBytes += waiting.readableBytes
+        machine.outputPending(bytes: pendingOutputBytes, at: .now())
+        // A long answer goes in pieces, so that it is seen to move.
+        while let piece = waiting.readSlice(length: min(waiting.readableBytes, 4 * Self.writeBytes)),
+            piece.readableBytes > 0
+        {
+            let bytes = piece.readableBytes
+            context.write(Self.wrapOutboundOut(piece)).assumeIsolated().whenComplete { _ in self.outputWritten(bytes) }
+        }
+        context.flush()
+    }
+
+    private func outputWritten(_ bytes: Int) {
+        let wasFull = !machine.wantsInput
+        pendingOutputBytes -= bytes
+        machine.outputPending(bytes: pendingOutputBytes, at: .now())
+        guard wasFull, machine.wantsInput, let context, ending != .closing else { return }
+        processInput()
+        finishBatch()
+        if readIsHeldBack, machine.wantsInput {
+            readIsHeldBack = false
+            context.read()
+        }
+    }
+}
+
+// MARK: Ending
+
+extension ConnectionHandler {
+    /// Asks the client to go; what it has sent is still answered.
+    func leave() {
+        for frame in machine.leave(at: .now()) { send(frame) }
+        flushOutput()
+        closeIfDone()
+    }
+
+    func tick(at now: MonotonicTime) {
+        guard ending != .closing else { return }
+        perform(machine.tick(at: now))
+        flushOutput()
+        closeIfDone()
+    }
+
+    /// Cuts the connection whatever is still to be said.
+    func cut() { context?.close(promise: nil) }
+
+    func close(with frame: WireFrame) {
+        guard ending != .closing else { return }
+        send(frame)
+        endOutput()
+    }
+
+    /// Ends a connection whose bytes are no frames, in words that the peer may understand.
+    func close(after error: FrameError) {
+        guard ending != .closing else { return }
+        core.logger.debug("a peer sent no frames", metadata: ["peer": "\(peer)", "error": "\(error)"])
+        switch error {
+        case .looksLikeHTTP: output.writeImmutableBuffer(ForeignAnswer.http)
+        case .looksLikeTLS: output.writeImmutableBuffer(ForeignAnswer.tls)
+        default: send(machine.broken(error))
+        }
+        endOutput()
+    }
+
+    func closeIfDone() {
+        guard ending != .closing else { return }
+        if machine.isFinished || (ending == .inputEnded && machine.inFlight == 0) { endOutput() }
+    }
+
+    /// Writes what there is, says that no more will come, and gives the peer a moment to read it: closing at once,
+    /// with bytes unread, would make the system throw away what the peer has not fetched.
+    private func endOutput() {
+        flushOutput()
+        let isHalfClosed = ending == .inputEnded
+        ending = .closing
+        for flag in cancellations.values { flag.set() }
+        guard let context else { return }
+        if isHalfClosed {
+            context.close(promise: nil)
+            return
+        }
+        context.close(mode: .output, promise: nil)
+        context.read()
+        context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Self.lingerMilliseconds)) { self.cut() }
+    }
+}
+
+/// What peers that speak other protocols are told in their own.
+enum ForeignAnswer {
+    static let http: ByteBuffer = {
+        let text = "This port speaks Gongbao's own protocol, not HTTP. Use the command gongbao or a client library.\n"
+        return ByteBuffer(
+            string: "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: \(text.utf8.count)\r\n"
+                + "Connection: close\r\n\r\n" + text)
+    }()
+
+    /// A fatal alert of TLS: handshake failure.
+    static let tls = ByteBuffer(bytes: [0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28])
+}

@@ -1,0 +1,95 @@
+public import NIOCore
+import ReportMessages
+import WireProtocol
+
+/// The methods that a server answers, each with the way in which its work runs.
+///
+/// The server knows no messages: a handler gets the bytes of the request and gives the bytes of the answer.
+public struct MethodTable: Sendable {
+    /// Where the work of a method is done.
+    public enum Execution: Hashable, Sendable {
+        /// On the event loop, at once. For work under about 100 µs: all other connections of that loop wait meanwhile.
+        case inline
+        /// On a worker thread; many calls of one read cross over together. For work that is long or blocks.
+        case offloaded
+    }
+
+    /// Does the work of one call.
+    ///
+    /// Long work polls `CallContext.isCancelled`. A thrown `RPCError` goes to the client as it is; any other error is
+    /// logged and becomes INTERNAL without its text.
+    public typealias Handler = @Sendable (_ body: ByteBuffer, _ call: CallContext) throws -> ByteBuffer
+
+    struct Method: Sendable {
+        let name: String
+        let execution: Execution
+        let servedAlways: Bool
+        let handler: Handler
+    }
+
+    private(set) var methods: [String: Method] = [:]
+    private(set) var largeMethods: Set<String> = []
+
+    public init() {}
+
+    /// Adds a method.
+    ///
+    /// - Parameters:
+    ///   - name: Full name, "gongbao.v1.ReportService/Search". A name is registered once.
+    ///   - takesLargeRequests: Whether requests may have up to `WireLimits.largeRequestFrameBytes`.
+    ///   - servedAlways: Whether it is served while the server still starts.
+    public mutating func register(
+        _ name: String, _ execution: Execution, takesLargeRequests: Bool = false, servedAlways: Bool = false,
+        handler: @escaping Handler
+    ) {
+        precondition(methods[name] == nil, "the method \(name) is registered twice")
+        methods[name] = Method(name: name, execution: execution, servedAlways: servedAlways, handler: handler)
+        if takesLargeRequests { largeMethods.insert(name) }
+    }
+
+    /// Full names of all methods, in alphabetical order.
+    public var names: [String] { methods.keys.sorted() }
+
+    /// The error for a method that is not there, with those whose names are nearest.
+    func unknown(_ name: String) -> RPCError {
+        let nearest = NearNames.nearest(to: name, in: names)
+        let hint = nearest.first.map { "; did you mean \($0)?" } ?? "."
+        return RPCError(
+            .unimplemented, "This server has no method \"\(name.prefix(100))\"\(hint)",
+            details: [.resource("method", name, candidates: nearest)])
+    }
+}
+
+/// Names that might have been meant.
+enum NearNames {
+    /// Up to three candidates, nearest first by edit distance over the part after the slash, then by name. A name so
+    /// long that nobody can have meant it has none.
+    static func nearest(to name: String, in candidates: [String]) -> [String] {
+        guard name.utf8.count <= 128 else { return [] }
+        let wanted = lastPart(name)
+        return
+            candidates
+            .map { (distance: distance(wanted, lastPart($0)), name: $0) }
+            .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+            .prefix(3).map(\.name)
+    }
+
+    private static func lastPart(_ name: String) -> [UInt8] {
+        Array((name.split(separator: "/").last ?? "").lowercased().utf8)
+    }
+
+    /// Levenshtein distance in bytes.
+    static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let substituted = diagonal + (x == y ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(substituted, diagonal + 1, row[j] + 1)
+            }
+        }
+        return row[b.count]
+    }
+}

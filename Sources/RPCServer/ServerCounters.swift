@@ -1,0 +1,45 @@
+import Synchronization
+
+/// What a server is doing and has done. All numbers may be read from any thread at any time; each is exact by itself.
+public final class ServerCounters: Sendable {
+    private let inFlightNow = Atomic<Int>(0)
+    private let served = Atomic<Int>(0)
+    private let refused = Atomic<Int>(0)
+    private let connectionsNow = Atomic<Int>(0)
+
+    public init() {}
+
+    /// Calls whose work has not ended, cancelled ones included.
+    public var inFlight: Int { inFlightNow.load(ordering: .relaxed) }
+    /// Calls whose work has ended, well or not, since the start.
+    public var callsServed: Int { served.load(ordering: .relaxed) }
+    /// Calls that were refused before any work was done, since the start.
+    public var callsRefused: Int { refused.load(ordering: .relaxed) }
+    /// Open connections.
+    public var connections: Int { connectionsNow.load(ordering: .relaxed) }
+
+    /// Takes a place for a call; `false` where `limit` calls have one.
+    func enter(limit: Int) -> Bool { Self.increment(inFlightNow, limit: limit) }
+
+    func leave() {
+        inFlightNow.subtract(1, ordering: .relaxed)
+        served.add(1, ordering: .relaxed)
+    }
+
+    func refuse() { refused.add(1, ordering: .relaxed) }
+
+    func connect(limit: Int) -> Bool { Self.increment(connectionsNow, limit: limit) }
+
+    func disconnect() { connectionsNow.subtract(1, ordering: .relaxed) }
+
+    private static func increment(_ counter: borrowing Atomic<Int>, limit: Int) -> Bool {
+        var current = counter.load(ordering: .relaxed)
+        while current < limit {
+            let (exchanged, original) = counter.compareExchange(
+                expected: current, desired: current + 1, ordering: .relaxed)
+            if exchanged { return true }
+            current = original
+        }
+        return false
+    }
+}

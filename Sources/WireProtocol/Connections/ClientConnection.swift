@@ -1,0 +1,96 @@
+public import ReportMessages
+
+/// What a client knows about one connection: which calls wait for answers, until when, and whether new ones may begin.
+/// A value without sockets or clocks, like `ServerConnection`.
+public struct ClientConnection: Sendable {
+    /// Whether a call may begin.
+    public enum Admission: Hashable, Sendable {
+        case send(streamID: UInt64)
+        /// The server asked to go elsewhere, or all numbers are used.
+        case leaving
+        /// As many calls wait as may.
+        case full
+    }
+
+    /// What to do about a frame.
+    public enum Action: Hashable, Sendable {
+        /// Give this answer to the call.
+        case complete(streamID: UInt64, WireResponse)
+        case send(WireFrame)
+        /// A ping was answered.
+        case ponged(payload: [UInt8], health: HealthState)
+        /// The server stops. These calls it never began; they may be made elsewhere without a second thought.
+        case leaving(neverBegun: [UInt64], code: StatusCode, reason: String)
+        case nothing
+        /// The peer broke the protocol: close.
+        case close(reason: String)
+    }
+
+    private enum Call: Hashable {
+        case waiting(deadline: MonotonicTime)
+        /// Nobody waits any more, but the server still holds its place until it answers.
+        case abandoned
+    }
+
+    public let limits: WireLimits
+    private var lastStreamID: UInt64 = 0
+    private var calls: [UInt64: Call] = [:]
+    public private(set) var isLeaving = false
+
+    public init(limits: WireLimits) { self.limits = limits }
+
+    /// Calls that the server has not answered, abandoned ones included.
+    public var inFlight: Int { calls.count }
+    /// Whether the connection has no more use: leaving and nothing awaited.
+    public var isFinished: Bool { isLeaving && waiting.isEmpty }
+    /// Streams of calls that still wait, in the order in which they began.
+    public var waiting: [UInt64] { calls.filter { $0.value != .abandoned }.keys.sorted() }
+
+    /// Begins a call if there is room.
+    public mutating func begin(deadline: MonotonicTime) -> Admission {
+        guard !isLeaving, lastStreamID < UInt64.max - 1 else { return .leaving }
+        guard calls.count < limits.inFlightPerConnection else { return .full }
+        lastStreamID += 1
+        calls[lastStreamID] = .waiting(deadline: deadline)
+        return .send(streamID: lastStreamID)
+    }
+
+    /// Nobody waits for this call any more.
+    ///
+    /// - Returns: The frame that tells the server; `nil` if the call was answered already.
+    public mutating func abandon(_ streamID: UInt64) -> WireFrame? {
+        guard let call = calls[streamID], call != .abandoned else { return nil }
+        calls[streamID] = .abandoned
+        return WireFrame(streamID: streamID, .cancel)
+    }
+
+    /// Calls whose time is over, in the order in which they began. They stay as they are until `abandon`.
+    public func expired(at now: MonotonicTime) -> [UInt64] {
+        calls.filter { entry in
+            if case .waiting(let deadline) = entry.value { deadline <= now } else { false }
+        }.keys.sorted()
+    }
+
+    /// Decides about a frame from the server.
+    public mutating func received(_ frame: WireFrame) -> Action {
+        switch frame.payload {
+        case .response(let response):
+            guard frame.streamID > 0, frame.streamID <= lastStreamID else {
+                return .close(reason: "The server answered a call that was never made (stream \(frame.streamID)).")
+            }
+            let call = calls[frame.streamID]
+            if response.end || call == nil { calls[frame.streamID] = nil }
+            guard let call, call != .abandoned else { return .nothing }
+            return .complete(streamID: frame.streamID, response)
+        case .ping(let payload): return .send(WireFrame(streamID: 0, .pong(payload, .serving)))
+        case .pong(let payload, let health): return .ponged(payload: payload, health: health)
+        case .goAway(let last, let code, let reason):
+            isLeaving = true
+            let neverBegun = waiting.filter { $0 > last }
+            for id in neverBegun { calls[id] = nil }
+            return .leaving(neverBegun: neverBegun, code: code, reason: reason)
+        case .request: return .close(reason: "The peer sent a request to a client.")
+        case .cancel: return .close(reason: "The peer sent a cancel to a client.")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// How much a peer may ask for. Both sides check these before they allocate anything.
+///
+/// Protos/README.md tells what happens at each of them.
+public struct WireLimits: Hashable, Sendable {
+    /// Largest request frame in bytes, without the four bytes of its length.
+    public var requestFrameBytes = 1 << 20
+    /// The same for methods that were registered as taking large requests (Ingest).
+    public var largeRequestFrameBytes = 16 << 20
+    /// Largest answer frame in bytes.
+    public var responseFrameBytes = 16 << 20
+    /// Longest method name in bytes.
+    public var methodNameBytes = 256
+    /// Most metadata entries of a request.
+    public var metadataEntries = 32
+    /// Most bytes of all metadata keys and values of a request.
+    public var metadataBytes = 8 << 10
+    /// Longest payload of a ping in bytes.
+    public var pingPayloadBytes = 64
+    /// Calls in flight on one connection.
+    public var inFlightPerConnection = 256
+    /// Calls in flight in all.
+    public var inFlightTotal = 1024
+    /// Connections in all.
+    public var connections = 10_000
+    /// Time for a call that names none, in milliseconds.
+    public var defaultTimeoutMilliseconds = 10_000
+    /// Longest time a call may name, in milliseconds; more is cut down to this.
+    public var maximumTimeoutMilliseconds = 600_000
+    /// Time within which a frame that has begun must be whole, in milliseconds; a frame over 1 MiB has one second more
+    /// for each further MiB.
+    public var partialFrameMilliseconds = 5_000
+    /// Time after which a connection without calls is closed, in milliseconds.
+    public var idleMilliseconds = 600_000
+    /// Time within which a peer must take some of the answers that wait for it, in milliseconds.
+    public var outputStallMilliseconds = 30_000
+    /// Bytes of answers that may wait for a slow reader on one connection; above it no more is read from that peer.
+    public var outputBufferBytes = 4 << 20
+    /// What a peer that is refused for lack of room is told to wait, in milliseconds.
+    public var retryAfterMilliseconds = 100
+
+    public init() {}
+
+    /// The limits that a peer keeps by default.
+    public static let standard = WireLimits()
+
+    /// Milliseconds that a frame of this length has to become whole.
+    public func partialFrameMilliseconds(forFrameOf bytes: Int) -> Int {
+        partialFrameMilliseconds + max(0, bytes - (1 << 20)) / (1 << 20) * 1_000
+    }
+
+    /// The time a call gets that names `milliseconds`.
+    public func timeoutMilliseconds(named milliseconds: UInt32) -> Int {
+        milliseconds == 0
+            ? defaultTimeoutMilliseconds : min(Int(clamping: milliseconds), maximumTimeoutMilliseconds)
+    }
+}
+
+/// A limit that makes no sense, as found by `WireLimits.validate()`.
+public struct WireLimitError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Name of the limit, as in `WireLimits`.
+    public var limit: String
+    public var value: Int
+    /// What it may be.
+    public var allowed: ClosedRange<Int>
+
+    public var description: String {
+        "The limit \(limit) is \(value); give a value from \(allowed.lowerBound) to \(allowed.upperBound)."
+    }
+}
+
+extension WireLimits {
+    /// Checks every limit against the range in which it works.
+    public func validate() throws(WireLimitError) {
+        let frames = 1024...(16 << 20)
+        let counts = 1...1_000_000
+        let times = 1...86_400_000
+        let checks: [(String, Int, ClosedRange<Int>)] = [
+            ("requestFrameBytes", requestFrameBytes, frames),
+            ("largeRequestFrameBytes", largeRequestFrameBytes, min(requestFrameBytes, 16 << 20)...(16 << 20)),
+            ("responseFrameBytes", responseFrameBytes, frames),
+            ("methodNameBytes", methodNameBytes, 16...256),
+            ("metadataEntries", metadataEntries, 0...1024),
+            ("metadataBytes", metadataBytes, 0...(64 << 10)),
+            ("pingPayloadBytes", pingPayloadBytes, 8...1024),
+            ("inFlightPerConnection", inFlightPerConnection, counts),
+            ("inFlightTotal", inFlightTotal, counts),
+            ("connections", connections, counts),
+            ("defaultTimeoutMilliseconds", defaultTimeoutMilliseconds, times),
+            ("maximumTimeoutMilliseconds", maximumTimeoutMilliseconds, times),
+            ("partialFrameMilliseconds", partialFrameMilliseconds, times),
+            ("idleMilliseconds", idleMilliseconds, times),
+            ("outputStallMilliseconds", outputStallMilliseconds, times),
+            ("outputBufferBytes", outputBufferBytes, 1024...(1 << 30)),
+            ("retryAfterMilliseconds", retryAfterMilliseconds, 0...86_400_000),
+        ]
+        for (limit, value, allowed) in checks where !allowed.contains(value) {
+            throw WireLimitError(limit: limit, value: value, allowed: allowed)
+        }
+    }
+}
