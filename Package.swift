@@ -126,7 +126,10 @@ let package = Package(
         tests("ReportClient", ["WireProtocol", "ReportMessages", "RPCServer", nioCore, nioPosix, logging]),
         tests(
             "ReportService",
-            ["ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer", "WireProtocol", logging]),
+            [
+                "ChineseText", "ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer", "WireProtocol",
+                logging,
+            ]),
         tests("gongbao", ["ChineseText", "ReportMessages", "ReportClient", "WireProtocol", arguments]),
         tests("gongbaod", ["ReportEngine", "ReportModel", "ChineseText", logging]),
         tests("GongbaoBench", []),
