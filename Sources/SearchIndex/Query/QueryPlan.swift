@@ -1,0 +1,152 @@
+/// A query made ready to run: words cut into units, leaves that can find nothing resolved.
+indirect enum QueryPlan: Sendable {
+    /// A unit or a pair of touching units, in any field.
+    case term(TermPlan)
+    case phrase(PhrasePlan)
+    case soft(SoftPlan)
+    case all([QueryPlan])
+    case any([QueryPlan])
+    case excluding(QueryPlan, [QueryPlan])
+    case everything
+    case nothing
+}
+
+/// A unit or a pair of touching units, and its weight over all reports.
+struct TermPlan: Sendable {
+    let sequence: UnitSequence
+    var weight: Float
+}
+
+/// An exact sequence, as the terms that must be there and the codes that must stand in the text.
+struct PhrasePlan: Sendable {
+    let pattern: CodePattern
+    let field: SearchField?
+    /// All pairs of touching units and the units that touch none.
+    let terms: [UnitSequence]
+    /// The weight of the rarest of `terms`.
+    var weight: Float
+}
+
+/// A word of three or more units that may be there in part.
+struct SoftPlan: Sendable {
+    var pairs: [TermPlan]
+    /// Pairs that must be there.
+    let minimum: Int
+    /// The word as a whole, which adds to the score where it is there.
+    var whole: PhrasePlan
+}
+
+/// Turns a query into a plan against the statistics of a snapshot.
+struct QueryPlanner {
+    /// Reports that hold a term (of one or two touching units), and all reports.
+    let documentCount: (UnitSequence) -> Int
+    let total: Int
+    /// Whether any word suffices.
+    let relaxed: Bool
+    private var nodes = 0
+    private var units = 0
+
+    init(total: Int, relaxed: Bool, documentCount: @escaping (UnitSequence) -> Int) {
+        self.documentCount = documentCount
+        self.total = total
+        self.relaxed = relaxed
+    }
+
+    mutating func plan(_ query: SearchQuery, depth: Int = 1) throws(SearchError) -> QueryPlan {
+        nodes += 1
+        guard nodes <= SearchQuery.Limits.nodes else {
+            throw .queryTooLarge(count: nodes, most: SearchQuery.Limits.nodes, what: "nodes")
+        }
+        guard depth <= SearchQuery.Limits.depth else {
+            throw .queryTooLarge(count: depth, most: SearchQuery.Limits.depth, what: "levels")
+        }
+        switch query {
+        case .words(let text, let field): return try words(text, field)
+        case .phrase(let text, let field): return try phrase(sequence(text), field)
+        case .all(let parts) where parts.isEmpty: return .everything
+        case .all(let parts):
+            let plans = try plans(parts, depth)
+            return relaxed ? Self.any(plans) : Self.all(plans)
+        case .any(let parts): return Self.any(try plans(parts, depth))
+        case .excluding(let base, let excluded):
+            let plan = try self.plan(base, depth: depth + 1)
+            return .excluding(plan, try plans(excluded, depth))
+        case .everything: return .everything
+        }
+    }
+
+    private mutating func plans(_ queries: [SearchQuery], _ depth: Int) throws(SearchError) -> [QueryPlan] {
+        var plans: [QueryPlan] = []
+        for query in queries { plans.append(try plan(query, depth: depth + 1)) }
+        return plans
+    }
+
+    private mutating func sequence(_ text: String) throws(SearchError) -> UnitSequence {
+        let sequence = UnitSequence(text)
+        units += sequence.units.count
+        guard units <= SearchQuery.Limits.units else {
+            throw .queryTooLarge(count: units, most: SearchQuery.Limits.units, what: "characters")
+        }
+        return sequence
+    }
+
+    private mutating func words(_ text: String, _ field: SearchField?) throws(SearchError) -> QueryPlan {
+        let plans = try sequence(text).runs.map { run in
+            field == nil && run.units.count > 2 ? soft(run) : phrase(run, field)
+        }
+        return relaxed ? Self.any(plans) : Self.all(plans)
+    }
+
+    private func phrase(_ sequence: UnitSequence, _ field: SearchField?) -> QueryPlan {
+        if sequence.isEmpty { return .nothing }
+        if field == nil, sequence.runs.count == 1, sequence.units.count <= 2 { return .term(term(sequence)) }
+        return .phrase(phrasePlan(sequence, field))
+    }
+
+    private func soft(_ run: UnitSequence) -> QueryPlan {
+        let pairs = run.pairs.map(term)
+        let minimum = relaxed ? 1 : run.units.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
+        return .soft(SoftPlan(pairs: pairs, minimum: minimum, whole: phrasePlan(run, nil)))
+    }
+
+    private func term(_ sequence: UnitSequence) -> TermPlan {
+        TermPlan(sequence: sequence, weight: Ranking.inverseDocumentFrequency(documentCount(sequence), of: total))
+    }
+
+    private func phrasePlan(_ sequence: UnitSequence, _ field: SearchField?) -> PhrasePlan {
+        let terms = sequence.runs.flatMap { $0.units.count == 1 ? [$0] : $0.pairs }
+        let rarest = terms.map(documentCount).min() ?? 0
+        let first = sequence.units[0].range.lowerBound
+        let last = sequence.units[sequence.units.count - 1].range.upperBound
+        return PhrasePlan(
+            pattern: CodePattern(ContiguousArray(sequence.codes[first..<last])), field: field, terms: terms,
+            weight: Ranking.inverseDocumentFrequency(rarest, of: total))
+    }
+
+    /// All plans of which at least one can find something; `nothing` among them is left out where others remain, for a
+    /// word of punctuation asks for nothing.
+    private static func all(_ plans: [QueryPlan]) -> QueryPlan {
+        let kept = plans.filter { if case .nothing = $0 { false } else { true } }
+        if kept.isEmpty { return plans.isEmpty ? .nothing : plans[0] }
+        return kept.count == 1 ? kept[0] : .all(kept)
+    }
+
+    private static func any(_ plans: [QueryPlan]) -> QueryPlan {
+        let kept = plans.filter { if case .nothing = $0 { false } else { true } }
+        if kept.isEmpty { return .nothing }
+        return kept.count == 1 ? kept[0] : .any(kept)
+    }
+}
+
+extension UnitSequence {
+    /// The distinct pairs of touching units, in order.
+    var pairs: [UnitSequence] {
+        var seen: Set<ArraySlice<UInt16>> = []
+        var pairs: [UnitSequence] = []
+        for i in 1..<max(units.count, 1) where touches[i] {
+            let codes = codes[units[i - 1].range.lowerBound..<units[i].range.upperBound]
+            if seen.insert(ArraySlice(codes)).inserted { pairs.append(UnitSequence(ContiguousArray(codes))) }
+        }
+        return pairs
+    }
+}

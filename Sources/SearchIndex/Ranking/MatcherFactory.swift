@@ -1,0 +1,43 @@
+/// Makes the matchers of a plan for one segment.
+struct MatcherFactory {
+    let storage: SegmentStorage
+    let norms: UnsafePointer<Float>
+
+    func matcher(_ plan: QueryPlan) -> Matcher {
+        switch plan {
+        case .term(let term):
+            guard let cursor = cursor(term.sequence) else { return NoMatcher() }
+            return TermMatcher(cursor, weight: term.weight, norms: norms)
+        case .phrase(let phrase):
+            var cursors: [TermCursor] = []
+            for term in phrase.terms {
+                guard let cursor = cursor(term) else { return NoMatcher() }
+                cursors.append(cursor)
+            }
+            cursors.sort { $0.count < $1.count }
+            return PhraseMatcher(cursors, phrase, storage, norms: norms)
+        case .soft(let soft):
+            return SoftMatcher(soft.pairs.map { cursor($0.sequence) }, soft, storage, norms: norms)
+        case .all(let parts): return AllMatcher(parts.map(matcher))
+        case .any(let parts): return AnyMatcher(parts.map(matcher))
+        case .excluding(let base, let others): return ExcludingMatcher(matcher(base), others.map(matcher))
+        case .everything: return EveryMatcher(count: storage.documents.count)
+        case .nothing: return NoMatcher()
+        }
+    }
+
+    private func cursor(_ term: UnitSequence) -> TermCursor? {
+        storage.entry(term).map { TermCursor($0, in: storage) }
+    }
+}
+
+extension SegmentStorage {
+    /// The entry of a term of one or two touching units.
+    func entry(_ term: UnitSequence) -> TermEntry? {
+        let numbers = unitNumbers(term)
+        guard let first = numbers.first ?? nil else { return nil }
+        if numbers.count == 1 { return dictionary[TermKey.unit(first)] }
+        guard let second = numbers[1] else { return nil }
+        return dictionary[TermKey.pair(first, second)]
+    }
+}

@@ -1,0 +1,109 @@
+extension SearchSnapshot {
+    /// Finds the reports that match a query, counts them all and gives some in order.
+    ///
+    /// - Throws: `SearchError` where a bound is passed or the search is cancelled. A query that asks for nothing
+    ///   findable gives no matches.
+    /// - Complexity: O(postings of the query's terms); time grows with the text of reports that hold all pairs of a
+    ///   phrase.
+    public func matches(_ query: SearchQuery, _ options: MatchOptions = MatchOptions()) throws(SearchError)
+        -> SearchMatches
+    {
+        try check(options)
+        let found = try matches(query, options, relaxed: false)
+        if found.total > 0 || !options.relaxes { return found }
+        let relaxed = try matches(query, options, relaxed: true)
+        return relaxed.total > 0 ? relaxed : found
+    }
+
+    private func check(_ options: MatchOptions) throws(SearchError) {
+        guard (0...SearchQuery.Limits.matches).contains(options.limit) else {
+            throw .limitTooLarge(limit: options.limit, most: SearchQuery.Limits.matches)
+        }
+        guard (0...SearchQuery.Limits.offset).contains(options.offset) else {
+            throw .offsetTooLarge(offset: options.offset, most: SearchQuery.Limits.offset)
+        }
+    }
+
+    private func matches(_ query: SearchQuery, _ options: MatchOptions, relaxed: Bool) throws(SearchError)
+        -> SearchMatches
+    {
+        var planner = QueryPlanner(total: documentCount, relaxed: relaxed) { documentCount($0) }
+        let plan = try planner.plan(query)
+        var collector = MatchCollector(options)
+        for segment in segments { try collector.collect(plan, segment) }
+        var matches = collector.top.sorted()
+        matches.removeFirst(min(options.offset, matches.count))
+        return SearchMatches(
+            matches: matches, total: collector.total, facets: collector.facets, isRelaxed: relaxed)
+    }
+}
+
+/// Goes through the matches of one segment after another.
+private struct MatchCollector {
+    let options: MatchOptions
+    var top: TopMatches
+    var total = 0
+    var facets = MatchFacets()
+
+    /// Matches between two looks at whether the search is cancelled.
+    private static let stretch = 4096
+
+    init(_ options: MatchOptions) {
+        self.options = options
+        top = TopMatches(capacity: options.limit == 0 ? 0 : options.limit + options.offset)
+    }
+
+    mutating func collect(_ plan: QueryPlan, _ segment: LiveSegment) throws(SearchError) {
+        let storage = segment.storage
+        let finished = segment.norms.withUnsafeBufferPointer { norms in
+            guard let norms = norms.baseAddress else { return true }
+            return walk(MatcherFactory(storage: storage, norms: norms).matcher(plan), segment)
+        }
+        withExtendedLifetime(storage) {}
+        if !finished { throw .cancelled }
+    }
+
+    /// Returns whether it came to the end.
+    private mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
+        let filtered = !options.filter.isEmpty
+        var untilLook = Self.stretch
+        while matcher.document != .max {
+            let document = matcher.document
+            untilLook -= 1
+            if untilLook == 0 {
+                if options.isCancelled() { return false }
+                untilLook = Self.stretch
+            }
+            let record = segment.storage.documents[Int(document)]
+            if !segment.isRemoved(Int(document)), !filtered || options.filter.passes(record) {
+                take(record, matcher)
+            }
+            matcher.advance(to: document + 1)
+        }
+        return true
+    }
+
+    private mutating func take(_ record: DocumentRecord, _ matcher: Matcher) {
+        total += 1
+        if options.countsFacets {
+            facets.regions[record.region, default: 0] += 1
+            facets.years[Int(record.lastYear), default: 0] += 1
+            facets.kinds[record.kind, default: 0] += 1
+        }
+        guard options.limit > 0 else { return }
+        var score: Float = 0
+        var position = MatchPosition(key: 0, number: record.number)
+        switch options.order {
+        case .score:
+            score = matcher.score()
+            position.key = -score
+        case .newest: position.key = record.lastYear == 0 ? 1 : -Float(record.lastYear)
+        case .oldest: position.key = record.firstYear == 0 ? .infinity : Float(record.firstYear)
+        case .region: position.key = record.region == 0 ? .infinity : Float(record.region)
+        }
+        guard top.keeps(position) else { return }
+        if let after = options.after, !(after < position) { return }
+        if options.order != .score { score = matcher.score() }
+        top.insert(SearchMatch(number: record.number, score: score, position: position))
+    }
+}

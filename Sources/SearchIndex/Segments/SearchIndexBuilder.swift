@@ -1,0 +1,65 @@
+import ChineseText
+public import ReportModel
+
+/// Collects reports and makes a segment of them.
+///
+/// Title, section headings and body are indexed: every character, word and number, and every pair of these that
+/// touch. Page furniture is left out. A builder is used by one thread.
+public struct SearchIndexBuilder {
+    private var terms = SegmentTerms()
+
+    public init() {}
+
+    public var reportCount: Int { terms.documents.count }
+    /// Normalized text taken in so far, in UTF-16 code units: tells when a segment is large enough.
+    public var textLength: Int { terms.codes.count }
+
+    /// Whether a report was added under this number.
+    public func contains(_ number: UInt32) -> Bool { terms.documents.contains { $0.number == number } }
+
+    /// Adds a report under a number of the caller's choice, by which answers name it.
+    ///
+    /// - Parameter number: Not yet in this builder. Ties in rank go to the lower number.
+    /// - Complexity: O(length of the report), about 30 MB a second.
+    public mutating func add(report: Report, number: UInt32) {
+        var text = IndexedText()
+        text.title = NormalizedText(report.title)
+        let folded = FoldedText(report.text)
+        let bytes = report.text.utf8.count
+        for section in report.sections where section.heading.end <= bytes {
+            text.headings.append(folded, folded.range(of: section.heading))
+        }
+        if report.blocks.isEmpty { text.body.append(folded, 0..<folded.count) }
+        for block in report.blocks where block.role != .furniture && block.role != .title && block.span.end <= bytes {
+            text.body.append(folded, folded.range(of: block.span))
+        }
+        let years = report.periodCovered?.years ?? report.yearDelivered.map { $0...$0 }
+        terms.add(
+            text,
+            DocumentRecord(
+                number: number, region: report.region?.code?.rawValue ?? 0,
+                firstYear: UInt16(clamping: years?.lowerBound ?? 0), lastYear: UInt16(clamping: years?.upperBound ?? 0),
+                kind: report.kind.rawValue, length: 0, start: 0, titleEnd: 0, headingsEnd: 0, end: 0))
+    }
+
+    /// Adds a document of a segment as it stands there: its texts are normalized already.
+    mutating func add(_ document: Int, of storage: SegmentStorage) {
+        terms.add(codes: storage.text(UInt32(document), nil), storage.documents[document])
+    }
+
+    /// Makes the segment; the builder is empty afterwards.
+    ///
+    /// - Complexity: O(postings).
+    public mutating func finish() -> SearchSegment {
+        var done = SegmentTerms()
+        swap(&done, &terms)
+        return SearchSegment(storage: done.finish())
+    }
+}
+
+/// The normalized fields of a report.
+struct IndexedText {
+    var title = NormalizedText()
+    var headings = NormalizedText()
+    var body = NormalizedText()
+}

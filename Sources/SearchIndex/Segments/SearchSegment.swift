@@ -1,0 +1,90 @@
+import ChineseText
+
+/// An immutable index of some reports.
+///
+/// Made by `SearchIndexBuilder`; searched as part of a `SearchSnapshot`.
+public struct SearchSegment: Sendable {
+    let storage: SegmentStorage
+
+    /// Reports in the segment, removed ones included.
+    public var reportCount: Int { storage.documents.count }
+    /// Bytes that the index takes in memory, normalized texts included.
+    public var bytes: Int { storage.bytes }
+    /// Of `bytes`, those of the normalized texts, which serve phrases and snippets in the place of positions.
+    public var textBytes: Int { storage.codes.bytes }
+}
+
+/// What the index keeps of a report beside its terms.
+struct DocumentRecord: BitwiseCopyable, Sendable {
+    /// The number under which the report was added.
+    var number: UInt32
+    /// Code of its region; 0 where it has none.
+    var region: UInt32
+    /// The years that it covers, both ends included; 0 where they are not known.
+    var firstYear: UInt16
+    var lastYear: UInt16
+    var kind: UInt8
+    /// Units in its fields, each as often as its field's weight says.
+    var length: UInt32
+    /// Offsets into the segment's normalized texts: title, headings and body stand behind one another, a separator
+    /// between each.
+    var start: Int
+    var titleEnd: Int
+    var headingsEnd: Int
+    var end: Int
+
+    func range(of field: SearchField?) -> Range<Int> {
+        switch field {
+        case .title: start..<titleEnd
+        case .heading: min(titleEnd + 1, headingsEnd)..<headingsEnd
+        case .body: min(headingsEnd + 1, end)..<end
+        case nil: start..<end
+        }
+    }
+}
+
+/// The memory of a segment.
+final class SegmentStorage: Sendable {
+    let documents: FixedBuffer<DocumentRecord>
+    /// Normalized texts of all reports.
+    let codes: FixedBuffer<UInt16>
+    let dictionary: TermDictionary
+    let wordTable: WordTable
+    let blocks: FixedBuffer<PostingBlock>
+    let words: FixedBuffer<UInt64>
+    /// Mean length of the segment's reports, at which the impacts were reckoned.
+    let averageLength: Float
+    /// Sum of the lengths.
+    let totalLength: Int
+
+    init(
+        documents: ContiguousArray<DocumentRecord>, codes: ContiguousArray<UInt16>, dictionary: TermDictionary,
+        wordTable: WordTable, blocks: ContiguousArray<PostingBlock>, words: ContiguousArray<UInt64>,
+        averageLength: Float
+    ) {
+        self.documents = FixedBuffer(documents)
+        self.codes = FixedBuffer(codes)
+        self.dictionary = dictionary
+        self.wordTable = wordTable
+        self.blocks = FixedBuffer(blocks)
+        self.words = FixedBuffer(words)
+        self.averageLength = averageLength
+        totalLength = documents.reduce(0) { $0 + Int($1.length) }
+    }
+
+    var bytes: Int { documents.bytes + codes.bytes + dictionary.bytes + blocks.bytes + words.bytes }
+
+    func text(_ document: UInt32, _ field: SearchField?) -> UnsafeBufferPointer<UInt16> {
+        UnsafeBufferPointer(rebasing: codes.pointer[documents[Int(document)].range(of: field)])
+    }
+
+    /// The unit numbers of a sequence; `nil` for a word that no report holds.
+    func unitNumbers(_ sequence: UnitSequence) -> [UInt32?] {
+        sequence.codes.withUnsafeBufferPointer { codes in
+            sequence.units.map { unit in
+                unit.kind == .character
+                    ? TextUnit.codePoint(codes, unit.range) : wordTable.number(of: codes[unit.range])
+            }
+        }
+    }
+}

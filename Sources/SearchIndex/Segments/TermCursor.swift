@@ -1,0 +1,140 @@
+/// Walks over the postings of a term in a segment, in ascending order of documents.
+///
+/// Stands on a document from the start; decodes a block at a time, and its frequencies when one is asked for.
+/// Holds pointers into the segment: it must not outlive it.
+struct TermCursor {
+    /// The current document; `UInt32.max` at the end.
+    private(set) var document: UInt32
+    /// Reports of the segment that hold the term.
+    let count: Int
+
+    private let words: UnsafePointer<UInt64>?
+    private let blocks: UnsafePointer<PostingBlock>?
+    private let blockCount: Int
+    private var block = 0
+    private var at = 0
+    private var countInBlock: Int
+    private var frequenciesReady: Bool
+    private let decoded: DecodedBlock
+
+    /// Room for a block's documents and frequencies.
+    private final class DecodedBlock {
+        let documents: UnsafeMutablePointer<UInt32>
+        let frequencies: UnsafeMutablePointer<UInt32>
+        /// Unpacking writes whole words: up to 64 numbers too many.
+        private static let capacity = PostingBlock.capacity + 64
+
+        init() {
+            documents = .allocate(capacity: 2 * Self.capacity)
+            documents.initialize(repeating: 0, count: 2 * Self.capacity)
+            frequencies = documents + Self.capacity
+        }
+
+        deinit { documents.deallocate() }
+    }
+
+    init(_ entry: TermEntry, in storage: SegmentStorage) {
+        count = Int(entry.documentCount)
+        decoded = DecodedBlock()
+        if count == 1 {
+            words = nil
+            blocks = nil
+            blockCount = 1
+            countInBlock = 1
+            frequenciesReady = true
+            document = entry.first
+            decoded.documents[0] = entry.first
+            decoded.frequencies[0] = entry.frequency
+        } else {
+            words = storage.words.pointer.baseAddress
+            blocks = storage.blocks.pointer.baseAddress.map { $0 + Int(entry.first) }
+            blockCount = (count + PostingBlock.capacity - 1) / PostingBlock.capacity
+            countInBlock = 0
+            frequenciesReady = false
+            document = 0
+            load(0)
+        }
+    }
+
+    /// How often the term stands in the current document, by field weights.
+    ///
+    /// - Precondition: the cursor is not at its end.
+    var frequency: UInt32 {
+        mutating get {
+            if !frequenciesReady { decodeFrequencies() }
+            return decoded.frequencies[at]
+        }
+    }
+
+    /// Moves to the next document.
+    @inline(__always)
+    mutating func next() {
+        at &+= 1
+        if at < countInBlock { document = decoded.documents[at] } else { load(block &+ 1) }
+    }
+
+    /// Moves to the first document that is `target` or higher; never back.
+    @inline(__always)
+    mutating func advance(to target: UInt32) {
+        if document >= target { return }
+        if decoded.documents[countInBlock &- 1] < target {
+            skip(to: target)
+            if document >= target { return }
+        }
+        var i = at
+        while decoded.documents[i] < target { i &+= 1 }
+        at = i
+        document = decoded.documents[i]
+    }
+
+    /// Loads the block in which `target` would stand, or ends.
+    private mutating func skip(to target: UInt32) {
+        guard let blocks else { return load(blockCount) }
+        var low = block + 1
+        var step = 1
+        var high = low
+        while high < blockCount, blocks[high].last < target {
+            low = high + 1
+            high += step
+            step *= 2
+        }
+        high = min(high, blockCount)
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].last < target { low = middle + 1 } else { high = middle }
+        }
+        load(low)
+    }
+
+    private mutating func load(_ index: Int) {
+        guard index < blockCount, let blocks, let words else {
+            block = blockCount
+            document = .max
+            at = 0
+            countInBlock = 1
+            decoded.documents[0] = .max
+            return
+        }
+        block = index
+        at = 0
+        let header = blocks[index]
+        countInBlock = header.count
+        frequenciesReady = false
+        let out = decoded.documents
+        PostingCodec.unpack(words + Int(header.start), countInBlock, header.gapClass, to: out)
+        var previous = index == 0 ? UInt32.max : blocks[index - 1].last
+        for i in 0..<countInBlock {
+            previous = previous &+ out[i]
+            out[i] = previous
+        }
+        document = out[0]
+    }
+
+    private mutating func decodeFrequencies() {
+        frequenciesReady = true
+        guard block < blockCount, let blocks, let words else { return }
+        let header = blocks[block]
+        let start = Int(header.start) + PostingBlock.words(countInBlock, header.gapClass)
+        PostingCodec.unpack(words + start, countInBlock, header.frequencyClass, to: decoded.frequencies)
+    }
+}

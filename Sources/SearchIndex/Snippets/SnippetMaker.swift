@@ -1,0 +1,126 @@
+public import ChineseText
+public import ReportModel
+
+/// A telling place of a report.
+public struct ReportSnippet: Sendable, Hashable {
+    /// Whole sentences of the report's text, in bytes; of an overlong sentence a part.
+    public var span: ByteSpan
+    /// What matched, in ascending order, inside `span`.
+    public var highlights: [ByteSpan]
+    /// Index into `Report.sections` of the section it stands in.
+    public var section: Int?
+}
+
+/// Finds the places of a report that show why it matches a query.
+public struct SnippetMaker: Sendable {
+    private let needles: [SnippetNeedle]
+    /// Snippets to make at most.
+    private let limit: Int
+    /// Characters of a snippet at most.
+    private let length: Int
+
+    /// - Parameters:
+    ///   - limit: 0 to 10 are sensible; no more than 100 are made.
+    ///   - length: Characters of a snippet at most; sentences that are longer themselves are cut around the match.
+    ///     At least 20.
+    public init(query: SearchQuery, limit: Int = 2, length: Int = 120) {
+        needles = SnippetNeedle.needles(of: query)
+        self.limit = max(0, min(limit, 100))
+        self.length = max(20, min(length, 10_000))
+    }
+
+    /// The best snippets of a report, the best first, none overlapping another. A report that holds none of the words
+    /// (they may stand in its title alone) gives its first sentences, without highlights.
+    ///
+    /// - Complexity: O(length of the text).
+    public func snippets(for report: Report) -> [ReportSnippet] {
+        guard limit > 0 else { return [] }
+        let folded = FoldedText(report.text)
+        var candidates: [SnippetCandidate] = []
+        for (range, section) in Self.blocks(of: report, folded) {
+            candidates += windows(folded, range, section)
+        }
+        let matched = candidates.filter { !$0.highlights.isEmpty }
+        let best = matched.isEmpty ? Array(candidates.prefix(1)) : Self.best(matched, limit)
+        return best.map { candidate in
+            ReportSnippet(
+                span: folded.originalSpan(of: candidate.range),
+                highlights: candidate.highlights.map(folded.originalSpan), section: candidate.section)
+        }
+    }
+
+    /// What matches in a title or another short text, in bytes, in ascending order.
+    public func highlights(in text: String) -> [ByteSpan] {
+        let folded = FoldedText(text)
+        return SnippetNeedle.matches(needles, folded, 0..<folded.count).map { folded.originalSpan(of: $0.range) }
+    }
+
+    /// The blocks that are the report's own words, in folded characters.
+    private static func blocks(of report: Report, _ folded: FoldedText) -> [(Range<Int>, Int?)] {
+        if report.blocks.isEmpty { return [(0..<folded.count, nil)] }
+        let bytes = report.text.utf8.count
+        return report.blocks.compactMap { block in
+            guard block.role != .furniture, block.role != .title, block.span.end <= bytes else { return nil }
+            return (folded.range(of: block.span), block.section)
+        }
+    }
+
+    /// Candidates of one block: from each sentence with a match on, as many sentences as fit.
+    private func windows(_ folded: FoldedText, _ block: Range<Int>, _ section: Int?) -> [SnippetCandidate] {
+        let sentences = SentenceSplitter.sentences(in: folded, range: block)
+        let matches = SnippetNeedle.matches(needles, folded, block)
+        var candidates: [SnippetCandidate] = []
+        for (i, first) in sentences.enumerated() {
+            let startsHere = matches.contains { first.overlaps($0.range) }
+            guard startsHere || matches.isEmpty && i == 0 else { continue }
+            var range = first
+            for next in sentences[(i + 1)...] {
+                if next.upperBound - range.lowerBound > length { break }
+                range = range.lowerBound..<next.upperBound
+            }
+            if range.count > length { range = cut(range, around: matches.first { range.overlaps($0.range) }?.range) }
+            candidates.append(SnippetCandidate(range, matches, section))
+        }
+        return candidates
+    }
+
+    /// A part of an overlong sentence, with its first match near the front.
+    private func cut(_ range: Range<Int>, around match: Range<Int>?) -> Range<Int> {
+        let lead = max(0, (match?.lowerBound ?? range.lowerBound) - range.lowerBound - length / 4)
+        let lower = min(range.lowerBound + lead, range.upperBound - length)
+        return lower..<lower + length
+    }
+
+    /// The best candidates that do not overlap; of equals the earlier.
+    private static func best(_ candidates: [SnippetCandidate], _ limit: Int) -> [SnippetCandidate] {
+        let order = candidates.indices.sorted {
+            candidates[$0].weight != candidates[$1].weight ? candidates[$0].weight > candidates[$1].weight : $0 < $1
+        }
+        var chosen: [SnippetCandidate] = []
+        for i in order where chosen.count < limit {
+            let candidate = candidates[i]
+            if !chosen.contains(where: { $0.range.overlaps(candidate.range) }) { chosen.append(candidate) }
+        }
+        return chosen
+    }
+}
+
+/// A stretch of folded text that may become a snippet.
+private struct SnippetCandidate {
+    var range: Range<Int>
+    var highlights: [Range<Int>]
+    var weight: Float
+    var section: Int?
+
+    init(_ range: Range<Int>, _ matches: [SnippetNeedle.Match], _ section: Int?) {
+        let inside = matches.filter {
+            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+        }
+        self.range = range
+        self.section = section
+        highlights = inside.map(\.range)
+        // Different needles count in full, a needle's repetitions little.
+        var seen: Set<Int> = []
+        weight = inside.reduce(0) { $0 + $1.weight * (seen.insert($1.needle).inserted ? 1 : 0.1) }
+    }
+}

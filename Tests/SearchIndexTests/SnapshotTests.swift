@@ -1,0 +1,183 @@
+import ReportModel
+import SearchIndex
+import TestSupport
+import Testing
+
+@Suite struct SnapshotTests {
+    static func snapshot(_ reports: [(UInt32, Report)], segments: Int) -> SearchSnapshot {
+        var snapshot = SearchSnapshot.empty
+        let size = max(1, (reports.count + segments - 1) / segments)
+        for start in stride(from: 0, to: reports.count, by: size) {
+            var builder = SearchIndexBuilder()
+            for (number, report) in reports[start..<min(start + size, reports.count)] {
+                builder.add(report: report, number: number)
+            }
+            snapshot = snapshot.adding(builder.finish())
+        }
+        return snapshot
+    }
+
+    /// Matches, totals, scores and order are those of a scan over all reports.
+    @Test(arguments: 0..<60 as Range<UInt64>)
+    func agreesWithScan(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let count = Int.random(in: 0...40, using: &random)
+        let reports = (0..<count).map { (UInt32($0 * 3), RandomReports.report($0, using: &random)) }
+        let snapshot = Self.snapshot(reports, segments: Int.random(in: 1...3, using: &random))
+        let scan = LinearScan(reports)
+        for _ in 0..<12 {
+            let query = RandomReports.query(using: &random)
+            let filter = RandomReports.filter(using: &random)
+            try Self.check(query, filter, snapshot, scan, among: { _ in true }, "seed \(seed): \(query) \(filter)")
+        }
+    }
+
+    static func check(
+        _ query: SearchQuery, _ filter: SearchFilter, _ snapshot: SearchSnapshot, _ scan: LinearScan,
+        among isLive: (UInt32) -> Bool, _ comment: String
+    ) throws {
+        func expected(relaxed: Bool) -> [(number: UInt32, score: Float)] {
+            scan.entries.filter { isLive($0.number) && passes($0.report, filter) }
+                .compactMap { entry in scan.score(query, entry, relaxed: relaxed).map { (entry.number, $0) } }
+        }
+        var wanted = expected(relaxed: false)
+        var relaxed = false
+        if wanted.isEmpty {
+            wanted = expected(relaxed: true)
+            relaxed = !wanted.isEmpty
+        }
+        let found = try snapshot.matches(query, MatchOptions(filter: filter, limit: 1000))
+        #expect(found.total == wanted.count, "\(comment)")
+        #expect(found.isRelaxed == relaxed, "\(comment)")
+        #expect(Set(found.matches.map(\.number)) == Set(wanted.map(\.number)), "\(comment)")
+        for match in found.matches {
+            guard let score = wanted.first(where: { $0.number == match.number })?.score else { continue }
+            #expect(abs(match.score - score) <= 1e-4 * max(1, score), "\(comment), report \(match.number)")
+        }
+        let order = found.matches.map { ($0.score, $0.number) }
+        for (a, b) in zip(order, order.dropFirst()) {
+            #expect(a.0 > b.0 || a.0 == b.0 && a.1 < b.1, "\(comment)")
+        }
+        let first = try snapshot.matches(query, MatchOptions(filter: filter, limit: 3))
+        #expect(first.matches == Array(found.matches.prefix(3)) && first.total == found.total, "\(comment)")
+    }
+
+    private static func passes(_ report: Report, _ filter: SearchFilter) -> Bool {
+        if !filter.regions.isEmpty {
+            guard let code = report.region?.code?.rawValue, filter.regions.contains(where: { $0.contains(code) })
+            else { return false }
+        }
+        if let years = filter.years {
+            guard let covered = report.periodCovered?.years ?? report.yearDelivered.map({ $0...$0 }),
+                covered.overlaps(years)
+            else { return false }
+        }
+        return filter.kinds.isEmpty || filter.kinds.contains(report.kind.rawValue)
+    }
+
+    /// Removing, replacing and merging leave what a scan over the remaining reports finds; statistics count removed
+    /// reports until a merge drops them.
+    @Test(arguments: 0..<30 as Range<UInt64>)
+    func followsAModelThroughItsLife(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        var live: [UInt32: Report] = [:]
+        var counted: [(UInt32, Report)] = []
+        var snapshot = SearchSnapshot.empty
+        for step in 0..<12 {
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0, 1:
+                var builder = SearchIndexBuilder()
+                for _ in 0..<Int.random(in: 0...6, using: &random) {
+                    let number = UInt32.random(in: 0..<30, using: &random)
+                    if builder.contains(number) { continue }
+                    let report = RandomReports.report(Int(number), using: &random)
+                    builder.add(report: report, number: number)
+                    live[number] = report
+                    counted.append((number, report))
+                }
+                snapshot = snapshot.adding(builder.finish())
+            case 2:
+                let gone = Set((0..<3).map { _ in UInt32.random(in: 0..<30, using: &random) })
+                for number in gone { live[number] = nil }
+                snapshot = snapshot.removing(gone)
+            default:
+                if let merged = snapshot.merged(ratio: .infinity) {
+                    snapshot = merged
+                    counted = live.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+                }
+            }
+            #expect(snapshot.reportCount == live.count, "seed \(seed), step \(step)")
+            let total = try snapshot.matches(.everything).total
+            #expect(total == live.count, "seed \(seed), step \(step)")
+        }
+        guard let merged = snapshot.merged(ratio: .infinity) ?? Optional(snapshot) else { return }
+        let scan = LinearScan(live.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        for _ in 0..<8 {
+            let query = RandomReports.query(using: &random)
+            try Self.check(query, SearchFilter(), merged, scan, among: { _ in true }, "seed \(seed): \(query)")
+        }
+    }
+
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func pagesJoinToTheWhole(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let reports = (0..<50).map { (UInt32($0), RandomReports.report($0, using: &random)) }
+        let snapshot = Self.snapshot(reports, segments: 2)
+        for order in MatchOrder.allCases {
+            let query = SearchQuery.any([.words("代表"), .words("办理")])
+            let whole = try snapshot.matches(query, MatchOptions(order: order, limit: 100)).matches
+            var paged: [SearchMatch] = []
+            while true {
+                let options = MatchOptions(order: order, limit: 7, after: paged.last?.position)
+                let page = try snapshot.matches(query, options)
+                #expect(page.total == whole.count)
+                paged += page.matches
+                if page.matches.count < 7 { break }
+            }
+            #expect(paged == whole, "seed \(seed), \(order)")
+            let second = try snapshot.matches(query, MatchOptions(order: order, limit: 7, offset: 7)).matches
+            #expect(second == Array(whole.dropFirst(7).prefix(7)))
+        }
+    }
+
+    @Test func countsFacetsOverAllMatches() throws {
+        var random = SeededGenerator(7)
+        let reports = (0..<60).map { (UInt32($0), RandomReports.report($0, using: &random)) }
+        let snapshot = Self.snapshot(reports, segments: 2)
+        let facets = try snapshot.matches(.everything, MatchOptions(limit: 0, countsFacets: true)).facets
+        var regions: [UInt32: Int] = [:]
+        for (_, report) in reports { regions[report.region?.code?.rawValue ?? 0, default: 0] += 1 }
+        #expect(facets.regions == regions)
+        #expect(facets.years.values.reduce(0, +) == 60 && facets.kinds.values.reduce(0, +) == 60)
+    }
+
+    @Test func refusesWhatIsOutOfBounds() throws {
+        let snapshot = Self.snapshot([], segments: 1)
+        #expect(throws: SearchError.limitTooLarge(limit: 10_000_000, most: 1000)) {
+            try snapshot.matches(.words("代表"), MatchOptions(limit: 10_000_000))
+        }
+        #expect(throws: SearchError.limitTooLarge(limit: -1, most: 1000)) {
+            try snapshot.matches(.words("代表"), MatchOptions(limit: -1))
+        }
+        #expect(throws: SearchError.self) { try snapshot.matches(.words("代表"), MatchOptions(offset: .max)) }
+        let long = String(repeating: "代表", count: 5_000)
+        #expect(throws: SearchError.self) { try snapshot.matches(.words(long)) }
+        var deep = SearchQuery.words("代表")
+        for _ in 0..<100 { deep = .all([deep]) }
+        #expect(throws: SearchError.self) { try snapshot.matches(deep) }
+        #expect(try snapshot.matches(.words("代表"), MatchOptions(limit: 0)).total == 0)
+        #expect(try snapshot.matches(.words("，。！")).total == 0)
+        #expect(try snapshot.matches(.words("")).total == 0)
+    }
+
+    @Test func stopsWhenCancelled() throws {
+        var builder = SearchIndexBuilder()
+        let report = Report(id: try #require(ReportID("a")), title: "代表建议", text: "办理")
+        for number in 0..<10_000 as Range<UInt32> { builder.add(report: report, number: number) }
+        let snapshot = SearchSnapshot.empty.adding(builder.finish())
+        #expect(throws: SearchError.cancelled) {
+            try snapshot.matches(.words("代表"), MatchOptions(isCancelled: { true }))
+        }
+        #expect(try snapshot.matches(.words("代表")).total == 10_000)
+    }
+}
