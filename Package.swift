@@ -127,7 +127,8 @@ let package = Package(
         tests(
             "ReportService",
             [
-                "ChineseText", "ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer", "WireProtocol",
+                "ChineseText", "ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer",
+                "WireProtocol",
                 logging,
             ]),
         tests("gongbao", ["ChineseText", "ReportMessages", "ReportClient", "WireProtocol", arguments]),
