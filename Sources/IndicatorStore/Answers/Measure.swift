@@ -1,0 +1,119 @@
+public import ReportModel
+
+/// What one column or series holds: units, kinds and natures are never mixed.
+public struct Measure: Hashable, Sendable {
+    public var concept: ConceptCode
+    public var kind: ObservationKind
+    public var nature: ObservationNature
+    public var unit: String
+
+    public init(concept: ConceptCode, kind: ObservationKind, nature: ObservationNature, unit: String) {
+        self.concept = concept
+        self.kind = kind
+        self.nature = nature
+        self.unit = unit
+    }
+}
+
+/// What reports state for a region, a time and a measure.
+public struct MeasureCell: Hashable, Sendable {
+    /// The preferred one first; empty where nothing is stated.
+    public var values: [HeldObservation]
+    /// Whether values or upper ends differ.
+    public var hasConflict: Bool
+    /// Why the first is preferred; `nil` unless there are several.
+    public var preference: Preference?
+    /// Why there is none; `nil` where there is one.
+    public var gap: MeasureGap?
+
+    static func empty(_ gap: MeasureGap) -> MeasureCell {
+        MeasureCell(values: [], hasConflict: false, preference: nil, gap: gap)
+    }
+}
+
+/// Why nothing is known. "Not stated" differs from "report not held".
+public enum MeasureGap: Hashable, Sendable {
+    /// A report on that region and time is held, and does not state it.
+    case notStated
+    case noReport
+}
+
+/// Why one value is preferred to the others of a cell: the first of these in which it differs from the best that states
+/// another value.
+public enum Preference: UInt8, Hashable, Sendable, CaseIterable {
+    case notSuspect = 0
+    /// The others are parts of a whole.
+    case whole = 1
+    /// It stands in a report on the region itself.
+    case ownReport = 2
+    /// It bears the concept's own name.
+    case conceptName = 3
+    /// It is stated exactly, not as a bound or about.
+    case exact = 4
+    /// More reports or places state the same value.
+    case statedMoreOften = 5
+    /// Later reports revise earlier ones.
+    case laterReport = 6
+    /// It comes first in the text, or by the report's ID.
+    case first = 7
+
+    public var reason: String {
+        switch self {
+        case .notSuspect: "the others are suspect"
+        case .whole: "the others are parts of a whole"
+        case .ownReport: "it is from a report on the region itself"
+        case .conceptName: "it bears the concept's own name"
+        case .exact: "it is stated exactly"
+        case .statedMoreOften: "it is stated more often"
+        case .laterReport: "it is from the later report"
+        case .first: "it comes first"
+        }
+    }
+}
+
+/// Puts the values of a cell into the order of preference.
+struct PreferenceOrder {
+    /// Names that the concept goes by.
+    let conceptNames: Set<String>
+
+    func cell(_ values: [HeldObservation]) -> MeasureCell {
+        var timesStated: [Stated: Int] = [:]
+        for value in values { timesStated[Stated(value), default: 0] += 1 }
+        let graded = values.map { (value: $0, grades: grades($0, timesStated: timesStated[Stated($0)] ?? 1)) }
+        let sorted = graded.sorted { a, b in
+            if a.grades != b.grades { return b.grades.lexicographicallyPrecedes(a.grades) }
+            return (a.value.facts.id, a.value.index) < (b.value.facts.id, b.value.index)
+        }
+        var preference: Preference?
+        if sorted.count > 1 {
+            // The rival is the best that says something else; where all say the same, the next.
+            let rival = sorted.first { Stated($0.value) != Stated(sorted[0].value) } ?? sorted[1]
+            let differing = zip(sorted[0].grades, rival.grades).enumerated().first { $1.0 != $1.1 }?.offset
+            preference = differing.flatMap { Preference(rawValue: UInt8($0)) } ?? .first
+        }
+        return MeasureCell(
+            values: sorted.map(\.value), hasConflict: timesStated.count > 1, preference: preference,
+            gap: values.isEmpty ? .notStated : nil)
+    }
+
+    /// What makes two values the same.
+    private struct Stated: Hashable {
+        var value: String
+        init(_ held: HeldObservation) {
+            let quantity = held.observation.quantity
+            value = "\(quantity.value) \(quantity.high.map { "\($0)" } ?? "")"
+        }
+    }
+
+    /// One for each `Preference` but the last, in their order; greater is better.
+    private func grades(_ held: HeldObservation, timesStated: Int) -> [Int] {
+        let observation = held.observation
+        let isPart = observation.links.contains { $0.kind == .partOf }
+        let isOwn = held.facts.region?.code == observation.region?.code
+        return [
+            observation.flags.isEmpty ? 1 : 0, isPart ? 0 : 1, isOwn ? 1 : 0,
+            conceptNames.contains(observation.name) ? 1 : 0, observation.quantity.comparator == .equal ? 1 : 0,
+            timesStated, held.facts.yearDelivered ?? held.facts.periodCovered?.end.year ?? 0,
+        ]
+    }
+}

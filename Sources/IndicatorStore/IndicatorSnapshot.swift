@@ -1,0 +1,145 @@
+public import ReportModel
+
+/// A segment and the reports in it that were replaced since.
+struct LiveSegment: Sendable {
+    let columns: ColumnSegment
+    /// One for each report of the segment; empty while none is dead.
+    var deadReports: [Bool] = []
+    var deadRowCount = 0
+
+    func isDead(report: Int) -> Bool { !deadReports.isEmpty && deadReports[report] }
+    func isDead(row: Int) -> Bool { !deadReports.isEmpty && deadReports[Int(columns.report[row])] }
+
+    var liveRowCount: Int { columns.rowCount - deadRowCount }
+
+    mutating func kill(report: Int) {
+        if deadReports.isEmpty { deadReports = Array(repeating: false, count: columns.reports.count) }
+        guard !deadReports[report] else { return }
+        deadReports[report] = true
+        deadRowCount += columns.reportStarts[report + 1] - columns.reportStarts[report]
+    }
+}
+
+/// All figures of all reports at one moment. A value: adding reports makes another one and leaves this one as it is, so
+/// readers need no lock.
+///
+/// Figures stand in a few sorted segments of falling size; adding a batch makes a segment of it and merges those that
+/// are not much larger, so that a figure is copied about log(n) times in all.
+public struct IndicatorSnapshot: Sendable {
+    var segments: [LiveSegment] = []
+
+    public init() {}
+
+    /// This snapshot with the figures of some reports; a report that was there with the same ID is replaced.
+    ///
+    /// - Complexity: O(n log n) for the figures added; now and then also O(all figures).
+    public func adding(_ figures: [ReportFigures]) -> IndicatorSnapshot {
+        guard !figures.isEmpty else { return self }
+        var next = self
+        for report in figures { next.kill(report.facts.id) }
+        next.segments.append(LiveSegment(columns: ColumnSegment(SegmentRows(figures))))
+        next.mergeTail()
+        return next
+    }
+
+    /// This snapshot without some reports.
+    public func removing(_ ids: [ReportID]) -> IndicatorSnapshot {
+        var next = self
+        for id in ids { next.kill(id) }
+        next.mergeTail()
+        return next
+    }
+
+    private mutating func kill(_ id: ReportID) {
+        for i in segments.indices {
+            if let report = segments[i].columns.position(of: id) { segments[i].kill(report: report) }
+        }
+    }
+
+    /// Merges from the end until every segment has at least twice as many live reports and rows as the next, and drops
+    /// what is mostly dead.
+    private mutating func mergeTail() {
+        segments.removeAll { $0.deadReports.contains(true) && !$0.deadReports.contains(false) }
+        var first = segments.count
+        var tail = 0
+        for (i, segment) in segments.enumerated().reversed() {
+            let weight = segment.liveRowCount + segment.columns.reports.count
+            let isMostlyDead = segment.deadRowCount > segment.liveRowCount
+            if first == segments.count || weight < 2 * tail || isMostlyDead {
+                first = i
+                tail += weight
+            }
+        }
+        let isSingle = segments.count - first == 1
+        if segments.isEmpty || (isSingle && segments[first].deadRowCount <= segments[first].liveRowCount) { return }
+        let merged = ColumnSegment(SegmentRows(merging: Array(segments[first...])))
+        segments.replaceSubrange(first..., with: [LiveSegment(columns: merged)])
+    }
+
+    public var observationCount: Int { segments.reduce(0) { $0 + $1.liveRowCount } }
+
+    public var reportCount: Int {
+        segments.reduce(0) { sum, segment in
+            sum + segment.columns.reports.count - segment.deadReports.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+    }
+
+    /// Facts of all reports, by ID.
+    public var reports: [ReportFacts] {
+        segments.flatMap { live in
+            live.columns.reports.indices.lazy.filter { !live.isDead(report: $0) }.map { live.columns.reports[$0] }
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// Facts of a report; `nil` where it is not held.
+    public func facts(of id: ReportID) -> ReportFacts? { locate(id).map { $0.columns.reports[$0.report] } }
+
+    /// A report's figures in the order of its text; empty where it is not held.
+    public func observations(of id: ReportID) -> [Observation] {
+        guard let (columns, report) = locate(id) else { return [] }
+        return columns.reportRows[columns.reportStarts[report]..<columns.reportStarts[report + 1]]
+            .map { columns.observation(atRow: Int($0)) }
+    }
+
+    public func observationCount(of id: ReportID) -> Int {
+        guard let (columns, report) = locate(id) else { return 0 }
+        return columns.reportStarts[report + 1] - columns.reportStarts[report]
+    }
+
+    /// How many figures each concept has, by code.
+    public func conceptCounts() -> [ConceptCode: Int] {
+        var counts: [ConceptCode: Int] = [:]
+        for live in segments {
+            for (i, concept) in live.columns.concepts.enumerated() {
+                let rows = live.columns.rows(ofConcept: i)
+                let count = live.deadRowCount == 0 ? rows.count : rows.count { !live.isDead(row: $0) }
+                if count > 0 { counts[concept, default: 0] += count }
+            }
+        }
+        return counts
+    }
+
+    /// Places without a code that figures are about, by name.
+    public func holdsPlace(named name: String) -> Bool {
+        segments.contains { $0.columns.places.contains { $0.code == nil && $0.name == name } }
+    }
+
+    /// Estimate of the memory taken, in bytes.
+    public var byteCount: Int {
+        segments.reduce(0) { sum, live in
+            let columns = live.columns
+            let words = columns.names.reduce(0) { $0 + 24 + $1.utf8.count } + 64 * columns.ruleLists.count
+            return sum + columns.rowCount * 67 + columns.reports.count * 160 + words
+                + 64 * (columns.highs.count + columns.links.count)
+        }
+    }
+
+    private func locate(_ id: ReportID) -> (columns: ColumnSegment, report: Int)? {
+        for live in segments {
+            if let report = live.columns.position(of: id), !live.isDead(report: report) {
+                return (live.columns, report)
+            }
+        }
+        return nil
+    }
+}

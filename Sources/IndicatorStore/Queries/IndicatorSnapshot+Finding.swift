@@ -1,0 +1,125 @@
+import ChineseText
+import ReportModel
+
+/// A row of one of a snapshot's segments.
+struct RowReference: Hashable {
+    var segment: Int
+    var row: Int
+}
+
+extension IndicatorSnapshot {
+    /// Rows of one page.
+    public static let limits = 1...10_000
+    public static let possibleYears = 1...9_999
+
+    /// A page of the observations that fit.
+    ///
+    /// - Parameters:
+    ///   - limit: Rows at most, within `limits`.
+    ///   - after: The last row of the page before; `nil` for the first page.
+    ///   - isCancelled: Asked every few thousand rows.
+    /// - Complexity: O(rows of the concepts asked for) to find, O(m log m) to put *m* found ones into an order other
+    ///   than the natural one.
+    public func find(
+        _ query: ObservationQuery, text: ObservationText = ObservationText(), sort: ObservationSort = .natural,
+        limit: Int = 50, after: ObservationAddress? = nil, isCancelled: () -> Bool = { false }
+    ) throws(IndicatorQueryError) -> ObservationResult {
+        guard Self.limits.contains(limit) else { throw .limitOutOfRange(limit, allowed: Self.limits) }
+        try Self.validate(query)
+        let found = try ordered(try matches(query, text: text, isCancelled: isCancelled), by: sort, isCancelled)
+        var start = 0
+        if let after {
+            guard let last = reference(of: after) else { throw .cursorExpired }
+            // A row that no longer fits still has a place in the order.
+            start = found.firstIndexInSorted { !isBefore(last, $0, by: sort) }
+        }
+        let page = found[start..<min(found.count, start + limit)]
+        let rows = page.map { segments[$0.segment].columns.held(atRow: $0.row) }
+        let next = start + page.count < found.count ? rows.last : nil
+        return ObservationResult(
+            rows: rows, totalCount: found.count,
+            next: next.map { ObservationAddress(report: $0.facts.id, version: $0.facts.version, index: $0.index) })
+    }
+
+    static func validate(_ query: ObservationQuery) throws(IndicatorQueryError) {
+        if let years = query.years { try validate(years) }
+        if let minimum = query.minimumValue, let maximum = query.maximumValue, maximum < minimum {
+            throw .emptyValueRange(minimum: minimum, maximum: maximum)
+        }
+        if query.words.count > WordFilter.wordLimit {
+            throw .tooMany(what: "words", count: query.words.count, limit: WordFilter.wordLimit)
+        }
+    }
+
+    static func validate(_ years: ClosedRange<Int>) throws(IndicatorQueryError) {
+        guard possibleYears.contains(years.lowerBound), possibleYears.contains(years.upperBound) else {
+            throw .yearsOutOfRange(years, allowed: possibleYears)
+        }
+    }
+
+    /// Rows that fit, segment by segment.
+    func matches(
+        _ query: ObservationQuery, text: ObservationText = ObservationText(), isCancelled: () -> Bool
+    ) throws(IndicatorQueryError) -> [RowReference] {
+        var found: [RowReference] = []
+        for (i, segment) in segments.enumerated() {
+            let rows = try SegmentFilter(query, text: text, segment: segment).rows(isCancelled: isCancelled)
+            found.append(contentsOf: rows.lazy.map { RowReference(segment: i, row: $0) })
+        }
+        return found
+    }
+
+    private func ordered(
+        _ rows: [RowReference], by sort: ObservationSort, _ isCancelled: () -> Bool
+    ) throws(IndicatorQueryError) -> [RowReference] {
+        // One segment's rows come in natural order.
+        if sort == .natural && segments.count == 1 { return rows }
+        let sorted = rows.sorted { isBefore($0, $1, by: sort) }
+        if isCancelled() { throw .cancelled }
+        return sorted
+    }
+
+    /// Whether `a` comes before `b`. A total order: rows that are neither before the other are the same row.
+    func isBefore(_ a: RowReference, _ b: RowReference, by sort: ObservationSort) -> Bool {
+        let (x, y) = (segments[a.segment].columns, segments[b.segment].columns)
+        switch sort {
+        case .natural: break
+        case .valueAscending, .valueDescending:
+            let (v, w) = (x.value(atRow: a.row), y.value(atRow: b.row))
+            if v != w { return (v < w) == (sort == .valueAscending) }
+        case .oldest, .newest:
+            let (p, q) = (x.period(atRow: a.row), y.period(atRow: b.row))
+            if p != q { return p != .none && (q == .none || (p < q) == (sort == .oldest)) }
+        case .region:
+            let (r, s) = (x.region(atRow: a.row), y.region(atRow: b.row))
+            if r != s { return r.map { r in s.map { Region.isBefore(r, $0) } ?? true } ?? false }
+        }
+        return isNaturallyBefore(a, b)
+    }
+
+    private func isNaturallyBefore(_ a: RowReference, _ b: RowReference) -> Bool {
+        if a.segment == b.segment { return a.row < b.row }
+        let (x, y) = (segments[a.segment].columns, segments[b.segment].columns)
+        let (c, d) = (x.concept(atRow: a.row), y.concept(atRow: b.row))
+        if c != d { return c.map { c in d.map { c < $0 } ?? true } ?? false }
+        let (r, s) = (x.region(atRow: a.row), y.region(atRow: b.row))
+        if r != s { return r.map { r in s.map { Region.isBefore(r, $0) } ?? true } ?? false }
+        let (p, q) = (x.period(atRow: a.row), y.period(atRow: b.row))
+        if p != q { return p < q }
+        let (v, w) = (x.reports[Int(x.report[a.row])].id, y.reports[Int(y.report[b.row])].id)
+        return v == w ? x.index[a.row] < y.index[b.row] : v < w
+    }
+
+    private func reference(of address: ObservationAddress) -> RowReference? {
+        for (i, live) in segments.enumerated() {
+            let columns = live.columns
+            guard let report = columns.position(of: address.report), !live.isDead(report: report),
+                columns.reports[report].version == address.version
+            else { continue }
+            let rows = columns.reportRows[columns.reportStarts[report]..<columns.reportStarts[report + 1]]
+            guard (0..<rows.count).contains(address.index) else { return nil }
+            return RowReference(segment: i, row: Int(rows[rows.startIndex + address.index]))
+        }
+        return nil
+    }
+}
