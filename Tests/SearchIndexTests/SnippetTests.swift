@@ -1,0 +1,99 @@
+import ChineseText
+import ReportModel
+import SearchIndex
+import TestSupport
+import Testing
+
+@Suite struct SnippetTests {
+    private static func report(_ text: String) throws -> Report {
+        Report(id: try #require(ReportID("r")), title: "工作报告", text: text)
+    }
+
+    /// The snippets' words with the highlights in brackets.
+    private static func marked(_ query: SearchQuery, _ text: String, limit: Int = 1, length: Int = 40) throws
+        -> [String]
+    {
+        let report = try report(text)
+        return try SnippetMaker(query: query, limit: limit, length: length).snippets(for: report).map { snippet in
+            var marked = ""
+            var at = snippet.span.start
+            for highlight in snippet.highlights {
+                marked += try #require(text.text(in: ByteSpan(start: at, end: highlight.start)))
+                marked += "[" + (try #require(text.text(in: highlight))) + "]"
+                at = highlight.end
+            }
+            return marked + (try #require(text.text(in: ByteSpan(start: at, end: snippet.span.end))))
+        }
+    }
+
+    @Test(arguments: [
+        (SearchQuery.words("满意率"), "去年收到建议91件。滿意率达９５％。明年再说。", "[滿意率]达９５％。明年再说。"),
+        (.phrase("满意率95%"), "代表对办理的满意率９５％，好。", "代表对办理的[满意率９５％]，好。"),
+        (.words("1260"), "投入1,260万元。共12,600元。", "投入[1,260]万元。共12,600元。"),
+        (.words("95"), "达到95.5%，1995年；共95件。", "共[95]件。"),
+        (.words("代表建议办理"), "认真办理代表意见建议。", "认真[办理代表]意见[建议]。"),
+        (.words("gdp"), "ＧＤＰ增长5%，GDPx不算。", "[ＧＤＰ]增长5%，GDPx不算。"),
+        (.excluding(.words("建议"), [.words("办理")]), "建议办理完毕。", "[建议]办理完毕。"),
+        (.words("火星"), "第一句。第二句。", "第一句。第二句。"),
+    ])
+    func marks(query: SearchQuery, text: String, expected: String) throws {
+        let marked = try Self.marked(query, text)
+        #expect(marked == [expected])
+    }
+
+    /// Snippets start and end at sentence borders unless a sentence is overlong, and do not overlap.
+    @Test(arguments: 0..<150 as Range<UInt64>)
+    func keepsToSentences(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let report = RandomReports.report(1, using: &random)
+        let query = RandomReports.query(using: &random)
+        let snippets = SnippetMaker(query: query, limit: 3, length: 30).snippets(for: report)
+        #expect(snippets.count <= 3)
+        let folded = FoldedText(report.text)
+        let spans = report.blocks.isEmpty ? [0..<folded.count] : report.blocks.map { folded.range(of: $0.span) }
+        let sentences = spans.flatMap { SentenceSplitter.sentences(in: folded, range: $0) }.map(folded.originalSpan)
+        for (i, snippet) in snippets.enumerated() {
+            let inside = sentences.filter { snippet.span.overlaps($0) }
+            let isWhole = inside.allSatisfy(snippet.span.contains)
+            #expect(isWhole || inside.count == 1, "seed \(seed)")
+            #expect(report.text.text(in: snippet.span) != nil, "seed \(seed)")
+            var at = snippet.span.start
+            for highlight in snippet.highlights {
+                #expect(
+                    at <= highlight.start && !highlight.isEmpty && highlight.end <= snippet.span.end, "seed \(seed)")
+                at = highlight.end
+            }
+            #expect(!snippets[..<i].contains { $0.span.overlaps(snippet.span) }, "seed \(seed)")
+        }
+    }
+
+    /// Every occurrence of a phrase in the text, found by a scan, is highlighted, and nothing else.
+    @Test(arguments: 0..<150 as Range<UInt64>)
+    func highlightsAgreeWithScan(seed: UInt64) {
+        var random = SeededGenerator(seed)
+        let text = RandomReports.text(120, using: &random)
+        let word = RandomReports.words.randomElement(using: &random) ?? ""
+        let spans = SnippetMaker(query: .phrase(word)).highlights(in: text)
+        let wanted = LinearScan.units(word)
+        let isThere = LinearScan.count(wanted, in: LinearScan.units(text)) > 0
+        #expect(spans.isEmpty == !isThere, "seed \(seed)")
+        for span in spans {
+            let units = LinearScan.units(text.text(in: span) ?? "")
+            #expect(LinearScan.count(wanted, in: units) > 0, "seed \(seed)")
+            #expect(units.count % wanted.count == 0 || wanted.count > 2, "seed \(seed)")
+        }
+    }
+
+    @Test func leavesOutFurniture() throws {
+        let text = "分享到：满意率\n满意率达百分之百。"
+        var report = try Self.report(text)
+        let first = "分享到：满意率".utf8.count
+        report.blocks = [
+            Block(span: ByteSpan(start: 0, end: first), role: .furniture),
+            Block(span: ByteSpan(start: first + 1, end: text.utf8.count), role: .paragraph, section: 4),
+        ]
+        let snippets = SnippetMaker(query: .words("满意率"), limit: 5).snippets(for: report)
+        #expect(snippets.map(\.span) == [ByteSpan(start: first + 1, end: text.utf8.count)])
+        #expect(snippets.first?.section == 4)
+    }
+}
