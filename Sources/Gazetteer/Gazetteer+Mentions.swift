@@ -6,8 +6,8 @@ extension Gazetteer {
     ///
     /// At each place the longest name counts, and names that narrow down one after the other are one mention. Names
     /// that are common words as well are left out where nothing says that a place is meant:
-    /// - county short names (新安) count directly after a division around them, and where `near` is the county itself or
-    ///   the prefecture around it;
+    /// - county short names (新安) count directly after a division around them, before 人大, 政府, 县委 and the like, and
+    ///   where `near` is the county itself or the prefecture around it;
     /// - names of two characters (和县, 高县) and names such as 新城区 and 老城区 count only after a division around them, and
     ///   where they are `near` itself;
     /// - short names that are everyday words (大同, 朝阳, 平原, 新建) count only as the first part of a longer mention.
@@ -102,8 +102,21 @@ extension Gazetteer {
         if entry.division == home { return true }
         if length == 2, entry.form == .official || (entry.form == .former && level == .county) { return false }
         guard level == .county, entry.form == .short else { return entry.form != .former || length > 2 }
+        if isBeforeInstitution(text, start + length) { return true }
         guard let home else { return false }
         return divisions[home].level == .prefecture && contains(home, entry.division)
+    }
+
+    /// Whether 人大, 政府, 县委 and the like stand at `at`: then a place is meant.
+    private func isBeforeInstitution(_ text: UnsafeBufferPointer<UInt32>, _ at: Int) -> Bool {
+        guard at + 1 < text.count else { return false }
+        return Self.institutions.contains { $0.0 == text[at] && $0.1 == text[at + 1] }
+    }
+
+    /// The first two characters of what a place's congress, government and party committee are called.
+    private static let institutions: [(UInt32, UInt32)] = ["人大", "人民", "政府", "政协", "县委", "区委", "市委", "常委"].map { word in
+        let characters = word.unicodeScalars.map(\.value)
+        return (characters[0], characters[1])
     }
 
     private func ranked(

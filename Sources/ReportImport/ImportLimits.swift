@@ -1,0 +1,20 @@
+/// What is refused for its size, before memory is taken for it.
+public struct ImportLimits: Hashable, Sendable {
+    /// Bytes of one plain text file.
+    public var fileBytes: Int
+    /// Bytes of one line of an NDJSON file or a manifest; the file may be of any length.
+    public var lineBytes: Int
+    /// Files below one folder.
+    public var files: Int
+    /// How deep folders may stand in one another.
+    public var folderDepth: Int
+
+    public init(
+        fileBytes: Int = 64 << 20, lineBytes: Int = 64 << 20, files: Int = 2_000_000, folderDepth: Int = 32
+    ) {
+        self.fileBytes = fileBytes
+        self.lineBytes = lineBytes
+        self.files = files
+        self.folderDepth = folderDepth
+    }
+}

@@ -1,0 +1,34 @@
+import ChineseText
+import ReportModel
+
+/// Builds the tree of sections from headings in reading order.
+struct Outline {
+    private(set) var sections: [Section] = []
+    /// The sections around the current place, outermost first.
+    private var open: [(style: HeadingStyle, section: Int)] = []
+
+    /// The innermost section at the current place.
+    var current: Int? { open.last?.section }
+
+    /// Opens a section. A style that is open already goes on at its level; a numbered style closes all that stand below it
+    /// by custom (部分, 一、, (一), 1., (1)); others open a level of their own.
+    mutating func append(_ style: HeadingStyle, heading: ByteSpan) {
+        if style == .appendix {
+            open.removeAll()
+        } else if let same = open.firstIndex(where: { $0.style == style }) {
+            open.removeSubrange(same...)
+        } else if style.isNumbered {
+            // Unnumbered headings below a numbered one are lesser than any numbered one that follows.
+            while let last = open.last {
+                let isLesser = last.style.isNumbered ? last.style.rank > style.rank : open.count > 1 || sections.isEmpty
+                if !isLesser || last.style == .appendix { break }
+                open.removeLast()
+            }
+        } else {
+            while let last = open.last, !last.style.isNumbered, last.style.rank > style.rank { open.removeLast() }
+        }
+        let parent = open.last?.section
+        sections.append(Section(heading: heading, level: open.count + 1, parent: parent))
+        open.append((style, sections.count - 1))
+    }
+}
