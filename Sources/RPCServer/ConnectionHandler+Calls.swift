@@ -6,7 +6,7 @@ extension ConnectionHandler {
     /// Takes frames out of what has arrived, until there are no more or too many answers wait.
     func processInput() {
         let now = MonotonicTime.now()
-        while ending != .closing, machine.wantsInput {
+        while !isClosing, machine.wantsInput {
             do {
                 guard let event = try decoder.next() else { return }
                 switch event {
@@ -66,7 +66,7 @@ extension ConnectionHandler {
         for answer in finished {
             cancellations[answer.streamID] = nil
             machine.callEnded(answer.streamID)
-            guard ending != .closing else { continue }
+            guard !isClosing else { continue }
             send(WireFrame(streamID: answer.streamID, .response(affordable(answer.response))))
         }
         flushOutput()

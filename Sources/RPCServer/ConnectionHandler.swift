@@ -12,18 +12,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    /// How the connection ends.
-    enum Ending: Equatable {
-        case open
-        /// The client sends no more; its calls are still answered.
-        case inputEnded
-        /// The last frame is written; what still comes in is thrown away.
-        case closing
-    }
-
     /// Answers of one batch are written when they reach this size, even if the batch goes on.
     static let writeBytes = 256 << 10
-    /// How long a client may leave the connection half closed before it is cut.
+    /// How long a client may take to close its side before the connection is cut.
     static let lingerMilliseconds: Int64 = 1_000
 
     let core: ServerCore
@@ -34,7 +25,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var pendingOutputBytes = 0
     var batch: [OffloadedCall] = []
     var cancellations: [UInt64: CancellationFlag] = [:]
-    var ending = Ending.open
+    /// Whether the last frame is written: what still comes in is thrown away.
+    private(set) var isClosing = false
     var answers: AnswerBox?
     var peer = "unknown"
     private var context: ChannelHandlerContext?
@@ -72,7 +64,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        ending = .closing
+        isClosing = true
         group.remove(self)
         if isCounted { core.counters.disconnect() }
         isCounted = false
@@ -82,7 +74,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard ending != .closing else { return }
+        guard !isClosing else { return }
         decoder.append(Self.unwrapInboundIn(data))
         processInput()
     }
@@ -92,14 +84,6 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context.fireChannelReadComplete()
     }
 
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if let event = event as? ChannelEvent, event == .inputClosed, ending == .open {
-            ending = .inputEnded
-            closeIfDone()
-        }
-        context.fireUserInboundEventTriggered(event)
-    }
-
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         core.logger.debug("a connection failed", metadata: ["peer": "\(peer)", "error": "\(error)"])
         context.close(promise: nil)
@@ -107,7 +91,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     /// Lets the socket be read only while there is room for answers.
     func read(context: ChannelHandlerContext) {
-        if ending == .closing || machine.wantsInput {
+        if isClosing || machine.wantsInput {
             context.read()
         } else {
             readIsHeldBack = true
@@ -121,7 +105,7 @@ extension ConnectionHandler {
     /// Ends a batch: hands calls to workers, writes and flushes what there is to say.
     func finishBatch() {
         submitBatch()
-        let partial = ending == .open && machine.wantsInput ? decoder.partialFrameBytes : nil
+        let partial = !isClosing && machine.wantsInput ? decoder.partialFrameBytes : nil
         machine.inputRead(partialFrameBytes: partial, at: .now())
         flushOutput()
         closeIfDone()
@@ -168,7 +152,7 @@ extension ConnectionHandler {
         let wasFull = !machine.wantsInput
         pendingOutputBytes -= bytes
         machine.outputPending(bytes: pendingOutputBytes, at: .now())
-        guard wasFull, machine.wantsInput, let context, ending != .closing else { return }
+        guard wasFull, machine.wantsInput, let context, !isClosing else { return }
         processInput()
         finishBatch()
         if readIsHeldBack, machine.wantsInput {
@@ -189,7 +173,7 @@ extension ConnectionHandler {
     }
 
     func tick(at now: MonotonicTime) {
-        guard ending != .closing else { return }
+        guard !isClosing else { return }
         perform(machine.tick(at: now))
         flushOutput()
         closeIfDone()
@@ -199,14 +183,14 @@ extension ConnectionHandler {
     func cut() { context?.close(promise: nil) }
 
     func close(with frame: WireFrame) {
-        guard ending != .closing else { return }
+        guard !isClosing else { return }
         send(frame)
         endOutput()
     }
 
     /// Ends a connection whose bytes are no frames, in words that the peer may understand.
     func close(after error: FrameError) {
-        guard ending != .closing else { return }
+        guard !isClosing else { return }
         core.logger.debug("a peer sent no frames", metadata: ["peer": "\(peer)", "error": "\(error)"])
         switch error {
         case .looksLikeHTTP: output.writeImmutableBuffer(ForeignAnswer.http)
@@ -217,22 +201,17 @@ extension ConnectionHandler {
     }
 
     func closeIfDone() {
-        guard ending != .closing else { return }
-        if machine.isFinished || (ending == .inputEnded && machine.inFlight == 0) { endOutput() }
+        guard !isClosing else { return }
+        if machine.isFinished { endOutput() }
     }
 
     /// Writes what there is, says that no more will come, and gives the peer a moment to read it: closing at once,
     /// with bytes unread, would make the system throw away what the peer has not fetched.
     private func endOutput() {
         flushOutput()
-        let isHalfClosed = ending == .inputEnded
-        ending = .closing
+        isClosing = true
         for flag in cancellations.values { flag.set() }
         guard let context else { return }
-        if isHalfClosed {
-            context.close(promise: nil)
-            return
-        }
         context.close(mode: .output, promise: nil)
         context.read()
         context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Self.lingerMilliseconds)) { self.cut() }

@@ -94,3 +94,8 @@ public struct ClientConnection: Sendable {
         }
     }
 }
+
+extension ClientConnection {
+    /// Undoes `begin` for a call of which nothing was sent after all. Its number stays used.
+    public mutating func forget(_ streamID: UInt64) { calls[streamID] = nil }
+}

@@ -1,0 +1,303 @@
+import NIOCore
+import NIOPosix
+import ReportMessages
+import WireProtocol
+
+/// One connection on its event loop: carries out what `ClientConnection` decides, and knows who waits for what. Every
+/// call given to it is finished exactly once.
+final class ClientSession: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private enum State {
+        case connecting
+        case open(any Channel)
+        /// With the error that new calls get.
+        case closed(RPCError)
+    }
+
+    /// How often deadlines are looked at while somebody waits.
+    static let tickMilliseconds: Int64 = 10
+
+    private let host: String
+    private let port: Int
+    private let options: ClientOptions
+    private let usability: ClientUsability
+    private let eventLoop: any EventLoop
+    private var state = State.connecting
+    private var machine: ClientConnection
+    private var decoder: FrameDecoder
+    private var output = ByteBuffer()
+    private var callsByStream: [UInt64: ClientCall] = [:]
+    private var streams: [UInt64: UInt64] = [:]
+    /// Calls for which the connection is not made yet, or has no room.
+    private var queue = CircularBuffer<ClientCall>()
+    private var pings: [ClientPing] = []
+    private var isTicking = false
+
+    init(host: String, port: Int, options: ClientOptions, usability: ClientUsability, on eventLoop: any EventLoop) {
+        self.host = host
+        self.port = port
+        self.options = options
+        self.usability = usability
+        self.eventLoop = eventLoop
+        machine = ClientConnection(limits: options.limits)
+        decoder = .ofResponses(limits: options.limits)
+    }
+
+    private var place: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+
+    func connect() {
+        let session = NIOLoopBound(self, eventLoop: eventLoop)
+        let milliseconds = options.connectTimeout.milliseconds
+        ClientBootstrap(group: eventLoop)
+            .connectTimeout(.milliseconds(Int64(clamping: max(1, milliseconds))))
+            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(session.value)
+                }
+            }
+            .connect(host: host, port: port)
+            .assumeIsolated()
+            .whenComplete { result in
+                switch result {
+                case .success(let channel): self.connected(channel)
+                case .failure(let error):
+                    let error = ConnectFailure.error(
+                        error, host: self.host, port: self.port, timeout: self.options.connectTimeout)
+                    self.end(error)
+                }
+            }
+    }
+
+    func perform(_ commands: [ClientCommand]) {
+        for command in commands {
+            switch command {
+            case .begin(let call): begin(call)
+            case .cancel(let id): giveUp(id, RPCError(.cancelled, "The call was cancelled.", origin: .client))
+            case .ping(let ping): self.ping(ping)
+            case .close: end(RPCError(.cancelled, "The client was closed.", origin: .client))
+            }
+        }
+        flush()
+        startTicking()
+    }
+}
+
+// MARK: Calls
+
+extension ClientSession {
+    private func begin(_ call: ClientCall) {
+        if case .closed(let error) = state {
+            call.finish(error.code == .unavailable ? .notBegun(error) : .failed(error))
+        } else if machine.isLeaving {
+            call.finish(.notBegun(leaving))
+        } else {
+            queue.append(call)
+            sendQueued()
+        }
+    }
+
+    /// Sends calls as long as there is room, oldest first.
+    private func sendQueued() {
+        guard case .open = state else { return }
+        let now = MonotonicTime.now()
+        while let call = queue.first {
+            guard call.deadline > now else {
+                queue.removeFirst()
+                call.finish(.failed(Self.timeIsOver))
+                continue
+            }
+            switch machine.begin(deadline: call.deadline) {
+            case .full: return
+            case .leaving:
+                queue.removeFirst()
+                call.finish(.notBegun(leaving))
+            case .send(let streamID):
+                queue.removeFirst()
+                send(call, streamID, now)
+            }
+        }
+    }
+
+    private func send(_ call: ClientCall, _ streamID: UInt64, _ now: MonotonicTime) {
+        var request = call.request
+        request.timeoutMilliseconds = UInt32(clamping: max(1, call.deadline.milliseconds(since: now)))
+        do {
+            let frame = WireFrame(streamID: streamID, .request(request))
+            try frame.encode(into: &output, limitBytes: options.limits.largeRequestFrameBytes)
+            callsByStream[streamID] = call
+            streams[call.id] = streamID
+        } catch {
+            machine.forget(streamID)
+            let text =
+                "The request has \(error.bytes) bytes; at most \(error.limitBytes) can be sent. Send less at a time."
+            call.finish(.failed(RPCError(.resourceExhausted, text, origin: .client)))
+        }
+    }
+
+    /// Ends a call for which nobody waits any more.
+    private func giveUp(_ callID: UInt64, _ error: RPCError) {
+        if let streamID = streams.removeValue(forKey: callID) {
+            if let cancel = machine.abandon(streamID) { write(cancel) }
+            callsByStream.removeValue(forKey: streamID)?.finish(.failed(error))
+        } else if let index = queue.firstIndex(where: { $0.id == callID }) {
+            queue.remove(at: index).finish(.failed(error))
+        }
+    }
+
+    private func complete(_ streamID: UInt64, _ outcome: CallOutcome) {
+        guard let call = callsByStream.removeValue(forKey: streamID) else { return }
+        streams[call.id] = nil
+        call.finish(outcome)
+    }
+
+    private func ping(_ ping: ClientPing) {
+        switch state {
+        case .closed(let error): ping.finish(.failure(error))
+        case .connecting: pings.append(ping)
+        case .open:
+            pings.append(ping)
+            write(Self.frame(of: ping))
+        }
+    }
+
+    private static func frame(of ping: ClientPing) -> WireFrame {
+        WireFrame(streamID: 0, .ping(payload(of: ping)))
+    }
+
+    private static func payload(of ping: ClientPing) -> [UInt8] {
+        withUnsafeBytes(of: ping.id.bigEndian) { Array($0) }
+    }
+
+    private var leaving: RPCError {
+        RPCError(.unavailable, "\(place) takes no more calls on this connection.", origin: .client)
+    }
+
+    private static let timeIsOver = RPCError(
+        .deadlineExceeded, "There was no answer in the time given; give more time or ask for less.", origin: .client)
+}
+
+// MARK: Times
+
+extension ClientSession {
+    private func startTicking() {
+        guard !isTicking, !(callsByStream.isEmpty && queue.isEmpty && pings.isEmpty) else { return }
+        isTicking = true
+        eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Self.tickMilliseconds)) { self.tick() }
+    }
+
+    private func tick() {
+        isTicking = false
+        let now = MonotonicTime.now()
+        for streamID in machine.expired(at: now) {
+            if let call = callsByStream[streamID] { giveUp(call.id, Self.timeIsOver) }
+        }
+        for call in Array(queue) where call.deadline <= now { giveUp(call.id, Self.timeIsOver) }
+        for ping in pings where ping.deadline <= now { ping.finish(.failure(Self.timeIsOver)) }
+        pings.removeAll { $0.deadline <= now }
+        flush()
+        startTicking()
+    }
+}
+
+// MARK: The socket
+
+extension ClientSession {
+    private func connected(_ channel: any Channel) {
+        guard case .connecting = state else {
+            channel.close(promise: nil)
+            return
+        }
+        state = .open(channel)
+        for ping in pings { write(Self.frame(of: ping)) }
+        sendQueued()
+        flush()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        decoder.append(Self.unwrapInboundIn(data))
+        do {
+            while case .frame(let frame)? = try decoder.next() { received(frame) }
+        } catch {
+            let mismatch = error == .looksLikeHTTP || error == .looksLikeTLS
+            end(
+                mismatch
+                    ? RPCError(.unimplemented, "\(place) is no gongbaod: \(error)", origin: .client)
+                    : RPCError(.internal, "\(place) sent what can't be read: \(error)", origin: .client))
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        sendQueued()
+        flush()
+        closeIfFinished()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end(RPCError(.unavailable, "\(place) closed the connection before it answered.", origin: .client))
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        end(RPCError(.unavailable, "The connection to \(place) broke: \(error).", origin: .client))
+    }
+
+    private func received(_ frame: WireFrame) {
+        switch machine.received(frame) {
+        case .complete(let streamID, let response) where response.end: complete(streamID, .answered(response))
+        case .complete(let streamID, _):
+            if let call = callsByStream[streamID] {
+                let text = "The server answers this call in parts, which this client does not take."
+                giveUp(call.id, RPCError(.unimplemented, text, origin: .client))
+            }
+        case .send(let frame): write(frame)
+        case .ponged(let payload, let health):
+            guard let index = pings.firstIndex(where: { Self.payload(of: $0) == payload }) else { return }
+            pings.remove(at: index).finish(.success(health))
+        case .leaving(let neverBegun, let code, let reason): leave(neverBegun, code, reason)
+        case .nothing: break
+        case .close(let reason): end(RPCError(.internal, "\(place) broke the protocol: \(reason)", origin: .client))
+        }
+    }
+
+    private func leave(_ neverBegun: [UInt64], _ code: StatusCode, _ reason: String) {
+        usability.end()
+        let error = RPCError(code == .ok ? .unavailable : code, "\(place) ended the connection: \(reason)")
+        let outcome = code == .ok ? CallOutcome.notBegun(error) : .failed(error)
+        for streamID in neverBegun { complete(streamID, outcome) }
+        while let call = queue.popFirst() { call.finish(outcome) }
+    }
+
+    private func closeIfFinished() {
+        guard machine.isFinished, pings.isEmpty, case .open(let channel) = state else { return }
+        channel.close(promise: nil)
+    }
+
+    private func write(_ frame: WireFrame) {
+        // Pings, pongs and cancels are far below any limit.
+        try? frame.encode(into: &output, limitBytes: options.limits.largeRequestFrameBytes)
+    }
+
+    private func flush() {
+        guard case .open(let channel) = state, output.readableBytes > 0 else { return }
+        let written = output
+        output = channel.allocator.buffer(capacity: min(written.readableBytes, 64 << 10))
+        channel.writeAndFlush(written, promise: nil)
+    }
+
+    /// Ends the session and everything that waits for it.
+    private func end(_ error: RPCError) {
+        if case .closed = state { return }
+        let channel: (any Channel)? = if case .open(let channel) = state { channel } else { nil }
+        state = .closed(error)
+        usability.end()
+        for (_, call) in callsByStream.sorted(by: { $0.key < $1.key }) { call.finish(.failed(error)) }
+        callsByStream = [:]
+        streams = [:]
+        while let call = queue.popFirst() { call.finish(.failed(error)) }
+        for ping in pings { ping.finish(.failure(error)) }
+        pings = []
+        channel?.close(promise: nil)
+    }
+}

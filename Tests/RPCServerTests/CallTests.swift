@@ -1,0 +1,141 @@
+import NIOCore
+import RPCServer
+import ReportClient
+import ReportMessages
+import Testing
+import WireProtocol
+
+@Suite struct CallTests {
+    @Test func manyCallsInFlightAreAllAnsweredWithTheirOwn() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for i in 0..<500 {
+                    group.addTask {
+                        let method = i.isMultiple(of: 3) ? EchoServer.slowEcho : EchoServer.echo
+                        let answer = try await client.call(method: method, body: ByteBuffer(string: "call \(i)"))
+                        #expect(String(buffer: answer) == "call \(i)")
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(echo.server.counters.callsServed == 500)
+        }
+    }
+
+    @Test func answersOvertakeSlowerOnes() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            async let slow = client.call(method: EchoServer.wait, body: ByteBuffer(string: "slow"))
+            try await eventually("the slow call began") { echo.gate.arrived == 1 }
+            let quick = try await client.call(method: EchoServer.slowEcho, body: ByteBuffer(string: "quick"))
+            #expect(String(buffer: quick) == "quick")
+            #expect(echo.server.counters.inFlight == 1)
+            echo.gate.open()
+            #expect(String(buffer: try await slow) == "slow")
+        }
+    }
+
+    @Test func errorsArriveWithCodeMessageAndDetails() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.fail, body: ByteBuffer())
+            }
+            #expect(error?.code == .notFound)
+            #expect(error?.origin == .server)
+            #expect(error?.message == "There is no report \"x\".")
+            #expect(
+                error?.details == [
+                    .resource("report", "x", candidates: ["y"]), .fieldViolation("id", "give one that exists"),
+                ])
+        }
+    }
+
+    @Test func aHandlersAccidentIsInternalAndKeepsItsTextAtHome() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.blow, body: ByteBuffer())
+            }
+            #expect(error?.code == .internal)
+            #expect(error?.message.contains("Accident") == false)
+        }
+    }
+
+    @Test func unknownMethodsNameTheNearest() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(method: "test.Echo/Ehco", body: ByteBuffer())
+            }
+            #expect(error?.code == .unimplemented)
+            guard case .resource(let what)? = error?.details.first?.detail else {
+                Issue.record("no detail")
+                return
+            }
+            #expect(what.candidates.first == EchoServer.echo)
+        }
+    }
+
+    @Test func aDeadlineEndsTheWaitAndTheWork() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.wait, body: ByteBuffer(), timeout: .milliseconds(50))
+            }
+            #expect(error?.code == .deadlineExceeded)
+            try await eventually("the work has ended") { echo.server.counters.inFlight == 0 }
+        }
+    }
+
+    @Test func cancellingATaskFreesThePlaceOnceTheWorkHasEnded() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let task = Task { try await client.call(method: EchoServer.wait, body: ByteBuffer()) }
+            try await eventually("the call began") { echo.gate.arrived == 1 }
+            #expect(echo.server.counters.inFlight == 1)
+            task.cancel()
+            let error = await #expect(throws: RPCError.self) { try await task.value }
+            #expect(error?.code == .cancelled)
+            try await eventually("the place is free") { echo.server.counters.inFlight == 0 }
+        }
+    }
+
+    @Test func aClosedConnectionEndsItsWork() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client { $0.retry = .never }
+            let task = Task { try await client.call(method: EchoServer.wait, body: ByteBuffer()) }
+            try await eventually("the call began") { echo.gate.arrived == 1 }
+            client.close()
+            await #expect(throws: RPCError.self) { try await task.value }
+            try await eventually("the place is free") { echo.server.counters.inFlight == 0 }
+            try await eventually("the connection is gone") { echo.server.counters.connections == 0 }
+        }
+    }
+
+    @Test func messagesOfRegisteredMethodsAreReadAndWritten() async throws {
+        var table = MethodTable()
+        table.register(.getStatus, .inline) { _, call in GetStatusResponse(version: call.method) }
+        let server = try RPCServer(ServerConfiguration(port: 0), methods: table)
+        let address = try await server.start()
+        server.health = .serving
+        let client = ReportClient(host: address.host, port: address.port)
+        let status = try await client.call(.getStatus, GetStatusRequest())
+        #expect(status.version == "gongbao.v1.AdminService/GetStatus")
+        let error = await #expect(throws: RPCError.self) {
+            try await client.call(
+                method: "gongbao.v1.AdminService/GetStatus", body: ByteBuffer(bytes: [0x0A, 0x7F, 0x01]))
+        }
+        #expect(error?.code == .invalidArgument)
+        client.close()
+        await server.drain(grace: .seconds(20))
+    }
+}
