@@ -1,0 +1,108 @@
+import Foundation
+import ReportClient
+import ReportMessages
+import Synchronization
+import Testing
+import WireProtocol
+
+/// Names that tasks gather.
+private final class Names: Sendable {
+    private let names = Mutex<Set<String>>([])
+
+    func insert(_ name: String) { names.withLock { _ = $0.insert(name) } }
+    var all: Set<String> { names.withLock { $0 } }
+}
+
+/// What was acknowledged is there after the server was killed; what was asked is answered before it stops.
+@Suite("Durability", .enabled(if: Programs.serverIsBuilt, Comment(rawValue: Programs.howToBuild)))
+struct DurabilityTests {
+    let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    private static func draft(_ number: Int) -> ReportDraft {
+        ReportDraft(
+            id: "report-\(number)", title: "某县人大常委会\(2000 + number)年工作报告", region: "新安县",
+            yearCovered: "\(2000 + number % 25)",
+            text: Array("一年来，共收到代表建议\(number + 10)件，办结率\(80 + number % 20)%。".utf8))
+    }
+
+    private func ids(_ server: RunningServer) async throws -> Set<String> {
+        let answer = try await server.client.call(.listReports, ListReportsRequest(page: PageRequest(limit: 1_000)))
+        return Set(answer.reports.map(\.id))
+    }
+
+    @Test func whatIsAcknowledgedSurvivesAKill() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        for number in 0..<3 {
+            let answer = try await server.client.call(.ingest, IngestRequest(reports: [Self.draft(number)]))
+            #expect(answer.outcomes.map(\.result) == [.added])
+        }
+        try await server.cut()
+        let again = try await RunningServer(data: server.data)
+        #expect(try await ids(again) == ["report-0", "report-1", "report-2"])
+        let search = try await again.client.call(.search, SearchRequest(query: .text("代表建议")))
+        #expect(search.hits.count == 3)
+        let repeated = try await again.client.call(.ingest, IngestRequest(reports: [Self.draft(1)]))
+        #expect(repeated.outcomes.map(\.result) == [.unchanged])
+    }
+
+    @Test(arguments: [30, 120, 300])
+    func aKillDuringIngestLosesNothingAcknowledged(milliseconds: Int) async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        let acknowledged = Names()
+        await withTaskGroup(of: Void.self) { group in
+            for lane in 0..<3 {
+                group.addTask {
+                    for number in 0..<1_000 {
+                        let draft = Self.draft(lane * 1_000 + number)
+                        guard
+                            let answer = try? await server.client.call(.ingest, IngestRequest(reports: [draft])),
+                            answer.outcomes.first?.result == .added
+                        else { return }
+                        acknowledged.insert(draft.id)
+                    }
+                }
+            }
+            try? await Task.sleep(for: .milliseconds(milliseconds))
+            server.program.signal(SIGKILL)
+        }
+        _ = try await server.program.ended()
+        let again = try await RunningServer(data: server.data)
+        let held = try await ids(again)
+        let promised = acknowledged.all
+        #expect(promised.subtracting(held) == [])
+        #expect(promised.count < 1_000)
+        _ = try await again.stop()
+        let check = try await run(Programs.server, ["check", "--data", server.data])
+        #expect(check.status == 0, "\(check.output)\(check.errors)")
+    }
+
+    @Test func callsInFlightAreAnsweredBeforeItStops() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        _ = try await server.client.call(.ingest, IngestRequest(reports: (0..<50).map(Self.draft)))
+        let outcomes = await withTaskGroup(of: RPCError?.self) { group in
+            for _ in 0..<200 {
+                group.addTask {
+                    await refusal { () throws(RPCError) in
+                        try await server.client.call(.search, SearchRequest(query: .text("代表建议办结率")))
+                    }
+                }
+            }
+            try? await Task.sleep(for: .milliseconds(20))
+            server.program.signal(SIGTERM)
+            return await group.reduce(into: [RPCError?]()) { $0.append($1) }
+        }
+        // Every call was answered, or told that the server goes and nothing of it was done.
+        for error in outcomes { #expect(error == nil || error?.code == .unavailable, "\(String(describing: error))") }
+        #expect(outcomes.contains { $0 == nil })
+        #expect(try await server.program.ended().status == 0)
+    }
+
+    @Test func anIdleServerStopsAtOnceAndTakesNoMoreCalls() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        #expect(await server.answers())
+        let result = try await server.stop()
+        #expect(result.status == 0)
+        #expect(await server.answers() == false)
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Glibc
+import ReportClient
+import ReportMessages
+import WireProtocol
+
+/// A server of a test's own on a port of its own.
+final class RunningServer: Sendable {
+    let data: String
+    let port: Int
+    let program: RunningProgram
+    let client: ReportClient
+
+    /// Starts `gongbaod serve` over the folder and waits until it serves.
+    init(data: String, arguments: [String] = [], within seconds: Double = 60) async throws {
+        let folder = try TemporaryFolder()
+        let portFile = folder.file("port")
+        program = try RunningProgram(
+            Programs.server,
+            ["serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile] + arguments)
+        self.data = data
+        let program = program
+        _ = await eventually(within: seconds) {
+            !program.isRunning || FileManager.default.fileExists(atPath: portFile)
+        }
+        let text = FileManager.default.contents(atPath: portFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard let port = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+            throw ProgramError("the server did not start: \(program.errors)")
+        }
+        self.port = port
+        var options = ClientOptions()
+        options.timeout = .seconds(60)
+        options.retry = .never
+        client = ReportClient(host: "127.0.0.1", port: port, options: options)
+    }
+
+    deinit { client.close() }
+
+    var address: String { "127.0.0.1:\(port)" }
+
+    /// Runs `gongbao` against this server.
+    func gongbao(_ arguments: String..., within seconds: Double = 60) async throws -> ProgramResult {
+        try await run(Programs.client, arguments + ["--server", address], within: seconds)
+    }
+
+    /// Whether it still answers.
+    func answers() async -> Bool {
+        (try? await client.ping(timeout: .seconds(10)))?.health == .serving
+    }
+
+    /// Asks it to stop and waits until it has.
+    @discardableResult
+    func stop() async throws -> ProgramResult {
+        program.signal(SIGTERM)
+        return try await program.ended()
+    }
+
+    /// Ends it as a power cut would.
+    func cut() async throws {
+        program.signal(SIGKILL)
+        _ = try await program.ended()
+    }
+
+    /// Takes texts in; the names are made up.
+    func ingest(_ texts: String...) async throws -> IngestResponse {
+        let drafts = texts.enumerated().map { ReportDraft(id: "draft-\($0)", text: Array($1.utf8)) }
+        return try await client.call(.ingest, IngestRequest(reports: drafts))
+    }
+
+    func status() async throws -> GetStatusResponse { try await client.call(.getStatus, GetStatusRequest()) }
+}
+
+/// What a call ended with instead of an answer.
+func refusal<Answer>(_ call: () async throws(RPCError) -> Answer) async -> RPCError? {
+    do throws(RPCError) {
+        _ = try await call()
+        return nil
+    } catch {
+        return error
+    }
+}
+
+extension RPCError {
+    /// The field that the server complains about.
+    var violatedField: String? {
+        for case .fieldViolation(let violation)? in details.map(\.detail) { return violation.field }
+        return nil
+    }
+
+    /// What the server says may have been meant.
+    var candidates: [String] {
+        for case .resource(let resource)? in details.map(\.detail) { return resource.candidates }
+        return []
+    }
+}
