@@ -58,17 +58,3 @@ extension ReportMessage {
     /// How many bytes `encode()` makes. Costs nearly as much as encoding: where both are wanted, use `prepared()`.
     public func encodedByteCount() throws(MessageError) -> Int { try prepared().byteCount }
 }
-
-/// How much memory decoding may take where the caller doesn't say.
-public enum DecodingLimit {
-    /// Times the message's length.
-    public static let arenaFactor = 16
-    /// Added to that, so that small messages with many empty parts (a table with empty cells) are read.
-    public static let arenaBaseBytes = 1 << 20
-
-    /// 16 times the message's length and 1 MiB.
-    public static func arenaBytes(forMessageOf byteCount: Int) -> Int {
-        let (product, overflow) = byteCount.multipliedReportingOverflow(by: arenaFactor)
-        return overflow || product > Int.max - arenaBaseBytes ? Int.max : product + arenaBaseBytes
-    }
-}

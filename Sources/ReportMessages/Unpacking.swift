@@ -8,11 +8,12 @@ enum Unpacking {
         _ value: ProtobufCBinaryData, _ message: @autoclosure () -> String, _ field: String
     ) throws(MessageError) -> String {
         guard value.len > 0 else { return "" }
-        let bytes = UnsafeBufferPointer(start: value.data, count: value.len)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        let bytes = Span(_unsafeElements: UnsafeBufferPointer(start: value.data, count: value.len))
+        // A fifth of the time of String(validating:) for short strings.
+        guard let text = try? UTF8Span(validating: bytes) else {
             throw .invalidUTF8(message: message(), field: field)
         }
-        return text
+        return String(copying: text)
     }
 
     @inline(__always)

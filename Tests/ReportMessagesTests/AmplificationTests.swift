@@ -87,3 +87,30 @@ struct AmplificationTests {
         #expect(arena.memory.wasExhausted)
     }
 }
+
+@Suite("The usual limits leave room for honest messages")
+struct DecodingLimitTests {
+    @Test func aReportsBlocks() throws {
+        let blocks = (0..<2000 as Range<UInt32>).map { index in
+            BlockRef(span: TextSpan(start: index * 90, end: index * 90 + 89), role: .paragraph, section: index / 10)
+        }
+        let response = GetReportResponse(blocks: blocks)
+        #expect(try GetReportResponse.decode(try response.encode()) == response)
+    }
+
+    @Test func aTableThatIsNearlyEmpty() throws {
+        let row = CompareRow(
+            region: RegionRef(code: 410323, name: "新安县"), period: "2023",
+            cells: [CompareCell](repeating: CompareCell(), count: 20))
+        let table = CompareResponse(rows: [CompareRow](repeating: row, count: 3000))
+        let bytes = try table.encode()
+        let limit = DecodingLimit.arenaBytes(forAnswerOf: bytes.count)
+        #expect(try CompareResponse.decode(bytes, arenaByteLimit: limit) == table)
+        #expect(throws: MessageError.self) { try CompareResponse.decode(bytes) }
+    }
+
+    @Test func limitsDoNotOverflow() {
+        #expect(DecodingLimit.arenaBytes(forMessageOf: .max) == .max)
+        #expect(DecodingLimit.arenaBytes(forMessageOf: 100) == 1600 + 1_048_576)
+    }
+}
