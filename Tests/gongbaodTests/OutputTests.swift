@@ -14,18 +14,10 @@ struct OutputTests {
             quantity: Quantity(value: ExactDecimal("94.57")!, comparator: .greater, unit: "%"), kind: .share,
             name: "办结\"率", concept: ConceptCode("suggestions.completion_rate"), period: Period(year: 2023))
         #expect(
-            ObservationLine.json(of: share, in: text, shift: 3, file: "a.txt")
+            ObservationLine.json(of: share, in: text, at: ByteSpan(start: 34, end: 41), file: "a.txt")
                 == #"{"file":"a.txt","start":34,"end":41,"quote":"\#(text.text(in: share.span) ?? "")","value":94.57,"#
                 + #""high":null,"comparator":">","unit":"%","kind":"share","nature":"actual","name":"办结\"率","#
                 + #""concept":"suggestions.completion_rate","period":"2023","region":null}"#)
-    }
-
-    @Test func aByteOrderMarkCountsOnce() {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        #expect(ObservationLine.shift(of: "x", in: mark + [0x78]) == 3)
-        #expect(ObservationLine.shift(of: "\u{FEFF}x", in: mark + [0x78]) == 0)
-        #expect(ObservationLine.shift(of: "x", in: [0x78]) == 0)
-        #expect(ObservationLine.shift(of: "", in: []) == 0)
     }
 
     @Test(arguments: [
