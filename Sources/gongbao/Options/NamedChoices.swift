@@ -21,10 +21,15 @@ extension NamedChoice {
     }
 
     static var codes: [String] { allCases.map(\.code) }
+
+    /// The Chinese name of each code, for help pages.
+    static var descriptions: [String: String] {
+        allCases.reduce(into: [:]) { $0[$1.code] = $1.label.zh }
+    }
 }
 
 /// What kind of figure. Raw values are those of the protocol's `FigureKind`.
-enum FigureKindChoice: UInt32, NamedChoice, ExpressibleByArgument {
+enum FigureKindChoice: Int32, NamedChoice, ExpressibleByArgument {
     case level = 0
     case share = 1
     case change = 2
@@ -52,7 +57,7 @@ enum FigureKindChoice: UInt32, NamedChoice, ExpressibleByArgument {
 }
 
 /// Whether a figure was reached. Raw values are those of the protocol's `FigureNature`.
-enum FigureNatureChoice: UInt32, NamedChoice, ExpressibleByArgument {
+enum FigureNatureChoice: Int32, NamedChoice, ExpressibleByArgument {
     case actual = 0
     case target = 1
 
@@ -62,7 +67,7 @@ enum FigureNatureChoice: UInt32, NamedChoice, ExpressibleByArgument {
 }
 
 /// What kind of report. Raw values are those of the protocol's `ReportKind`.
-enum ReportKindChoice: UInt32, NamedChoice, ExpressibleByArgument {
+enum ReportKindChoice: Int32, NamedChoice, ExpressibleByArgument {
     case other = 0
     case congressWork = 1
     case congressOverview = 2
@@ -121,7 +126,7 @@ enum ReportKindChoice: UInt32, NamedChoice, ExpressibleByArgument {
 }
 
 /// How exactly a figure is stated. Raw values are those of the protocol's `FigureComparator`.
-enum ComparatorMark: UInt32, CaseIterable, Sendable {
+enum ComparatorMark: Int32, CaseIterable, Sendable {
     case equal = 0
     case greater = 1
     case atLeast = 2
@@ -136,7 +141,7 @@ enum ComparatorMark: UInt32, CaseIterable, Sendable {
 }
 
 /// Why a figure is not to be trusted blindly. Raw values are those of the protocol's `FigureFlag`.
-enum FigureFlagChoice: UInt32, NamedChoice {
+enum FigureFlagChoice: Int32, NamedChoice {
     case countEqualsYear = 0
     case rateOver100 = 1
     case partExceedsWhole = 2
@@ -164,6 +169,7 @@ extension FigureKindChoice {
 
     var defaultValueDescription: String { code }
     static var allValueStrings: [String] { codes }
+    static var allValueDescriptions: [String: String] { descriptions }
     static var defaultCompletionKind: CompletionKind { .list(codes) }
 }
 
@@ -175,6 +181,7 @@ extension FigureNatureChoice {
 
     var defaultValueDescription: String { code }
     static var allValueStrings: [String] { codes }
+    static var allValueDescriptions: [String: String] { descriptions }
     static var defaultCompletionKind: CompletionKind { .list(codes) }
 }
 
@@ -186,5 +193,6 @@ extension ReportKindChoice {
 
     var defaultValueDescription: String { code }
     static var allValueStrings: [String] { codes }
+    static var allValueDescriptions: [String: String] { descriptions }
     static var defaultCompletionKind: CompletionKind { .list(codes) }
 }

@@ -12,6 +12,8 @@ struct Answer: Hashable, Sendable {
     var notices: [String] = []
     /// A last line for people, on the error stream: how many, how long.
     var summary: String?
+    /// Where the list goes on; `nil` at its end.
+    var nextCursor: String?
     /// Whether there is anything in it. Decides the exit code.
     var isFound: Bool
 
@@ -28,7 +30,9 @@ struct Answer: Hashable, Sendable {
 enum AnswerPart: Hashable, Sendable {
     case table(TextTable)
     case lines([StyledText])
-    /// Text as it is, apart from control characters that a terminal would obey.
+    /// One paragraph: wrapped in a terminal, one line elsewhere.
+    case paragraph(StyledText, indentation: Int = 0)
+    /// Text as it is; in a terminal without what it would obey.
     case verbatim(String)
 }
 
@@ -36,8 +40,11 @@ enum AnswerPart: Hashable, Sendable {
 struct Presenter: Sendable {
     var format: OutputFormat
     var inColor: Bool
-    /// The columns to stay within; `nil` cuts nothing.
+    /// The columns of the terminal to stay within; `nil` where output goes elsewhere and nothing is cut or wrapped.
     var width: Int?
+
+    /// Lines are wrapped at this width at most: longer ones are hard to read.
+    private static let readableColumns = 110
 
     /// What goes to standard output, in pieces.
     func text(of answer: Answer) -> [String] {
@@ -54,10 +61,22 @@ struct Presenter: Sendable {
         switch part {
         case .table(let table): return rendered(table.lines(width: width))
         case .lines(let lines): return rendered(lines)
+        case .paragraph(let text, let indentation): return rendered(wrapped(text, indentation))
         case .verbatim(let text):
+            if width == nil { return [text.hasSuffix("\n") ? text : text + "\n"] }
             let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             let ended = text.last?.isNewline == true ? lines.dropLast() : lines[...]
             return ended.map { CleanText.line(String($0)) + "\n" }
+        }
+    }
+
+    private func wrapped(_ text: StyledText, _ indentation: Int) -> [StyledText] {
+        let room = width.map { min($0, Self.readableColumns) - indentation }
+        let space = StyledText(String(repeating: " ", count: indentation))
+        return text.wrapped(to: room).map { line in
+            var indented = space
+            indented.append(line)
+            return indented
         }
     }
 

@@ -57,9 +57,9 @@ struct ProgressLine: Sendable {
 
 /// A clock that never goes back.
 enum SteadyClock {
-    static var milliseconds: Int {
+    static var nanoseconds: UInt64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 }

@@ -59,6 +59,11 @@ enum Talk {
         try? writer.flush()
     }
 
+    /// Each line of the text as a line.
+    static func lines(_ text: String) {
+        for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line(CleanText.line(String(part))) }
+    }
+
     /// Text without a line end, for a progress line.
     static func raw(_ text: String) {
         var writer = DescriptorWriter(STDERR_FILENO)

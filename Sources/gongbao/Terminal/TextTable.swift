@@ -8,6 +8,8 @@ struct TableColumn: Hashable, Sendable {
     let alignment: ColumnAlignment
     /// How few columns of the terminal it can be cut down to; `nil` for what must never be cut, such as numbers.
     let least: Int?
+    /// Whether it is left out where the terminal is too narrow for all columns.
+    var isOptional = false
 
     init(_ heading: String, alignment: ColumnAlignment = .left, least: Int? = nil) {
         self.heading = CleanText.line(heading)
@@ -18,7 +20,11 @@ struct TableColumn: Hashable, Sendable {
     /// A column of numbers: to the right, never cut.
     static func number(_ heading: String) -> TableColumn { TableColumn(heading, alignment: .right) }
     /// A column of words that may be cut, down to `least` columns.
-    static func words(_ heading: String, least: Int = 8) -> TableColumn { TableColumn(heading, least: least) }
+    static func words(_ heading: String, least: Int = 8, isOptional: Bool = false) -> TableColumn {
+        var column = TableColumn(heading, least: least)
+        column.isOptional = isOptional
+        return column
+    }
 }
 
 /// A table whose columns align whatever the width of its characters.
@@ -32,12 +38,23 @@ struct TextTable: Hashable, Sendable {
     /// The table's lines, all of the same width in a terminal's columns.
     ///
     /// - Parameter width: The columns that the terminal has; `nil` where nothing must be cut. Where even the least widths
-    ///   don't fit, each row is written as a group of lines instead, one for each cell.
+    ///   don't fit, optional columns are left out, the last one first; where that does not help, each row is written as
+    ///   a group of lines instead, one for each cell.
     func lines(width: Int?) -> [StyledText] {
-        guard let widths = columnWidths(within: width) else { return stackedLines(width: width ?? Int.max) }
+        guard let widths = columnWidths(within: width) else {
+            return withoutLastOptional?.lines(width: width) ?? stackedLines(width: width ?? Int.max)
+        }
         var result = [line(columns.map { StyledText($0.heading, .title) }, widths)]
         for row in rows { result.append(line(row, widths)) }
         return result
+    }
+
+    private var withoutLastOptional: TextTable? {
+        guard let index = columns.lastIndex(where: \.isOptional) else { return nil }
+        var table = self
+        table.columns.remove(at: index)
+        for row in table.rows.indices where index < table.rows[row].count { table.rows[row].remove(at: index) }
+        return table
     }
 
     private func line(_ cells: [StyledText], _ widths: [Int]) -> StyledText {

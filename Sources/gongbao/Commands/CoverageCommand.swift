@@ -1,0 +1,32 @@
+import ArgumentParser
+import ReportMessages
+
+struct CoverageCommand: ServerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage",
+        abstract: "Show which concepts are held for which regions and years.",
+        discussion: """
+            Examples:
+              gongbao coverage --region 临河县
+              gongbao coverage --concept gdp --limit 1000
+            """)
+
+    @OptionGroup var places: RegionOptions
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "What is measured, by code or name. May be given several times.", valueName: "code or name"))
+    var concept: [String] = []
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var shared: SharedOptions
+
+    var request: CoverageRequest {
+        CoverageRequest(regions: places.region, concepts: concept, page: page.message)
+    }
+
+    func answer(_ session: Session) async throws -> Answer {
+        try await session.call(.coverage, request).answer(session.language)
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import ReportMessages
+
+struct SearchCommand: ServerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Search the reports' text.",
+        discussion: """
+            All words are wanted, near one another; the best reports come first, with their most telling places. The \
+            query may hold "phrases", + - OR ( ), title: heading: body:, region: year: kind: (Protos/README.md). Put -- \
+            before a query that begins with -.
+
+            Examples:
+              gongbao search 代表建议 满意率
+              gongbao search --phrase 民生实事项目 --region 浙江省
+              gongbao search '"专题询问" -预算' --year 2020..2023 --kind congress-work
+              gongbao search 营商环境 --sort newest --limit 50 --format ndjson | jq -r .title
+            """)
+
+    @Argument(help: "Words, or a query in the query language; several are joined by spaces.")
+    var query: [String]
+
+    @Flag(help: "Take the query as one phrase: exactly this sequence of characters.")
+    var phrase = false
+
+    @OptionGroup var places: RegionOptions
+    @OptionGroup var years: YearOptions
+
+    @Option(
+        name: [.short, .long],
+        help: "Kind of report, by code or Chinese name (政府工作报告). May be given several times.")
+    var kind: [ReportKindChoice] = []
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "Only reports that state a figure of this, by code or name. May be given several times.",
+            valueName: "code or name"))
+    var concept: [String] = []
+
+    @Option(help: ArgumentHelp("Only reports whose source contains this.", valueName: "words"))
+    var source: [String] = []
+
+    @Option(help: "The order.")
+    var sort: SearchSortChoice = .score
+
+    @Option(help: ArgumentHelp("How many places of each report to show, 0 to 10.", valueName: "count"))
+    var snippets: UInt32 = 2
+
+    @Option(help: "Count all hits by this as well. May be given several times.")
+    var facets: [FacetChoice] = []
+
+    @Flag(help: "Show how each score came about.")
+    var explain = false
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard snippets <= 10 else { throw ValidationError("--snippets takes 0 to 10.") }
+    }
+
+    var request: SearchRequest {
+        let words = query.joined(separator: " ")
+        let text = phrase ? "\"" + words.filter { $0 != "\"" } + "\"" : words
+        let filter = ReportFilter(
+            regions: places.region, years: years.year?.message, kinds: kind.map { ReportKind($0) }, sources: source,
+            hasConcepts: concept)
+        return SearchRequest(
+            query: .text(text), filter: filter, sort: sort.message, page: page.message, snippets: snippets,
+            facets: facets.map(\.message), explain: explain)
+    }
+
+    func answer(_ session: Session) async throws -> Answer {
+        try await session.call(.search, request).answer(firstRank: page.cursor == nil ? 1 : nil, session.language)
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import ReportMessages
+
+struct SeriesCommand: ServerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "series",
+        abstract: "Follow one concept over the years.",
+        discussion: """
+            One column for each region. A gap says whether the report of that year does not state the figure (–) or is \
+            not held (·).
+
+            Examples:
+              gongbao series --concept suggestions.total --region 临河县 --region 北山区
+              gongbao series --concept gdp --kind change --region 河南省 --year 2015..
+            """)
+
+    @OptionGroup var measure: MeasureOptions
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "A place by name or six-digit code, for itself alone. May be given several times.",
+            valueName: "name or code"))
+    var region: [String]
+
+    @OptionGroup var years: YearOptions
+    @OptionGroup var shared: SharedOptions
+
+    var request: SeriesRequest {
+        SeriesRequest(measure: measure.message, regions: region, years: years.year?.message)
+    }
+
+    func answer(_ session: Session) async throws -> Answer {
+        try await session.call(.series, request).answer(session.language)
+    }
+}

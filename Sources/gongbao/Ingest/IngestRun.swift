@@ -1,0 +1,92 @@
+import ReportMessages
+
+/// One run of `gongbao ingest`: reads, sends in batches, tells what goes wrong as it happens.
+struct IngestRun {
+    let session: Session
+    let files: DraftFiles
+
+    /// - Throws: `CommandFailure` where the server or the network fails; what was answered until then is in.
+    func run() async throws -> Answer {
+        var job = IngestJob(session: session, wholeBytes: files.bytes)
+        if files.passedOver > 0 {
+            Talk.note("\(files.passedOver) files of other kinds were passed over; name them to send them.")
+        }
+        for problem in files.problems { job.take(problem) }
+        try await DraftReader(files: files).forEach { found in try await job.take(found) }
+        try await job.finish()
+        let summary = job.tally.summary(nanoseconds: job.nanoseconds, session.language)
+        return Answer(
+            parts: [.lines([StyledText(summary)])], records: job.tally.records, summary: summary,
+            isFound: job.tally.refused == 0 && job.tally.taken > 0)
+    }
+}
+
+/// An ingest on its way.
+private struct IngestJob {
+    let session: Session
+    let wholeBytes: Int
+    private(set) var tally = IngestTally()
+    private var batch = DraftBatch()
+    private var bytesRead = 0
+    private var progress: ProgressLine
+    private let started = SteadyClock.nanoseconds
+
+    init(session: Session, wholeBytes: Int) {
+        self.session = session
+        self.wholeBytes = wholeBytes
+        progress = ProgressLine(session.surroundings)
+    }
+
+    var nanoseconds: UInt64 { SteadyClock.nanoseconds - started }
+
+    mutating func take(_ found: DraftReader.Found) async throws {
+        switch found.draft {
+        case .failure(let problem): take(problem)
+        case .success(let draft):
+            if !batch.hasRoom(for: draft) { try await send() }
+            batch.append(draft)
+            if batch.isFull { try await send() }
+        }
+        bytesRead = found.bytesRead
+        showProgress()
+    }
+
+    mutating func take(_ problem: DraftProblem) { say(tally.take(problem)) }
+
+    mutating func finish() async throws {
+        try await send()
+        progress.clear()
+    }
+
+    private mutating func send() async throws {
+        if batch.isEmpty { return }
+        let sent = batch
+        batch = DraftBatch()
+        let response: IngestResponse
+        do {
+            response = try await session.call(.ingest, sent.request)
+        } catch let failure as CommandFailure {
+            progress.clear()
+            let saved =
+                "\(tally.taken) reports had gone in before; run the command again, it sends only what is missing."
+            throw CommandFailure(status: .serverTrouble, message: failure.message + "\n" + saved)
+        }
+        for (index, draft) in sent.drafts.enumerated() {
+            let outcome = index < response.outcomes.count ? response.outcomes[index] : IngestOutcome(id: draft.id)
+            say(tally.take(outcome, of: draft))
+        }
+        showProgress()
+    }
+
+    private mutating func say(_ lines: [String]) {
+        if lines.isEmpty { return }
+        progress.clear()
+        for line in lines { Talk.line("gongbao: " + CleanText.line(line)) }
+    }
+
+    private mutating func showProgress() {
+        let words = Label("\(tally.taken) reports", "\(tally.taken) 份报告")(session.language)
+        progress.show(
+            part: bytesRead, of: wholeBytes, words, nowMilliseconds: Int(clamping: SteadyClock.nanoseconds / 1_000_000))
+    }
+}

@@ -1,0 +1,75 @@
+import ReportMessages
+
+/// What became of the drafts of an ingest.
+struct IngestTally: Sendable {
+    private(set) var added = 0
+    private(set) var revised = 0
+    private(set) var unchanged = 0
+    private(set) var refused = 0
+    private(set) var figures: UInt64 = 0
+    private(set) var records = MachineRecords(
+        name: "outcomes", columns: ["origin", "id", "result", "version", "figure_count", "error", "notices"])
+
+    var taken: Int { added + revised + unchanged }
+
+    /// - Returns: What to tell the user at once: the refusal and the notices.
+    mutating func take(_ outcome: IngestOutcome, of draft: Draft) -> [String] {
+        switch outcome.result {
+        case .added: added += 1
+        case .revised: revised += 1
+        case .unchanged: unchanged += 1
+        case .refused, .unspecified, .unrecognized: refused += 1
+        }
+        if outcome.result == .added || outcome.result == .revised { figures += UInt64(outcome.figureCount) }
+        records.rows.append(
+            .object([
+                .init("origin", .string(draft.origin)), .init("id", .text(outcome.id)),
+                .init("result", .string(outcome.result.code)),
+                .init("version", outcome.version == 0 ? .null : .integer(outcome.version)),
+                .init("figure_count", .integer(outcome.figureCount)), .init("error", .text(outcome.error)),
+                .init("notices", .strings(outcome.notices)),
+            ]))
+        let error = outcome.error.isEmpty ? "the server did not take it and gave no reason" : outcome.error
+        let isRefused = ![.added, .revised, .unchanged].contains(outcome.result)
+        return (isRefused ? ["\(draft.origin): \(error)"] : []) + outcome.notices.map { "note: \(draft.origin): \($0)" }
+    }
+
+    /// - Returns: What to tell the user at once.
+    mutating func take(_ problem: DraftProblem) -> [String] {
+        refused += 1
+        records.rows.append(
+            .object([
+                .init("origin", .string(problem.origin)), .init("id", .null), .init("result", .string("not-sent")),
+                .init("version", .null), .init("figure_count", .integer(0)), .init("error", .string(problem.reason)),
+                .init("notices", .array([])),
+            ]))
+        return [problem.description]
+    }
+
+    /// `60 reports: 58 added, 1 revised, 1 unchanged, 0 refused; 5,021 figures; 3.2 s`.
+    func summary(nanoseconds: UInt64, _ language: Language) -> String {
+        let counts = [taken + refused, added, revised, unchanged, refused].map { NumberText.grouped($0) }
+        let time = NumberText.duration(nanoseconds: nanoseconds), figures = NumberText.grouped(figures)
+        switch language {
+        case .en:
+            return "\(counts[0]) reports: \(counts[1]) added, \(counts[2]) revised, \(counts[3]) unchanged, "
+                + "\(counts[4]) refused; \(figures) figures; \(time)"
+        case .zh:
+            return "\(counts[0]) 份报告：新增 \(counts[1])，更新 \(counts[2])，未变 \(counts[3])，未收 \(counts[4])；"
+                + "\(figures) 个数据；\(time)"
+        }
+    }
+}
+
+extension IngestResult {
+    var code: String {
+        switch self {
+        case .added: return "added"
+        case .revised: return "revised"
+        case .unchanged: return "unchanged"
+        case .refused: return "refused"
+        case .unspecified: return "unspecified"
+        case .unrecognized(let number): return "\(number)"
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ReportMessages
+import WireProtocol
+
+/// Turns failed calls into words for people and an exit status.
+enum FailureText {
+    static func failure(_ error: RPCError, _ settings: Settings) -> CommandFailure {
+        CommandFailure(
+            status: status(error), message: ([headline(error)] + details(error, settings)).joined(separator: "\n"))
+    }
+
+    /// What was asked wrongly is usage; a report that is not there is nothing found; all else is the server's trouble.
+    static func status(_ error: RPCError) -> ExitStatus {
+        guard error.origin == .server else { return .serverTrouble }
+        switch error.code {
+        case .invalidArgument, .outOfRange: return .usage
+        case .notFound: return resource(error)?.type == "report" ? .nothingFound : .usage
+        default: return .serverTrouble
+        }
+    }
+
+    private static func headline(_ error: RPCError) -> String {
+        if !error.message.isEmpty { return error.message }
+        return "The server answered \(error.code.name) without saying why."
+    }
+
+    private static func details(_ error: RPCError, _ settings: Settings) -> [String] {
+        var lines: [String] = []
+        for detail in error.details {
+            switch detail.detail {
+            case .fieldViolation(let violation) where !error.message.contains(violation.description):
+                lines.append("\(violation.field): \(violation.description)")
+            case .resource(let resource):
+                let unsaid = resource.candidates.filter { !error.message.contains($0) }
+                if !unsaid.isEmpty { lines.append("Perhaps: " + unsaid.prefix(8).joined(separator: ", ")) }
+            case .retryAfter(let wait): lines.append("Try again in \(wait.delayMs) ms.")
+            case .fieldViolation, nil: break
+            }
+        }
+        if error.origin == .client, error.code == .unavailable { lines += connectionHints(settings) }
+        if error.code == .unimplemented, error.origin == .server {
+            lines.append("The server is older than this program.")
+        }
+        return lines
+    }
+
+    private static func connectionHints(_ settings: Settings) -> [String] {
+        let origin = settings.serverOrigin.map { "The address comes from \($0)." }
+        return ["Start a server with: gongbaod serve --data DIR --listen \(settings.server)", origin].compactMap { $0 }
+    }
+
+    private static func resource(_ error: RPCError) -> ResourceInfo? {
+        for case .resource(let resource)? in error.details.lazy.map(\.detail) { return resource }
+        return nil
+    }
+}

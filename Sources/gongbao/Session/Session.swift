@@ -1,0 +1,74 @@
+import Glibc
+import ReportClient
+import ReportMessages
+import WireProtocol
+
+/// One run of a command: its settings, its surroundings and its connection.
+struct Session: Sendable {
+    let settings: Settings
+    let surroundings: Surroundings
+    private let client: ReportClient
+
+    /// - Parameter timeoutSeconds: The command's own time for a call; the user's setting comes first.
+    init(_ options: SharedOptions, timeoutSeconds: Double = 10) throws {
+        surroundings = .current()
+        settings = try Settings(options, surroundings, try Self.configurationFile(surroundings))
+        var clientOptions = ClientOptions()
+        let timeout = Duration.milliseconds(Int64((settings.timeoutSeconds ?? timeoutSeconds) * 1_000))
+        clientOptions.timeout = timeout
+        clientOptions.connectTimeout = min(timeout, .seconds(5))
+        client = ReportClient(host: settings.server.host, port: settings.server.port, options: clientOptions)
+    }
+
+    var language: Language { settings.language }
+
+    /// Makes a call.
+    ///
+    /// - Throws: `CommandFailure`, worded for people.
+    func call<Request, Response>(
+        _ method: RPCMethod<Request, Response>, _ request: Request
+    ) async throws -> Response {
+        do {
+            return try await client.call(method, request)
+        } catch {
+            throw FailureText.failure(error, settings)
+        }
+    }
+
+    func ping() async throws -> (health: HealthState, roundTrip: Duration) {
+        do {
+            return try await client.ping()
+        } catch {
+            throw FailureText.failure(error, settings)
+        }
+    }
+
+    /// Writes notices, the answer and its last line, each to its stream.
+    func present(_ answer: Answer) throws {
+        for notice in answer.notices where settings.format != .json { Talk.note(notice) }
+        try write(answer)
+        if settings.format == .table {
+            if !answer.isFound { Talk.line(Label("gongbao: nothing found", "gongbao: 没有找到")(language)) }
+            if let summary = answer.summary, answer.isFound { Talk.line(CleanText.line(summary)) }
+        } else if settings.format != .json, let cursor = answer.nextCursor {
+            Talk.note(Label("there is more; go on with ", "还有更多，续查：")(language) + "--cursor \(cursor)")
+        }
+    }
+
+    /// Writes the answer alone, to standard output.
+    func write(_ answer: Answer) throws {
+        let presenter = Presenter(format: settings.format, inColor: settings.inColor, width: surroundings.columns)
+        var output = DescriptorWriter(STDOUT_FILENO)
+        for piece in presenter.text(of: answer) { try output.write(piece) }
+        try output.flush()
+    }
+
+    private static func configurationFile(_ surroundings: Surroundings) throws -> ConfigurationFile {
+        guard let path = ConfigurationFile.path(surroundings), (try? FilePath.kind(path)) == .file,
+            let bytes = try? FileReader.contents(of: path, limitBytes: 1 << 20)
+        else { return ConfigurationFile() }
+        let file = ConfigurationFile(text: String(decoding: bytes, as: UTF8.self), path: path)
+        for complaint in file.complaints { Talk.note(complaint) }
+        return file
+    }
+}

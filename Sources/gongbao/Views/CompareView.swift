@@ -1,0 +1,39 @@
+import ReportMessages
+
+extension CompareResponse {
+    func answer(_ language: Language) -> Answer {
+        var table = TextTable(
+            columns: [.words(Heading.region(language), least: 6), .words(Heading.period(language), least: 4)])
+        for column in columns { table.columns.append(.number(column.heading(language))) }
+        var records = MachineRecords(
+            name: "figures", columns: ["region.code", "region.name", "period"] + CompareCell.recordColumns)
+        var stated = 0
+        var conflicts = 0
+        for row in rows {
+            let cells = row.cells.prefix(columns.count)
+            table.rows.append(
+                [StyledText(row.region?.name ?? ""), StyledText(PeriodText.text(row.period))]
+                    + cells.map { $0.text(language) })
+            for cell in cells {
+                records.rows += cell.records([
+                    .init("region", RegionRecord.value(row.region)), .init("period", .text(row.period)),
+                ])
+                stated += cell.figures.isEmpty ? 0 : 1
+                conflicts += cell.conflict ? 1 : 0
+            }
+        }
+        return Answer(
+            parts: stated == 0 ? [] : [.table(table)], records: records,
+            members: [.init("columns", .array(columns.map(\.record)))], notices: notices,
+            summary: summary(conflicts, language), isFound: stated > 0)
+    }
+
+    private func summary(_ conflicts: Int, _ language: Language) -> String {
+        let regions = Set(rows.compactMap { $0.region?.code }).count
+        let count = Label(
+            "\(rows.count) rows, \(regions) regions, \(columns.count) columns",
+            "\(rows.count) 行，\(regions) 个地区，\(columns.count) 列")(language)
+        let marked = Label("; \(conflicts) where reports disagree (≠)", "；\(conflicts) 处各报告不一致（≠）")(language)
+        return count + (conflicts == 0 ? "" : marked)
+    }
+}

@@ -1,0 +1,169 @@
+import ReportMessages
+
+extension SearchResponse {
+    /// - Parameter firstRank: The rank of the first hit; `nil` on a further page, whose place is not known.
+    func answer(firstRank: Int?, _ language: Language) -> Answer {
+        let page = page ?? PageInfo(total: UInt64(hits.count), totalIsExact: true)
+        var parts: [AnswerPart] = []
+        for (index, hit) in hits.enumerated() {
+            if index > 0 { parts.append(.lines([StyledText()])) }
+            parts += hit.parts(rank: firstRank.map { $0 + index }, language)
+        }
+        for facet in facets { parts.append(facet.part(language)) }
+        var records = MachineRecords(name: "hits", columns: SearchHit.recordColumns)
+        records.rows = hits.enumerated().map { index, hit in hit.record(rank: firstRank.map { $0 + index }) }
+        let members = PageRecord.members(page) + [.init("elapsed_ns", .integer(elapsedNs))] + facetMember
+        return Answer(
+            parts: parts, records: records, members: members, notices: notices,
+            summary: SummaryLine.text(
+                shown: hits.count, total: page.total, isExact: page.totalIsExact, what: Label("reports", "份报告"),
+                nanoseconds: elapsedNs, cursor: page.nextCursor, language),
+            nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
+            isFound: !hits.isEmpty)
+    }
+
+    private var facetMember: [MachineValue.Member] {
+        facets.isEmpty ? [] : [.init("facets", .array(facets.map(\.record)))]
+    }
+}
+
+extension SearchHit {
+    fileprivate func parts(rank: Int?, _ language: Language) -> [AnswerPart] {
+        var heading = StyledText(rank.map { "\($0)  " } ?? "·  ", .faint)
+        heading.append(title.isEmpty ? reportID : title, .title)
+        let facts = [region?.name ?? "", PeriodText.text(periodCovered), kind.word(language), reportID]
+        let line = StyledText(facts.filter { !$0.isEmpty }.joined(separator: " · "), .faint)
+        var parts: [AnswerPart] = [.paragraph(heading), .paragraph(line, indentation: 3)]
+        for snippet in snippets { parts += snippet.parts }
+        if !explanation.isEmpty { parts.append(.table(explanationTable(language))) }
+        return parts
+    }
+
+    private func explanationTable(_ language: Language) -> TextTable {
+        var table = TextTable(columns: [
+            .words("   " + Label("term", "词")(language)), .words(Label("field", "字段")(language)),
+            .number(Label("here", "本文次数")(language)), .number(Label("reports", "报告数")(language)),
+            .number(Label("score", "得分")(language)),
+        ])
+        table.rows = explanation.map { part in
+            [
+                StyledText("   " + part.term), StyledText(part.field.code),
+                StyledText(NumberText.grouped(part.frequency)),
+                StyledText(NumberText.grouped(part.documentFrequency)),
+                StyledText(NumberText.rounded(part.score, places: 3)),
+            ]
+        }
+        return table
+    }
+
+    fileprivate func record(rank: Int?) -> MachineValue {
+        let parts = explanation.map { part in
+            MachineValue.object([
+                .init("term", .string(part.term)), .init("field", .string(part.field.code)),
+                .init("frequency", .integer(part.frequency)),
+                .init("document_frequency", .integer(part.documentFrequency)), .init("score", .double(part.score)),
+            ])
+        }
+        let explained = explanation.isEmpty ? [] : [MachineValue.Member("explanation", .array(parts))]
+        return .object(
+            [
+                .init("rank", rank.map { .integer($0) } ?? .null), .init("id", .string(reportID)),
+                .init("title", .text(title)), .init("region", RegionRecord.value(region)),
+                .init("period", .text(periodCovered)), .init("kind", .string(kind.code)),
+                .init("source", .text(source)), .init("score", .double(score)),
+                .init("snippets", .array(snippets.map(\.record))),
+            ] + explained)
+    }
+
+    static let recordColumns = [
+        "rank", "id", "title", "region.code", "region.name", "period", "kind", "source", "score", "snippets",
+    ]
+}
+
+extension Snippet {
+    fileprivate var parts: [AnswerPart] {
+        var line = StyledText()
+        for piece in pieces { line.append(piece.text, piece.isMarked ? .match : .plain) }
+        var parts = [AnswerPart.paragraph(line, indentation: 6)]
+        if !sectionPath.isEmpty {
+            parts.append(.paragraph(StyledText("§ " + sectionPath.joined(separator: " › "), .faint), indentation: 6))
+        }
+        return parts
+    }
+
+    private var pieces: [MarkedText.Piece] {
+        let span = span ?? TextSpan()
+        guard Int(span.end) - Int(span.start) == text.utf8.count else {
+            return [MarkedText.Piece(text: text, isMarked: false, start: 0)]
+        }
+        return MarkedText.pieces(text, at: Int(span.start), marks: highlights)
+    }
+
+    fileprivate var record: MachineValue {
+        .object([
+            .init("text", .string(text)), .init("span", SpanRecord.value(span)),
+            .init("highlights", .array(highlights.map { SpanRecord.value($0) })),
+            .init("section_path", .strings(sectionPath)),
+        ])
+    }
+}
+
+extension Facet {
+    fileprivate func part(_ language: Language) -> AnswerPart {
+        var table = TextTable(columns: [
+            .words(field.label(language)), .words(Heading.code(language)), .number(Label("reports", "报告数")(language)),
+        ])
+        table.rows = counts.map {
+            [
+                StyledText($0.name.isEmpty ? $0.code : $0.name), StyledText($0.code),
+                StyledText(NumberText.grouped($0.count)),
+            ]
+        }
+        return .table(table)
+    }
+
+    fileprivate var record: MachineValue {
+        let counts = counts.map { count in
+            MachineValue.object([
+                .init("code", .string(count.code)), .init("name", .text(count.name)),
+                .init("count", .integer(count.count)),
+            ])
+        }
+        return .object([.init("field", .string(field.code)), .init("counts", .array(counts))])
+    }
+}
+
+extension FacetField {
+    var code: String {
+        switch self {
+        case .region: return "region"
+        case .year: return "year"
+        case .kind: return "kind"
+        case .concept: return "concept"
+        case .unspecified: return "unspecified"
+        case .unrecognized(let number): return "\(number)"
+        }
+    }
+
+    fileprivate func label(_ language: Language) -> String {
+        switch self {
+        case .region: return Heading.region(language)
+        case .year: return Heading.year(language)
+        case .kind: return Heading.kind(language)
+        case .concept: return Heading.concept(language)
+        case .unspecified, .unrecognized: return code
+        }
+    }
+}
+
+extension SearchField {
+    var code: String {
+        switch self {
+        case .any: return "any"
+        case .title: return "title"
+        case .heading: return "heading"
+        case .body: return "body"
+        case .unrecognized(let number): return "\(number)"
+        }
+    }
+}
