@@ -30,11 +30,12 @@ extension SearchSnapshot {
         var planner = QueryPlanner(total: documentCount, relaxed: relaxed) { documentCount($0) }
         let plan = try planner.plan(query)
         var collector = MatchCollector(options)
-        for segment in segments { try collector.collect(plan, segment) }
+        for segment in segments { try collector.collect(plan, segment, average: averageLength) }
         var matches = collector.top.sorted()
         matches.removeFirst(min(options.offset, matches.count))
         return SearchMatches(
-            matches: matches, total: collector.total, facets: collector.facets, isRelaxed: relaxed)
+            matches: matches, total: collector.total, isTotalExact: !collector.prunes, facets: collector.facets,
+            isRelaxed: relaxed)
     }
 }
 
@@ -53,13 +54,22 @@ private struct MatchCollector {
         top = TopMatches(capacity: options.limit == 0 ? 0 : options.limit + options.offset)
     }
 
-    mutating func collect(_ plan: QueryPlan, _ segment: LiveSegment) throws(SearchError) {
-        let storage = segment.storage
+    /// Whether reports that can't be among those given are passed over.
+    var prunes: Bool {
+        !options.countsTotal && !options.countsFacets && options.order == .score && options.limit > 0
+    }
+
+    mutating func collect(_ plan: QueryPlan, _ segment: LiveSegment, average: Float) throws(SearchError) {
         let finished = segment.norms.withUnsafeBufferPointer { norms in
             guard let norms = norms.baseAddress else { return true }
-            return walk(MatcherFactory(storage: storage, norms: norms).matcher(plan), segment)
+            let factory = MatcherFactory(SegmentScoring(storage: segment.storage, norms: norms, average: average))
+            var matcher = factory.matcher(plan)
+            if !options.filter.regions.isEmpty, let list = factory.list(options.filter.regions) {
+                matcher = AllMatcher([list, matcher])
+            }
+            return walk(matcher, segment)
         }
-        withExtendedLifetime(storage) {}
+        withExtendedLifetime(segment.storage) {}
         if !finished { throw .cancelled }
     }
 
@@ -67,23 +77,55 @@ private struct MatchCollector {
     private mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
         let filtered = !options.filter.isEmpty
         var untilLook = Self.stretch
+        var through = UInt32.max
+        if prunes, top.isFull {
+            matcher.setThreshold(-top.lastKey)
+            through = 0
+        }
         while matcher.document != .max {
-            let document = matcher.document
             untilLook -= 1
             if untilLook == 0 {
                 if options.isCancelled() { return false }
                 untilLook = Self.stretch
             }
+            if prunes, top.isFull, matcher.document >= through {
+                let next = skip(matcher, from: matcher.document, &through)
+                if next > matcher.document {
+                    if next == .max { return true }
+                    matcher.advance(to: next)
+                    continue
+                }
+            }
+            let document = matcher.document
             let record = segment.storage.documents[Int(document)]
             if !segment.isRemoved(Int(document)), !filtered || options.filter.passes(record) {
+                let wasFull = top.isFull
                 take(record, matcher)
+                if prunes, top.isFull {
+                    matcher.setThreshold(-top.lastKey)
+                    if !wasFull { through = 0 }
+                }
             }
             matcher.advance(to: document + 1)
         }
         return true
     }
 
+    /// The first document from `start` on whose surroundings may hold something better than what is kept.
+    private func skip(_ matcher: Matcher, from start: UInt32, _ through: inout UInt32) -> UInt32 {
+        var target = start
+        while true {
+            let block = matcher.blockBound(from: target)
+            through = block.through == .max ? .max : block.through + 1
+            if !Matcher.isBelow(block.score, -top.lastKey) { return target }
+            if through == .max { return .max }
+            target = through
+        }
+    }
+
     private mutating func take(_ record: DocumentRecord, _ matcher: Matcher) {
+        if prunes, top.isFull, Matcher.isBelow(matcher.bound(), -top.lastKey) { return }
+        guard matcher.confirm() else { return }
         total += 1
         if options.countsFacets {
             facets.regions[record.region, default: 0] += 1
@@ -95,6 +137,7 @@ private struct MatchCollector {
         var position = MatchPosition(key: 0, number: record.number)
         switch options.order {
         case .score:
+            if !prunes, top.isFull, Matcher.isBelow(matcher.bound(), -top.lastKey) { return }
             score = matcher.score()
             position.key = -score
         case .newest: position.key = record.lastYear == 0 ? 1 : -Float(record.lastYear)

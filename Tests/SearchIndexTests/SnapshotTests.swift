@@ -60,6 +60,9 @@ import Testing
         }
         let first = try snapshot.matches(query, MatchOptions(filter: filter, limit: 3))
         #expect(first.matches == Array(found.matches.prefix(3)) && first.total == found.total, "\(comment)")
+        let options = MatchOptions(filter: filter, limit: 3, countsTotal: false)
+        let pruned = try snapshot.matches(query, options)
+        #expect(pruned.matches == first.matches && pruned.total <= found.total, "\(comment)")
     }
 
     private static func passes(_ report: Report, _ filter: SearchFilter) -> Bool {
@@ -168,6 +171,25 @@ import Testing
         #expect(try snapshot.matches(.words("代表"), MatchOptions(limit: 0)).total == 0)
         #expect(try snapshot.matches(.words("，。！")).total == 0)
         #expect(try snapshot.matches(.words("")).total == 0)
+    }
+
+    /// Over enough reports for many blocks, what is passed over makes no difference to what is given.
+    @Test(arguments: 0..<3 as Range<UInt64>)
+    func passingOverChangesNothing(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let texts = (0..<300).map { _ in RandomReports.report(0, using: &random) }
+        let reports = (0..<3_000 as Range<UInt32>).map { number in
+            (number, texts[min(Int.random(in: 0..<300, using: &random), Int.random(in: 0..<300, using: &random))])
+        }
+        let snapshot = Self.snapshot(reports, segments: 2)
+        for _ in 0..<80 {
+            let query = RandomReports.query(using: &random)
+            let filter = RandomReports.filter(using: &random)
+            let limit = Int.random(in: 1...20, using: &random)
+            let whole = try snapshot.matches(query, MatchOptions(filter: filter, limit: limit))
+            let pruned = try snapshot.matches(query, MatchOptions(filter: filter, limit: limit, countsTotal: false))
+            #expect(pruned.matches == whole.matches, "seed \(seed): \(query) \(filter)")
+        }
     }
 
     @Test func stopsWhenCancelled() throws {

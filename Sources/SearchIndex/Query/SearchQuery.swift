@@ -100,6 +100,8 @@ public struct MatchOptions: Sendable {
     public var offset: Int
     /// Gives matches behind this position alone, where set.
     public var after: MatchPosition?
+    /// Whether all matches are counted. Without it the search passes over reports that can't be among those given.
+    public var countsTotal: Bool
     /// Whether a query that nothing matches is tried again with any of its words.
     public var relaxes: Bool
     /// Whether counts by region, year and kind over all matches are wanted.
@@ -109,7 +111,8 @@ public struct MatchOptions: Sendable {
 
     public init(
         filter: SearchFilter = SearchFilter(), order: MatchOrder = .score, limit: Int = 10, offset: Int = 0,
-        after: MatchPosition? = nil, relaxes: Bool = true, countsFacets: Bool = false,
+        after: MatchPosition? = nil, countsTotal: Bool = true,
+        relaxes: Bool = true, countsFacets: Bool = false,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.filter = filter
@@ -117,6 +120,7 @@ public struct MatchOptions: Sendable {
         self.limit = limit
         self.offset = offset
         self.after = after
+        self.countsTotal = countsTotal
         self.relaxes = relaxes
         self.countsFacets = countsFacets
         self.isCancelled = isCancelled
@@ -136,8 +140,9 @@ public struct SearchMatch: Sendable, Hashable {
 public struct SearchMatches: Sendable {
     /// In the order asked for.
     public var matches: [SearchMatch]
-    /// All reports that match, exactly.
+    /// All reports that match; where `isTotalExact` is false, those that were come upon.
     public var total: Int
+    public var isTotalExact: Bool
     /// Counts over all matches; empty unless asked for.
     public var facets: MatchFacets
     /// Whether nothing matched the query as it stands, so that these match any of its words.

@@ -1,13 +1,15 @@
 /// Makes the matchers of a plan for one segment.
 struct MatcherFactory {
-    let storage: SegmentStorage
-    let norms: UnsafePointer<Float>
+    let scoring: SegmentScoring
+    private var storage: SegmentStorage { scoring.storage }
+
+    init(_ scoring: SegmentScoring) { self.scoring = scoring }
 
     func matcher(_ plan: QueryPlan) -> Matcher {
         switch plan {
         case .term(let term):
             guard let cursor = cursor(term.sequence) else { return NoMatcher() }
-            return TermMatcher(cursor, weight: term.weight, norms: norms)
+            return TermMatcher(cursor, weight: term.weight, scoring)
         case .phrase(let phrase):
             var cursors: [TermCursor] = []
             for term in phrase.terms {
@@ -15,15 +17,24 @@ struct MatcherFactory {
                 cursors.append(cursor)
             }
             cursors.sort { $0.count < $1.count }
-            return PhraseMatcher(cursors, phrase, storage, norms: norms)
+            return PhraseMatcher(cursors, phrase, scoring)
         case .soft(let soft):
-            return SoftMatcher(soft.pairs.map { cursor($0.sequence) }, soft, storage, norms: norms)
+            return SoftMatcher(soft.pairs.map { cursor($0.sequence) }, soft, scoring)
         case .all(let parts): return AllMatcher(parts.map(matcher))
         case .any(let parts): return AnyMatcher(parts.map(matcher))
         case .excluding(let base, let others): return ExcludingMatcher(matcher(base), others.map(matcher))
         case .everything: return EveryMatcher(count: storage.documents.count)
         case .nothing: return NoMatcher()
         }
+    }
+
+    /// A matcher over the reports of some regions alone; `nil` where they are too many to go first.
+    func list(_ regions: [ClosedRange<UInt32>]) -> ListMatcher? {
+        let slices = regions.map(storage.regionOrder(of:))
+        guard slices.reduce(0, { $0 + $1.count }) <= storage.documents.count / 4 else { return nil }
+        var documents = ContiguousArray(slices.joined())
+        documents.sort()
+        return ListMatcher(documents)
     }
 
     private func cursor(_ term: UnitSequence) -> TermCursor? {

@@ -8,6 +8,13 @@ struct TopMatches {
         heap.reserveCapacity(min(capacity, 1 << 12))
     }
 
+    /// Whether as many matches are kept as may be.
+    var isFull: Bool { heap.count == capacity && capacity > 0 }
+    /// The key of the last match kept.
+    ///
+    /// - Precondition: `isFull`.
+    var lastKey: Float { heap[0].position.key }
+
     /// Whether a match at this place would be kept.
     @inline(__always)
     func keeps(_ position: MatchPosition) -> Bool {

@@ -52,6 +52,8 @@ final class SegmentStorage: Sendable {
     let wordTable: WordTable
     let blocks: FixedBuffer<PostingBlock>
     let words: FixedBuffer<UInt64>
+    /// Documents by region, then by themselves.
+    private let byRegion: FixedBuffer<UInt32>
     /// Mean length of the segment's reports, at which the impacts were reckoned.
     let averageLength: Float
     /// Sum of the lengths.
@@ -69,10 +71,28 @@ final class SegmentStorage: Sendable {
         self.blocks = FixedBuffer(blocks)
         self.words = FixedBuffer(words)
         self.averageLength = averageLength
+        byRegion = FixedBuffer(
+            (0..<UInt32(documents.count)).sorted {
+                (documents[Int($0)].region, $0) < (documents[Int($1)].region, $1)
+            })
         totalLength = documents.reduce(0) { $0 + Int($1.length) }
     }
 
-    var bytes: Int { documents.bytes + codes.bytes + dictionary.bytes + blocks.bytes + words.bytes }
+    var bytes: Int { documents.bytes + codes.bytes + dictionary.bytes + blocks.bytes + words.bytes + byRegion.bytes }
+
+    /// The documents whose region code lies in a range, ascending for each code.
+    func regionOrder(of codes: ClosedRange<UInt32>) -> Slice<UnsafeBufferPointer<UInt32>> {
+        func first(_ holds: (UInt32) -> Bool) -> Int {
+            var (low, high) = (0, byRegion.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if holds(documents[Int(byRegion[middle])].region) { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        let lower = first { $0 >= codes.lowerBound }
+        return byRegion.pointer[lower..<max(lower, first { $0 > codes.upperBound })]
+    }
 
     func text(_ document: UInt32, _ field: SearchField?) -> UnsafeBufferPointer<UInt16> {
         UnsafeBufferPointer(rebasing: codes.pointer[documents[Int(document)].range(of: field)])

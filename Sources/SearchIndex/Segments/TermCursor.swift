@@ -7,11 +7,15 @@ struct TermCursor {
     private(set) var document: UInt32
     /// Reports of the segment that hold the term.
     let count: Int
+    /// Upper bound of the saturated frequency of every posting, in 255ths.
+    let impact: UInt8
 
     private let words: UnsafePointer<UInt64>?
     private let blocks: UnsafePointer<PostingBlock>?
     private let blockCount: Int
     private var block = 0
+    /// The block at which the last look ahead ended.
+    private var lookedAt = 0
     private var at = 0
     private var countInBlock: Int
     private var frequenciesReady: Bool
@@ -35,6 +39,7 @@ struct TermCursor {
 
     init(_ entry: TermEntry, in storage: SegmentStorage) {
         count = Int(entry.documentCount)
+        impact = UInt8(clamping: entry.impact)
         decoded = DecodedBlock()
         if count == 1 {
             words = nil
@@ -85,6 +90,19 @@ struct TermCursor {
         while decoded.documents[i] < target { i &+= 1 }
         at = i
         document = decoded.documents[i]
+    }
+
+    /// A bound of the saturated frequencies from `target` to the document given with it, in 255ths, without moving or
+    /// decoding.
+    ///
+    /// - Precondition: `target` is not lower than in any call before.
+    mutating func blockImpact(from target: UInt32) -> (impact: UInt8, through: UInt32) {
+        guard let blocks else {
+            return target <= decoded.documents[0] && block == 0 ? (impact, decoded.documents[0]) : (0, .max)
+        }
+        lookedAt = max(lookedAt, block)
+        while lookedAt < blockCount, blocks[lookedAt].last < target { lookedAt += 1 }
+        return lookedAt < blockCount ? (blocks[lookedAt].impact, blocks[lookedAt].last) : (0, .max)
     }
 
     /// Loads the block in which `target` would stand, or ends.

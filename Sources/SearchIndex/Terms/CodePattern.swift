@@ -19,10 +19,21 @@ struct CodePattern: Sendable, Equatable {
         let count = codes.count
         guard text.count >= count, start <= text.count - count else { return nil }
         return codes.withUnsafeBufferPointer { pattern in
-            let head = pattern[0]
-            let tail = pattern[count - 1]
-            var at = start
+            let (head, tail) = (pattern[0], pattern[count - 1])
             let end = text.count - count
+            var at = start
+            // Eight places at a time: a lane is zero where both the first and the last code fit.
+            let (heads, tails) = (SIMD8<UInt16>(repeating: head), SIMD8<UInt16>(repeating: tail))
+            while at &+ 7 <= end {
+                let differences = (Self.load(text, at) ^ heads) | (Self.load(text, at &+ count &- 1) ^ tails)
+                let fits = unsafeBitCast(differences .== 0, to: SIMD2<UInt64>.self)
+                if fits[0] | fits[1] != 0 {
+                    for place in at..<at + 8 where differences[place - at] == 0 && matches(pattern, text, place) {
+                        return place..<place + count
+                    }
+                }
+                at &+= 8
+            }
             while at <= end {
                 if text[at] == head, text[at &+ count &- 1] == tail, matches(pattern, text, at) {
                     return at..<at + count
@@ -31,6 +42,11 @@ struct CodePattern: Sendable, Equatable {
             }
             return nil
         }
+    }
+
+    @inline(__always)
+    private static func load(_ text: UnsafeBufferPointer<UInt16>, _ at: Int) -> SIMD8<UInt16> {
+        UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at).loadUnaligned(as: SIMD8<UInt16>.self)
     }
 
     /// Matches, also overlapping ones, that lie within `range`.
