@@ -11,7 +11,7 @@ enum CommandNames {
     /// - Throws: `CommandFailure` where the first argument should be a command and is none.
     static func check(_ arguments: [String]) throws {
         guard let name = arguments.first, !name.hasPrefix("-"), name != "help", !all.contains(name) else { return }
-        let near = all.filter { distance($0, name) <= 2 || $0.hasPrefix(name) }
+        let near = all.filter { distance($0, name) <= max(1, name.count / 3) || $0.hasPrefix(name) }
         let advice =
             near.isEmpty ? "There are: \(all.joined(separator: ", "))." : "Perhaps: \(near.joined(separator: ", "))."
         throw CommandFailure(status: .usage, message: "There is no command '\(name)'.\n\(advice)")

@@ -1,0 +1,190 @@
+import Foundation
+import ReportMessages
+import Testing
+
+@testable import gongbao
+
+@Suite struct FigureViewTests {
+    @Test func figuresForPeople() {
+        let response = ListFiguresResponse(
+            figures: Sample.figures, page: PageInfo(nextCursor: "", total: 2, totalIsExact: true), notices: ["n"])
+        let answer = response.answer(.zh)
+        #expect(
+            Sample.text(answer) == """
+                地区    时期  名称       数值  类别  指标                           报告        原句
+                临河县  2023  代表建议  91 件  数量  suggestions.total              linhe-2023  全年办理代表建议91件，满意率达95%以上。
+                临河县  2023  满意率    ≥95 %  比率  suggestions.satisfaction_rate  linhe-2023  (超过100%) 全年办理代表建议91件，满意率达95%以上。
+
+                """)
+        #expect(
+            Sample.text(answer, width: 70) == """
+                地区    时期  名称       数值  类别  指标       报告        原句
+                临河县  2023  代表建议  91 件  数量  suggesti…  linhe-2023  全年办理…
+                临河县  2023  满意率    ≥95 %  比率  suggesti…  linhe-2023  (超过100%…
+
+                """)
+        #expect(
+            Sample.text(answer, width: 50) == """
+                地区    时期  名称       数值  类别  原句
+                临河县  2023  代表建议  91 件  数量  全年办理代表…
+                临河县  2023  满意率    ≥95 %  比率  (超过100%) …
+
+                """)
+        #expect(answer.summary == "2 个数据")
+    }
+
+    @Test func machineFormsAreExact() {
+        var figure = Sample.figure("12600000.50", unit: "元", comparator: .greater, kind: .change, nature: .target)
+        figure.high = "13000000"
+        figure.links = [FigureLink(kind: .partOf, target: 3)]
+        let line = Sample.text(ListFiguresResponse(figures: [figure]).answer(.en), .ndjson)
+        for part in [
+            #""report_id":"linhe-2023""#, #""region":{"code":410399,"name":"临河县"}"#, #""comparator":">""#,
+            #""value":12600000.50"#, #""high":13000000"#, #""unit":"元""#, #""kind":"change""#, #""nature":"target""#,
+            #""span":{"start":24,"end":29}"#, #""links":[{"kind":"part-of","target":3}]"#, #""flags":[]"#,
+        ] {
+            #expect(line.contains(part), "\(part) in \(line)")
+        }
+    }
+
+    @Test func unknownValuesOfNewerServersAreShown() {
+        var figure = Sample.figure("1")
+        figure.kind = FigureKind(rawValue: 77)
+        figure.comparator = FigureComparator(rawValue: 88)
+        figure.flags = [FigureFlag(rawValue: 99)]
+        let line = Sample.text(ListFiguresResponse(figures: [figure]).answer(.en), .ndjson)
+        #expect(
+            line.contains(#""kind":"77""#) && line.contains(#""comparator":"88""#) && line.contains(#""flags":["99"]"#))
+    }
+
+    private static let column = CompareColumn(
+        concept: "gdp", name: "地区生产总值", kind: .change, nature: .target, unit: "%")
+
+    private func growth(_ value: String, report: String = "a", comparator: FigureComparator = .equal) -> Figure {
+        Sample.figure(
+            value, unit: "%", name: "地区生产总值", concept: "gdp", comparator: comparator, kind: .change, nature: .target,
+            report: report)
+    }
+
+    @Test func comparisonsMarkConflicts() {
+        let suggestions = CompareColumn(concept: "suggestions.total", name: "代表建议", unit: "件")
+        let response = CompareResponse(
+            columns: [Self.column, suggestions],
+            rows: [
+                CompareRow(
+                    region: Sample.linhe, period: "2026",
+                    cells: [
+                        CompareCell(
+                            figures: [
+                                growth("5.5", comparator: .about), growth("6", report: "b"), growth("5.5", report: "c"),
+                            ],
+                            conflict: true, preference: "later report"),
+                        CompareCell(figures: [Sample.figure("91")]),
+                    ]),
+                CompareRow(
+                    region: Sample.beishan, period: "2026", cells: [CompareCell(figures: [growth("5")]), CompareCell()]),
+            ])
+        let answer = response.answer(.en)
+        #expect(
+            Sample.text(answer) == """
+                region  period  地区生产总值 change, target  代表建议
+                临河县  2026        ≈+5.5 % ≠ +6 % ≠ +5.5 %     91 件
+                北山区  2026                           +5 %         –
+
+                """)
+        #expect(answer.summary == "2 rows, 2 regions, 2 columns; 1 where reports disagree (≠)")
+        let csv = Sample.text(answer, .csv).split(separator: "\r\n")
+        #expect(csv.count == 6)
+        #expect(
+            csv[0].hasPrefix(
+                "region_code,region_name,period,comparator,value,high,unit,kind,nature,concept,name,preferred,"))
+        #expect(csv[1].hasPrefix("410399,临河县,2026,~,5.5,,%,change,target,gdp,地区生产总值,true,true,later report,"))
+        #expect(csv[2].hasPrefix("410399,临河县,2026,=,6,,%,change,target,gdp,地区生产总值,false,true,"))
+        #expect(!CompareResponse(columns: [Self.column]).answer(.en).isFound)
+    }
+
+    @Test func seriesShowTheirGaps() {
+        let response = SeriesResponse(
+            measure: Self.column,
+            lines: [
+                SeriesLine(
+                    region: Sample.linhe,
+                    points: [
+                        SeriesPoint(year: 2021, cell: CompareCell(figures: [growth("5.5")])),
+                        SeriesPoint(year: 2022, gap: .notStated), SeriesPoint(year: 2023, gap: .noReport),
+                    ]),
+                SeriesLine(
+                    region: Sample.beishan,
+                    points: [SeriesPoint(year: 2023, cell: CompareCell(figures: [growth("-1", comparator: .greater)]))]),
+            ])
+        let answer = response.answer(.zh)
+        #expect(
+            Sample.text(answer) == """
+                地区生产总值 · gdp · 增减 · 目标 · %
+                年份  临河县  北山区
+                2021  +5.5 %       ·
+                2022       –       ·
+                2023       ·   <-1 %
+
+                """)
+        let lines = Sample.text(answer, .tsv).split(separator: "\n")
+        #expect(lines.count == 5)
+        #expect(lines[1].hasPrefix("410399\t临河县\t2021\t\t=\t5.5\t"))
+        #expect(lines[2].hasPrefix("410399\t临河县\t2022\tnot-stated\t\t\t"))
+        #expect(!SeriesResponse(lines: [SeriesLine(region: Sample.linhe)]).answer(.en).isFound)
+    }
+
+    @Test func ranks() {
+        let response = RankResponse(
+            measure: Self.column,
+            rows: [
+                RankRow(place: 1, region: Sample.beishan, cell: CompareCell(figures: [growth("6", report: "b-2023")])),
+                RankRow(place: 12, region: Sample.linhe, cell: CompareCell(figures: [growth("5.5")])),
+            ], total: 14)
+        let answer = response.answer(.en)
+        #expect(
+            Sample.text(answer) == """
+                地区生产总值 · gdp · change · target · %
+                place  region   value  report
+                    1  北山区    +6 %  b-2023
+                   12  临河县  +5.5 %  a
+
+                """)
+        #expect(answer.summary == "2 of 14 regions")
+    }
+
+    @Test func aggregates() {
+        let response = AggregateResponse(
+            measure: CompareColumn(concept: "suggestions.total", name: "代表建议", unit: "件"),
+            groups: [
+                AggregateGroup(
+                    code: "2023", name: "2023", count: 3, sum: "12345", mean: 4115, median: 91.5, minimum: "2.50",
+                    maximum: "12000", lowerQuartile: 46.75, upperQuartile: 6045.333333)
+            ])
+        #expect(
+            Sample.text(response.answer(.en)) == """
+                代表建议 · suggestions.total · level · actual · 件
+                group  count     sum   mean  median  min  lower quartile  upper quartile     max
+                2023       3  12,345  4,115    91.5  2.5           46.75        6,045.33  12,000
+
+                """)
+        #expect(
+            Sample.text(response.answer(.en), .ndjson).contains(
+                #""sum":12345,"mean":4115,"median":91.5,"minimum":2.50"#))
+        #expect(!AggregateResponse(groups: [AggregateGroup()]).answer(.en).isFound)
+    }
+
+    @Test func coverage() {
+        let response = CoverageResponse(
+            rows: [
+                CoverageRow(concept: "gdp", region: Sample.linhe, years: [2019, 2020, 2021, 2023], figureCount: 1_234)
+            ])
+        #expect(
+            Sample.text(response.answer(.zh)) == """
+                指标  地区    年份              数据
+                gdp   临河县  2019–2021, 2023  1,234
+
+                """)
+        #expect(Sample.text(response.answer(.en), .csv).hasSuffix("gdp,410399,临河县,2019; 2020; 2021; 2023,1234\r\n"))
+    }
+}
