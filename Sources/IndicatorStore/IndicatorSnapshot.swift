@@ -119,6 +119,43 @@ public struct IndicatorSnapshot: Sendable {
         return counts
     }
 
+    /// The reports that state a figure for one of some concepts.
+    public func reports(stating concepts: Set<ConceptCode>) -> Set<ReportID> {
+        var found: Set<ReportID> = []
+        for live in segments {
+            let columns = live.columns
+            var isStating = [Bool](repeating: false, count: columns.reports.count)
+            for concept in concepts {
+                guard let position = columns.position(of: concept) else { continue }
+                for row in columns.rows(ofConcept: position) { isStating[Int(columns.report[row])] = true }
+            }
+            for (i, report) in columns.reports.enumerated() where isStating[i] && !live.isDead(report: i) {
+                found.insert(report.id)
+            }
+        }
+        return found
+    }
+
+    /// In how many of some reports each concept is stated.
+    public func conceptCounts(in reports: Set<ReportID>) -> [ConceptCode: Int] {
+        var counts: [ConceptCode: Int] = [:]
+        for live in segments {
+            let columns = live.columns
+            for (i, facts) in columns.reports.enumerated() where reports.contains(facts.id) && !live.isDead(report: i) {
+                let rows = columns.reportRows[columns.reportStarts[i]..<columns.reportStarts[i + 1]]
+                for concept in Set(rows.compactMap { columns.concept(atRow: Int($0)) }) {
+                    counts[concept, default: 0] += 1
+                }
+            }
+        }
+        return counts
+    }
+
+    /// Codes of the divisions that figures are about.
+    public var regionCodes: Set<RegionCode> {
+        segments.reduce(into: []) { codes, live in codes.formUnion(live.columns.places.compactMap(\.code)) }
+    }
+
     /// Places without a code that figures are about, by name.
     public func holdsPlace(named name: String) -> Bool {
         segments.contains { $0.columns.places.contains { $0.code == nil && $0.name == name } }

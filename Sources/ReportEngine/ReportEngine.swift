@@ -1,4 +1,11 @@
-public import ReportModel
+import Gazetteer
+import Glibc
+import IndicatorStore
+import ReportImport
+import ReportModel
+import ReportStore
+import SearchIndex
+import Synchronization
 
 /// Everything that can be asked of a folder of reports, and the one way in.
 ///
@@ -6,72 +13,82 @@ public import ReportModel
 /// publishes a new snapshot. All methods may be called from any thread and return when they are done: `open`,
 /// `ingest` and `check` read and write the disk and take as long as that takes, so call them off an event loop.
 public final class ReportEngine: Sendable {
+    let configuration: EngineConfiguration
+    let store: ReportStore
+    let derivation: Derivation
+    let importer: ReportImporter
+    let gazetteer: Gazetteer
+    let concepts: ConceptDirectory
+    let cache: ReportCache
+    /// Held for the time of a copy alone.
+    private let current: Mutex<EngineSnapshot>
+    /// Held by the one writer. The value tells whether the engine is closed.
+    let writer = Mutex(false)
+
+    /// What readers see now.
+    var snapshot: EngineSnapshot { current.withLock { $0 } }
+
+    /// Makes a snapshot visible to readers. For the writer alone.
+    func publish(_ snapshot: EngineSnapshot) { current.withLock { $0 = snapshot } }
+
     /// Opens or makes the data folder, and builds index and columns from what the store holds.
     ///
     /// - Parameter progress: Called after every few reports, from the calling thread.
     /// - Throws: `EngineError.storage`.
     public static func open(
         _ configuration: EngineConfiguration, progress: (StartProgress) -> Void = { _ in }
-    ) throws(EngineError) -> ReportEngine { throw Self.unfinished }
-
-    /// Releases the data folder. Later calls of `ingest` throw; queries still answer from the last snapshot.
-    public func close() {}
-
-    /// Takes in raw submissions: decodes, cleans, extracts, commits. One result each, in the same order.
-    ///
-    /// - Throws: `EngineError.storage` when nothing of the batch that had not been committed was taken in.
-    public func ingest(
-        _ submissions: [ReportSubmission], cancellation: Cancellation = .never
-    ) throws(EngineError) -> [IngestResult] { throw Self.unfinished }
-
-    /// Takes in reports that `ReportImport` has made already.
-    public func ingest(reports: [Report], cancellation: Cancellation = .never) throws(EngineError) -> [IngestResult] {
-        throw Self.unfinished
+    ) throws(EngineError) -> ReportEngine {
+        try open(configuration, derivation: .standard, progress: progress)
     }
 
-    public func search(
-        _ request: SearchRequest, cancellation: Cancellation = .never
-    ) throws(EngineError) -> SearchAnswer { throw Self.unfinished }
-
-    /// A report with its figures; the latest version where none is named.
-    public func report(id: String, version: Int? = nil) throws(EngineError) -> StoredReport { throw Self.unfinished }
-
-    /// All versions of a report, the latest first.
-    public func history(id: String) throws(EngineError) -> [VersionSummary] { throw Self.unfinished }
-
-    /// Reports by region, then year, then ID.
-    public func reports(_ request: ReportListRequest) throws(EngineError) -> ReportPage { throw Self.unfinished }
-
-    public func observations(
-        _ request: ObservationRequest, cancellation: Cancellation = .never
-    ) throws(EngineError) -> ObservationPage { throw Self.unfinished }
-
-    public func compare(
-        _ request: CompareRequest, cancellation: Cancellation = .never
-    ) throws(EngineError) -> CompareAnswer { throw Self.unfinished }
-
-    /// A series for each region and each measure that occurs, in the order of the regions asked.
-    public func series(
-        _ request: SeriesRequest, cancellation: Cancellation = .never
-    ) throws(EngineError) -> [Series] { throw Self.unfinished }
-
-    /// Divisions that `text` may mean, best first.
-    public func regions(matching text: String, limit: Int = 20) throws(EngineError) -> [RegionCandidate] {
-        throw Self.unfinished
+    static func open(
+        _ configuration: EngineConfiguration, derivation: Derivation, progress: (StartProgress) -> Void = { _ in }
+    ) throws(EngineError) -> ReportEngine {
+        do {
+            let store = try ReportStore(folder: configuration.dataFolder)
+            let engine = ReportEngine(configuration, store: store, derivation: derivation)
+            try engine.rebuild(progress: progress)
+            return engine
+        } catch {
+            throw EngineError(error)
+        }
     }
 
-    /// Concepts that `text` may mean, best first; all of them in the order of their codes for an empty text.
-    public func concepts(matching text: String = "", limit: Int = 1_000) throws(EngineError) -> [ConceptCandidate] {
-        throw Self.unfinished
+    private init(_ configuration: EngineConfiguration, store: ReportStore, derivation: Derivation) {
+        self.configuration = configuration
+        self.store = store
+        self.derivation = derivation
+        gazetteer = .standard
+        importer = ReportImporter(gazetteer: .standard)
+        concepts = ConceptDirectory(derivation.concepts)
+        cache = ReportCache(limitBytes: configuration.cacheLimitBytes)
+        current = Mutex(
+            EngineSnapshot(
+                number: 0, madeAtSeconds: Self.now(), catalog: ReportCatalog(), search: .empty,
+                indicators: IndicatorSnapshot(), versionCount: 0))
     }
 
-    public func status() -> EngineStatus { preconditionFailure("the engine can't be opened yet") }
+    /// Releases the data folder. Later calls of `ingest` throw; queries still answer from the last snapshot, as far as
+    /// the texts that they show are in memory.
+    public func close() {
+        writer.withLock { isClosed in
+            isClosed = true
+            // Nothing that was acknowledged depends on a clean end: the log is read again at the next start.
+            try? store.close()
+        }
+    }
 
-    /// Reads the whole store again: integrity of the file, hash of every version, versions of derived data.
-    public func check(
-        progress: (StartProgress) -> Void = { _ in }, cancellation: Cancellation = .never
-    ) throws(EngineError) -> CheckReport { throw Self.unfinished }
+    /// Seconds since 1970 UTC.
+    static func now() -> Int64 { Int64(time(nil)) }
 
-    private init() {}
-    private static let unfinished = EngineError.storage(.failed, message: "The engine is not finished yet.")
+    /// A report's latest version with its text.
+    func report(_ entry: CatalogEntry) throws(EngineError) -> Report {
+        let (id, version) = (entry.summary.id, entry.summary.version)
+        if let held = cache.find(id, version: version) { return held }
+        let stored: StoredVersion?
+        do { stored = try store.report(id, version: version) } catch { throw EngineError(error) }
+        guard let stored else { throw .reportNotFound(id: id.rawValue, version: version) }
+        cache.insert(stored.report, version: version)
+        return stored.report
+    }
 }

@@ -75,11 +75,15 @@ extension ReportStore {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM report_version") ?? 0
             )
         }
-        let bytes = ["", "-wal"].reduce(0) { sum, suffix in
+        return StoreCounts(reports: reports, versions: versions, databaseBytes: databaseBytes)
+    }
+
+    /// Bytes of the database file and its log on disk now. Asks the file system alone.
+    public var databaseBytes: Int {
+        ["", "-wal"].reduce(0) { sum, suffix in
             var status = stat()
             return sum + (stat(path + suffix, &status) == 0 ? Int(status.st_size) : 0)
         }
-        return StoreCounts(reports: reports, versions: versions, databaseBytes: bytes)
     }
 }
 

@@ -85,9 +85,12 @@ public struct EngineConfiguration: Hashable, Sendable {
     public var dataFolder: String
     /// Longest text of one report taken in.
     public var textLimitBytes: Int
+    /// Texts of reports kept in memory, in bytes; others are read from disk when a query shows them.
+    public var cacheLimitBytes: Int
 
-    public init(dataFolder: String, textLimitBytes: Int = 16 << 20) {
+    public init(dataFolder: String, textLimitBytes: Int = 16 << 20, cacheLimitBytes: Int = 512 << 20) {
         self.dataFolder = dataFolder
         self.textLimitBytes = textLimitBytes
+        self.cacheLimitBytes = cacheLimitBytes
     }
 }

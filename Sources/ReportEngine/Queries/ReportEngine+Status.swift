@@ -1,0 +1,63 @@
+import IndicatorStore
+import ReportModel
+import ReportStore
+import SearchIndex
+
+extension ReportEngine {
+    /// What the engine holds. Asks nothing of the disk but the size of its file.
+    public func status() -> EngineStatus {
+        let snapshot = snapshot
+        let entries = snapshot.catalog.entries
+        let years = entries.compactMap { $0.summary.periodCovered?.years }
+        let first = years.map(\.lowerBound).min()
+        let last = years.map(\.upperBound).max()
+        return EngineStatus(
+            reportCount: entries.count, versionCount: snapshot.versionCount,
+            observationCount: snapshot.indicators.observationCount,
+            regionCount: Set(entries.compactMap(\.summary.region)).count,
+            conceptCount: snapshot.indicators.conceptCounts().count, textBytes: snapshot.catalog.textBytes,
+            databaseBytes: store.databaseBytes, termCount: 0, indexBytes: snapshot.search.bytes,
+            indicatorBytes: snapshot.indicators.byteCount, snapshotNumber: snapshot.number,
+            snapshotMadeAtSeconds: snapshot.madeAtSeconds, schemaVersion: ReportStore.schemaVersion,
+            extractorVersion: derivation.extractorVersion, isReady: true,
+            yearsCovered: first.flatMap { first in last.map { first...$0 } })
+    }
+
+    /// Reads the whole store again: integrity of the file, hash of every version; then whether what was derived is still
+    /// what the texts give.
+    ///
+    /// - Parameter progress: Versions of reports done and in all.
+    public func check(
+        progress: (StartProgress) -> Void = { _ in }, cancellation: Cancellation = .never
+    ) throws(EngineError) -> CheckReport {
+        let found: StoreCheck
+        do {
+            found = try store.check { done, total in
+                progress(StartProgress(reportsDone: done, reportsTotal: total))
+                return !cancellation.isCancelled
+            }
+        } catch {
+            throw EngineError(error)
+        }
+        try cancellation.check()
+        var problems = found.problems
+        let snapshot = snapshot
+        if snapshot.search.reportCount != snapshot.catalog.entries.count {
+            problems.append(
+                "The index holds \(snapshot.search.reportCount) reports, not \(snapshot.catalog.entries.count). "
+                    + "Start the server anew to rebuild it.")
+        }
+        for entry in snapshot.catalog.entries {
+            try cancellation.check()
+            // A report that can't be read is among the store's problems already.
+            guard let report = try? report(entry) else { continue }
+            if derivation.observations(report) != snapshot.indicators.observations(of: entry.summary.id) {
+                problems.append(
+                    "Report '\(entry.summary.id)': its figures are not those of its text. Start the server anew to "
+                        + "extract them again.")
+            }
+        }
+        return CheckReport(
+            reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: problems)
+    }
+}

@@ -1,0 +1,55 @@
+import ReportModel
+import ReportStore
+
+/// What is known of a report's latest version without its text.
+final class CatalogEntry: Sendable {
+    /// Position in the catalog; by it the index names the report. Stays the same over versions.
+    let number: UInt32
+    let summary: ReportSummary
+    let contentHash: ContentHash
+    let ingestedAtSeconds: Int64
+
+    init(number: UInt32, summary: ReportSummary, contentHash: ContentHash, ingestedAtSeconds: Int64) {
+        self.number = number
+        self.summary = summary
+        self.contentHash = contentHash
+        self.ingestedAtSeconds = ingestedAtSeconds
+    }
+
+    /// The years by which a report is found: those it covers, else the one in which it was given.
+    var years: ClosedRange<Int>? {
+        summary.periodCovered?.years ?? summary.yearDelivered.map { $0...$0 }
+    }
+}
+
+/// All reports, numbered in the order in which they first came.
+struct ReportCatalog: Sendable {
+    private(set) var entries: [CatalogEntry] = []
+    private var numbers: [ReportID: UInt32] = [:]
+    /// Bytes of text in the latest versions.
+    private(set) var textBytes = 0
+
+    subscript(id: ReportID) -> CatalogEntry? { numbers[id].map { entries[Int($0)] } }
+
+    /// `nil` for a number that no report has.
+    func entry(_ number: UInt32) -> CatalogEntry? {
+        Int(number) < entries.count ? entries[Int(number)] : nil
+    }
+
+    /// The number that a report has or will have.
+    func number(of id: ReportID) -> UInt32 { numbers[id] ?? UInt32(entries.count) }
+
+    /// Adds a report, or puts its new version in the place of the old.
+    ///
+    /// - Precondition: The entry's number is what `number(of:)` gave for its ID.
+    mutating func put(_ entry: CatalogEntry) {
+        textBytes += entry.summary.textBytes
+        if Int(entry.number) < entries.count {
+            textBytes -= entries[Int(entry.number)].summary.textBytes
+            entries[Int(entry.number)] = entry
+        } else {
+            entries.append(entry)
+            numbers[entry.summary.id] = entry.number
+        }
+    }
+}

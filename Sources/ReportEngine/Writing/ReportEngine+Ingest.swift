@@ -1,0 +1,154 @@
+import ReportImport
+public import ReportModel
+import ReportStore
+import Synchronization
+
+extension ReportEngine {
+    /// Takes in raw submissions: decodes, cleans, extracts, commits. One result each, in the same order.
+    ///
+    /// - Throws: `EngineError.storage` or `.cancelled`; nothing of the batch was taken in then.
+    public func ingest(
+        _ submissions: [ReportSubmission], cancellation: Cancellation = .never
+    ) throws(EngineError) -> [IngestResult] {
+        try ingest(prepared: submissions.concurrentMap { self.prepare($0) }, cancellation: cancellation)
+    }
+
+    /// Takes in reports that `ReportImport` has made already.
+    public func ingest(reports: [Report], cancellation: Cancellation = .never) throws(EngineError) -> [IngestResult] {
+        try ingest(
+            prepared: reports.map { report in
+                let name = report.source.isEmpty ? report.id.rawValue : report.source
+                return prepare(report, name: name, notices: [])
+            }, cancellation: cancellation)
+    }
+
+    /// A report of a batch before it is committed.
+    enum PreparedReport: Sendable {
+        case ready(Report, name: String, notices: [String])
+        case refused(IngestResult)
+    }
+
+    private func prepare(_ submission: ReportSubmission) -> PreparedReport {
+        let hasName = submission.id != nil || !submission.fileName.isEmpty
+        let metadata = ReportMetadata(
+            id: submission.id, title: submission.title, region: submission.region, kind: submission.kind,
+            yearCovered: submission.yearCovered, yearDelivered: submission.yearDelivered,
+            sourceURL: submission.sourceURL)
+        do {
+            let imported = try importer.report(
+                submission.content, file: hasName ? submission.fileName : "report", metadata: metadata)
+            var report = imported.report
+            if !hasName, let id = ReportID("text-" + ContentHash(of: report).description.prefix(16)) { report.id = id }
+            let name = submission.fileName.isEmpty ? report.id.rawValue : submission.fileName
+            return prepare(report, name: name, notices: imported.notices.map(\.description))
+        } catch {
+            let name = submission.fileName.isEmpty ? submission.id ?? "" : submission.fileName
+            return .refused(
+                IngestResult(
+                    name: name, id: submission.id.flatMap { ReportID($0) }, outcome: .refused(reason: error.description)
+                ))
+        }
+    }
+
+    private func prepare(_ report: Report, name: String, notices: [String]) -> PreparedReport {
+        let bytes = report.text.utf8.count
+        guard bytes <= configuration.textLimitBytes else {
+            return .refused(
+                IngestResult(
+                    name: name, id: report.id,
+                    outcome: .refused(
+                        reason:
+                            "The text is \(bytes) bytes long, more than the limit of \(configuration.textLimitBytes); "
+                            + "split it.")))
+        }
+        return .ready(report, name: name, notices: notices)
+    }
+
+    private func ingest(
+        prepared: [PreparedReport], cancellation: Cancellation
+    ) throws(EngineError) -> [IngestResult] {
+        let reports = prepared.compactMap { if case .ready(let report, _, _) = $0 { report } else { nil } }
+        guard !reports.isEmpty else { return Self.results(prepared, []) }
+        // Extraction takes most of the time and needs no lock; what is held already is spared it.
+        let catalog = snapshot.catalog
+        let observations: [[Observation]?] = reports.concurrentMap { report in
+            if cancellation.isCancelled { return nil }
+            if catalog[report.id]?.contentHash == ContentHash(of: report) { return nil }
+            return self.derivation.observations(report)
+        }
+        try cancellation.check()
+        return Self.results(prepared, try commit(reports, observations))
+    }
+
+    /// What became of a report that was ready.
+    private struct Taken {
+        var outcome: CommitOutcome
+        var observationCount: Int
+    }
+
+    /// Commits, then shows the result to readers; both under the writer's lock.
+    private func commit(_ reports: [Report], _ observations: [[Observation]?]) throws(EngineError) -> [Taken] {
+        let outcome: Result<[Taken], EngineError> = writer.withLock { isClosed in
+            guard !isClosed else { return .failure(EngineError(StoreError.closed)) }
+            do throws(StoreError) {
+                let outcomes = try store.commit(reports)
+                return .success(show(reports, observations, outcomes))
+            } catch {
+                return .failure(EngineError(error))
+            }
+        }
+        return try outcome.get()
+    }
+
+    private func show(
+        _ reports: [Report], _ observations: [[Observation]?], _ outcomes: [CommitOutcome]
+    ) -> [Taken] {
+        var derived: [DerivedReport] = []
+        var taken: [Taken] = []
+        for (i, outcome) in outcomes.enumerated() {
+            guard outcome.change != .unchanged else {
+                taken.append(Taken(outcome: outcome, observationCount: 0))
+                continue
+            }
+            var report = reports[i]
+            report.id = outcome.id
+            let found = observations[i] ?? derivation.observations(report)
+            derived.append(
+                DerivedReport(
+                    report: report, version: outcome.version, contentHash: outcome.contentHash,
+                    ingestedAtSeconds: outcome.ingestedAtSeconds, observations: found))
+            taken.append(
+                Taken(outcome: outcome, observationCount: outcome.change == .restructured ? 0 : found.count))
+        }
+        guard !derived.isEmpty else { return taken }
+        let versions = outcomes.count { $0.change == .added || $0.change == .revised }
+        let before = snapshot
+        for new in derived { cache.insert(new.report, version: new.version) }
+        publish(
+            before.adding(derived, versionCount: before.versionCount + versions, madeAtSeconds: Self.now()))
+        return taken
+    }
+
+    private static func results(_ prepared: [PreparedReport], _ taken: [Taken]) -> [IngestResult] {
+        var next = taken.makeIterator()
+        return prepared.map { prepared in
+            switch prepared {
+            case .refused(let result): return result
+            case .ready(let report, let name, var notices):
+                guard let taken = next.next() else {
+                    return IngestResult(name: name, id: report.id, outcome: .refused(reason: "It was not committed."))
+                }
+                if taken.outcome.id != report.id { notices.append("The same report is held as '\(taken.outcome.id)'.") }
+                let outcome: IngestResult.Outcome =
+                    switch taken.outcome.change {
+                    case .added: .added
+                    case .unchanged, .restructured: .unchanged
+                    case .revised: .newVersion
+                    }
+                return IngestResult(
+                    name: name, id: taken.outcome.id, outcome: outcome, version: taken.outcome.version,
+                    observationCount: taken.observationCount, notices: notices)
+            }
+        }
+    }
+}
