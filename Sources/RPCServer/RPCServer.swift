@@ -125,18 +125,22 @@ public final class RPCServer: Sendable {
     /// sent until they knew, and ends what is left hard when `grace` is over. A second drain while one is under way
     /// waits for that one.
     public func drain(grace: Duration) async {
-        let running = state.withLock { state -> (any Channel, [NIOLoopBound<ConnectionGroup>], EventLoops)? in
-            switch state.phase {
-            case .running(let channel, let groups, let loops):
-                state.phase = .stopping
-                return (channel, groups, loops)
-            case .idle:
-                state.phase = .stopped
-                return nil
-            case .stopping, .stopped: return nil
-            }
+        let phase = state.withLock { state in
+            defer { if case .stopped = state.phase {} else { state.phase = .stopping } }
+            return state.phase
         }
-        guard let (channel, groups, loops) = running else { return await untilStopped() }
+        switch phase {
+        case .running(let channel, let groups, let loops): await stop(channel, groups, loops, grace: grace)
+        case .idle: await core.queue.shutDown()
+        case .stopping, .stopped: return await untilStopped()
+        }
+        finish()
+    }
+
+    private func stop(
+        _ channel: any Channel, _ groups: [NIOLoopBound<ConnectionGroup>], _ loops: MultiThreadedEventLoopGroup,
+        grace: Duration
+    ) async {
         core.health = .draining
         core.logger.info("draining", metadata: ["in_flight": "\(core.counters.inFlight)"])
         try? await channel.close()
@@ -151,10 +155,7 @@ public final class RPCServer: Sendable {
         }
         await core.queue.shutDown()
         try? await loops.shutdownGracefully()
-        finish()
     }
-
-    private typealias EventLoops = MultiThreadedEventLoopGroup
 
     private func finish() {
         core.logger.info("stopped", metadata: ["calls_served": "\(core.counters.callsServed)"])

@@ -63,6 +63,12 @@ public struct WireLimitError: Error, Hashable, Sendable, CustomStringConvertible
     /// What it may be.
     public var allowed: ClosedRange<Int>
 
+    public init(limit: String, value: Int, allowed: ClosedRange<Int>) {
+        self.limit = limit
+        self.value = value
+        self.allowed = allowed
+    }
+
     public var description: String {
         "The limit \(limit) is \(value); give a value from \(allowed.lowerBound) to \(allowed.upperBound)."
     }

@@ -24,18 +24,23 @@ struct EchoServer {
 
     /// Runs `body` against a server with these limits.
     static func with(
-        _ limits: WireLimits = .standard, workers: Int = 4, grace: Duration = .seconds(20),
+        _ limits: WireLimits = .standard, port: Int = 0, workers: Int = 4, grace: Duration = .seconds(20),
         _ body: (EchoServer) async throws -> Void
     ) async throws {
-        var configuration = ServerConfiguration(port: 0)
+        var configuration = ServerConfiguration(port: port)
         configuration.limits = limits
         configuration.workerCount = workers
         configuration.eventLoopCount = 1
         let gate = Gate()
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let server = try RPCServer(configuration, methods: methods(gate), logger: logger)
-        let address = try await server.start()
+        var server = try RPCServer(configuration, methods: methods(gate), logger: logger)
+        // A port that another server is just giving up is taken for a moment more.
+        while port != 0, await !canStart(server) {
+            try await Task.sleep(for: .milliseconds(10))
+            server = try RPCServer(configuration, methods: methods(gate), logger: logger)
+        }
+        let address = try await port == 0 ? server.start() : #require(server.localAddress)
         server.health = .serving
         let failure: (any Error)?
         do {
@@ -56,6 +61,15 @@ struct EchoServer {
         options.timeout = .seconds(60)
         change(&options)
         return ReportClient(host: "127.0.0.1", port: address.port, options: options)
+    }
+
+    private static func canStart(_ server: RPCServer) async -> Bool {
+        do {
+            try await server.start()
+            return true
+        } catch {
+            return false
+        }
     }
 
     private static func methods(_ gate: Gate) -> MethodTable {
@@ -86,7 +100,7 @@ struct EchoServer {
 /// An error that is no `RPCError`.
 struct Accident: Error {}
 
-/// Holds calls of `EchoServer.wait` until it is opened.
+/// Counts arrivals, and holds calls of `EchoServer.wait` until it is opened.
 final class Gate: Sendable {
     private let isOpenNow = Atomic<Bool>(false)
     private let arrivals = Atomic<Int>(0)

@@ -5,6 +5,11 @@ import ReportMessages
 public struct FrameTooLongToSend: Error, Hashable, Sendable {
     public var bytes: Int
     public var limitBytes: Int
+
+    public init(bytes: Int, limitBytes: Int) {
+        self.bytes = bytes
+        self.limitBytes = limitBytes
+    }
 }
 
 extension WireFrame {
