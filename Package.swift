@@ -132,7 +132,7 @@ let package = Package(
                 logging,
             ]),
         tests("gongbao", ["ChineseText", "ReportMessages", "ReportClient", "WireProtocol", arguments]),
-        tests("gongbaod", ["ReportEngine", "ReportModel", "ChineseText", logging]),
+        tests("gongbaod", ["ReportEngine", "ReportImport", "ReportModel", "ChineseText", logging]),
         tests("GongbaoBench", []),
         tests("MessageGenerator", []),
         .testTarget(
@@ -142,3 +142,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Tests/Fuzz/run.sh sets FUZZ; the normal build knows nothing of libFuzzer.
+if Context.environment["FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["ReportMessages", "WireProtocol", nioCore], path: "Tests/Fuzz",
+            exclude: ["FailCases", "README.md", "run.sh"],
+            swiftSettings: house + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}
