@@ -1,0 +1,192 @@
+import ChineseText
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import ReportEngine
+
+@Suite struct EngineTests {
+    let folder = DataFolder()
+
+    @Test func whatIsAcknowledgedIsAnsweredAndThereAfterReopening() throws {
+        let engine = try folder.open()
+        let results = try engine.ingest(ReportSubmission.samples)
+        #expect(results.map(\.outcome) == Array(repeating: .added, count: 5))
+        #expect(results.map(\.observationCount) == [2, 2, 1, 2, 1])
+        let answers = try EngineAnswers(engine)
+        #expect(answers.searches.map(\.totalCount) == [3, 2, 2, 2, 3])
+        #expect(answers.observations[0].totalCount == 8)
+        let status = engine.status()
+        #expect(status.reportCount == 5 && status.versionCount == 5 && status.observationCount == 8)
+        #expect(status.yearsCovered == 2022...2023)
+        #expect(status.regionCount == 4 && status.conceptCount == 3)
+        #expect(try engine.check().problems == [])
+        engine.close()
+
+        var steps: [StartProgress] = []
+        let again = try ReportEngine.open(EngineConfiguration(dataFolder: folder.path), derivation: .invented) {
+            steps.append($0)
+        }
+        #expect(try EngineAnswers(again) == answers)
+        #expect(steps.first == StartProgress(reportsDone: 0, reportsTotal: 5))
+        #expect(steps.last == StartProgress(reportsDone: 5, reportsTotal: 5))
+    }
+
+    /// With no text kept in memory every answer is read from disk, and is the same.
+    @Test func memoryForTextsIsNotNeeded() throws {
+        let engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        let answers = try EngineAnswers(engine)
+        engine.close()
+        let frugal = try ReportEngine.open(
+            EngineConfiguration(dataFolder: folder.path, cacheLimitBytes: 0), derivation: .invented)
+        #expect(try EngineAnswers(frugal) == answers)
+    }
+
+    @Test func batchesOfAnySizeGiveTheSame() throws {
+        let whole = try folder.open()
+        _ = try whole.ingest(ReportSubmission.samples)
+        let other = DataFolder()
+        let oneByOne = try other.open()
+        for sample in ReportSubmission.samples { _ = try oneByOne.ingest([sample]) }
+        var (a, b) = (try EngineAnswers(whole), try EngineAnswers(oneByOne))
+        // When each was taken in differs.
+        for i in a.texts.indices {
+            a.texts[i].ingestedAtSeconds = 0
+            b.texts[i].ingestedAtSeconds = 0
+        }
+        #expect(a == b)
+    }
+
+    @Test func theSameReportTwiceIsOne() throws {
+        let engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        let number = engine.status().snapshotNumber
+        let again = try engine.ingest(ReportSubmission.samples)
+        #expect(again.map(\.outcome) == Array(repeating: .unchanged, count: 5))
+        #expect(again.map(\.version) == [1, 1, 1, 1, 1])
+        #expect(engine.status().snapshotNumber == number)
+        var renamed = ReportSubmission.samples[0]
+        renamed.id = "another"
+        renamed.title = ReportSubmission.samples[0].title
+        let result = try #require(try engine.ingest([renamed]).first)
+        #expect(result.outcome == .unchanged)
+        #expect(result.id?.rawValue == "xinan-2022")
+        #expect(result.notices == ["The same report is held as 'xinan-2022'."])
+    }
+
+    @Test func aChangedReportTakesThePlaceOfTheOld() throws {
+        let engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        var changed = ReportSubmission.samples[1]
+        changed.content = Array("一、代表工作\n双联系制度见效。\n suggestions.total=92件 。\n".utf8)
+        let result = try #require(try engine.ingest([changed]).first)
+        #expect(result.outcome == .newVersion && result.version == 2)
+        #expect(try engine.search(SearchRequest(.text("\"双联系制度\""))).hits.map(\.report.version) == [2])
+        #expect(
+            try engine.search(SearchRequest(.text("\"民生实事项目\""))).hits.map(\.report.id.rawValue) == ["luoyang-2023"])
+        let filter = ObservationFilter(concepts: ["suggestions.total"], regions: ["410323"], years: 2023...2023)
+        #expect(
+            try engine.observations(ObservationRequest(filter: filter)).rows.map(
+                \.observation.quantity.value.description)
+                == ["92"])
+        let history = try engine.history(id: "xinan-2023")
+        #expect(history.map(\.version) == [2, 1])
+        #expect(history.map(\.changedFields) == [["text"], []])
+        let old = try engine.report(id: "xinan-2023", version: 1)
+        #expect(old.observations.count == 2 && old.latestVersion == 2)
+        #expect(throws: EngineError.reportNotFound(id: "xinan-2023", version: 3)) {
+            try engine.report(id: "xinan-2023", version: 3)
+        }
+        let status = engine.status()
+        #expect(status.reportCount == 5 && status.versionCount == 6)
+        #expect(try engine.check().problems == [])
+    }
+
+    @Test func aBadReportKeepsNoOtherOut() throws {
+        let engine = try folder.open()
+        let results = try engine.ingest([
+            .sample("good", "代表建议很多。"), .sample("empty", ""),
+            ReportSubmission(fileName: "binary.txt", content: [0x89, 0x50, 0x4E, 0x47, 0, 0, 1, 2]),
+            ReportSubmission(fileName: "broken.txt", content: Array("代表".utf8) + [0xFF, 0xFF, 0xFF, 0x81]),
+            ReportSubmission(fileName: "", content: Array("没有名字的报告正文。".utf8)),
+            .sample("fine", "另一份报告正文。"),
+        ])
+        let refused = results.map {
+            if case .refused(let reason) = $0.outcome { reason.isEmpty ? "" : $0.name } else { "" }
+        }
+        #expect(refused == ["", "empty.txt", "binary.txt", "broken.txt", "", ""])
+        #expect(engine.status().reportCount == 3)
+        #expect(results[4].id?.rawValue.hasPrefix("text-") == true)
+    }
+
+    @Test func tooLongATextIsRefused() throws {
+        let engine = try ReportEngine.open(
+            EngineConfiguration(dataFolder: folder.path, textLimitBytes: 100), derivation: .invented)
+        let results = try engine.ingest([.sample("long", String(repeating: "长", count: 40)), .sample("short", "短")])
+        guard case .refused(let reason) = results[0].outcome else {
+            Issue.record("\(results[0])")
+            return
+        }
+        #expect(reason.contains("120 bytes"))
+        #expect(results[1].outcome == .added)
+    }
+
+    @Test func theFolderIsFreeAfterClosing() throws {
+        let engine = try folder.open()
+        do {
+            _ = try folder.open()
+            Issue.record("opened twice")
+        } catch let error as EngineError {
+            guard case .storage(.inUse, _) = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+        engine.close()
+        #expect(throws: EngineError.self) { try engine.ingest([.sample("late", "太晚的报告。")]) }
+        _ = try folder.open()
+    }
+
+    @Test func aCancelledIngestLeavesNothing() throws {
+        let engine = try folder.open()
+        #expect(throws: EngineError.cancelled) {
+            try engine.ingest(ReportSubmission.samples, cancellation: Cancellation { true })
+        }
+        #expect(engine.status().reportCount == 0)
+        #expect(try engine.ingest(ReportSubmission.samples).map(\.outcome) == Array(repeating: .added, count: 5))
+    }
+
+    /// Readers that ask while reports come in always see whole batches, and counts that belong together.
+    @Test func readersSeeWholeBatches() async throws {
+        let engine = try folder.open()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    var seen = 0
+                    while seen < 40 {
+                        let status = engine.status()
+                        #expect(status.reportCount % 2 == 0 && status.reportCount >= seen)
+                        #expect(status.observationCount == status.reportCount)
+                        seen = status.reportCount
+                        let found = try engine.search(SearchRequest(.text("代表建议"), limit: 100))
+                        #expect(found.totalCount % 2 == 0 && found.totalCount >= seen)
+                        #expect(found.hits.count == found.totalCount)
+                        await Task.yield()
+                    }
+                }
+            }
+            group.addTask {
+                for batch in 0..<20 {
+                    let pair = (0..<2).map {
+                        ReportSubmission.sample("r\(batch)-\($0)", "代表建议\(batch)办理\($0)。\n gdp=\(batch)元 \n")
+                    }
+                    _ = try engine.ingest(pair)
+                    #expect(engine.status().reportCount == 2 * batch + 2)
+                    await Task.yield()
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+}
