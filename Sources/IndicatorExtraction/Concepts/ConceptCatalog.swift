@@ -1,0 +1,91 @@
+import ChineseText
+public import ReportModel
+
+/// A concept that a text may mean, with how well it fits.
+public struct ConceptCandidate: Hashable, Sendable {
+    public var concept: Concept
+    /// 0 to 1; 1 where the text is the concept's code or one of its names.
+    public var score: Double
+    /// The name or alias that fits.
+    public var matched: String
+}
+
+/// Everything that the product knows to measure.
+public enum ConceptCatalog {
+    /// All concepts, in the table's order: congress, courts, economy, society.
+    public static let all: [Concept] = ConceptDefinition.all.map(\.concept)
+
+    private static let byCode: [ConceptCode: Int] = {
+        var table: [ConceptCode: Int] = [:]
+        for (index, concept) in all.enumerated() where table[concept.code] == nil { table[concept.code] = index }
+        return table
+    }()
+
+    /// The concept of that code; `nil` where there is none.
+    public static func concept(_ code: ConceptCode) -> Concept? { byCode[code].map { all[$0] } }
+
+    /// Concepts that `text` may mean, the best first, at most `limit`.
+    ///
+    /// A code or a whole name fits fully; an alias nearly so; a name that holds the text or is held by it, or shares its
+    /// pairs of characters, in part. Equal scores stand in the table's order.
+    ///
+    /// - Complexity: O(concepts * aliases); a few hundred microseconds.
+    public static func candidates(for text: String, limit: Int = 10) -> [ConceptCandidate] {
+        let wanted = ContiguousArray(FoldedText(text).scalars.filter { $0 > 0x20 })
+        guard !wanted.isEmpty, limit > 0 else { return [] }
+        var found: [ConceptCandidate] = []
+        for (index, concept) in all.enumerated() {
+            var best = (score: 0.0, matched: "")
+            for entry in searchNames[index] {
+                let score = similarity(wanted, entry.scalars) * entry.weight
+                if score > best.score { best = (score, entry.text) }
+            }
+            if best.score >= 0.3 {
+                found.append(ConceptCandidate(concept: concept, score: best.score, matched: best.matched))
+            }
+        }
+        let ranked = found.enumerated().sorted {
+            ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+        }
+        return ranked.prefix(limit).map(\.element)
+    }
+
+    private struct SearchName: Sendable {
+        var text: String
+        var scalars: ContiguousArray<UInt32>
+        var weight: Double
+    }
+
+    private static let searchNames: [[SearchName]] = all.map { concept in
+        let main = [(concept.code.rawValue, 1.0), (concept.nameZH, 1.0), (concept.nameEN, 1.0)]
+        let others = concept.aliases.map { ($0, 0.95) }
+        return (main + others).map {
+            SearchName(
+                text: $0.0, scalars: ContiguousArray(FoldedText($0.0).scalars.filter { $0 > 0x20 }), weight: $0.1)
+        }
+    }
+
+    /// 1 for equal texts; for one inside the other by the lengths; else by shared pairs of characters (Dice).
+    private static func similarity(_ a: ContiguousArray<UInt32>, _ b: ContiguousArray<UInt32>) -> Double {
+        if a == b { return 1 }
+        guard a.count > 1, b.count > 1 else { return 0 }
+        let pairsA = pairs(a)
+        let pairsB = pairs(b)
+        let shared = pairsA.intersection(pairsB).count
+        guard shared > 0 else { return 0 }
+        let dice = 2 * Double(shared) / Double(pairsA.count + pairsB.count)
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        guard shared == pairs(short).count, contains(long, short) else { return dice * 0.8 }
+        return 0.6 + 0.35 * Double(short.count) / Double(long.count)
+    }
+
+    private static func pairs(_ text: ContiguousArray<UInt32>) -> Set<UInt64> {
+        Set(zip(text, text.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+    }
+
+    private static func contains(_ long: ContiguousArray<UInt32>, _ short: ContiguousArray<UInt32>) -> Bool {
+        (0...(long.count - short.count)).contains { start in
+            short.indices.allSatisfy { long[start + $0] == short[$0] }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ChineseText
+import ReportModel
+
+/// One line of the concept table.
+struct ConceptDefinition: Sendable {
+    var concept: Concept
+    /// Families of the units in which it is stated.
+    var families: Set<UnitFamily>
+    /// Whether a name must be covered whole.
+    var coversWholeName: Bool
+    var aliases: [ConceptAlias]
+    /// One of these words must stand in the sentence; empty for no such demand.
+    var needs: [String]
+
+    /// All lines of the table. A line that can't be read is left out; a test demands that there is none.
+    static let all: [ConceptDefinition] = ConceptTable.lines.compactMap(ConceptDefinition.init(line:))
+
+    init?(line: Substring) {
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 9, let code = ConceptCode(fields[0]) else { return nil }
+        let usual = fields[3].split(separator: ";").map(String.init)
+        let further = fields[4].split(separator: ";").map(String.init)
+        let aliases = fields[6].split(separator: ";").map { ConceptAlias(String($0)) }
+        families = Set((usual + further).compactMap { Unit($0.lowercased())?.family })
+        if usual.contains("次") || further.contains("次") { families.insert(.event) }
+        if usual.contains(where: { $0.contains("/") }) { families.insert(.ratio) }
+        if usual.contains("位") || further.contains("位") { families.insert(.person) }
+        coversWholeName = fields[5] == "="
+        self.aliases = [ConceptAlias(fields[1])] + aliases.filter { $0.text != fields[1] }
+        needs = fields[7].split(separator: ";").map(String.init)
+        concept = Concept(
+            code: code, nameZH: fields[1], nameEN: fields[2], usualUnits: usual, definition: fields[8],
+            aliases: aliases.map(\.plain).filter { $0 != fields[1] })
+    }
+}
+
+/// Words that name a concept: see `ConceptTable`.
+struct ConceptAlias: Sendable {
+    let text: String
+    /// Words in order, folded.
+    let parts: [String]
+    /// The part that must stand in the name.
+    let head: Int
+    /// Words that the clause must not hold.
+    let refused: [String]
+    /// Whether the head may stand anywhere in the clause.
+    let isFree: Bool
+
+    init(_ text: String) {
+        self.text = text
+        let pieces = text.split(separator: "!").map(String.init)
+        var positive = pieces.first ?? ""
+        isFree = positive.hasPrefix("?")
+        if isFree { positive.removeFirst() }
+        var parts: [String] = []
+        var head: Int?
+        for (index, part) in positive.split(separator: "*").enumerated() {
+            if part.hasPrefix("^") { head = index }
+            parts.append(String(part.hasPrefix("^") ? part.dropFirst() : part))
+        }
+        self.parts = parts
+        self.head = head ?? max(0, parts.count - 1)
+        refused = Array(pieces.dropFirst())
+    }
+
+    /// The words without marks: 听取报告 for 听取*报告.
+    var plain: String { parts.joined() }
+}
+
+extension ConceptTable {
+    static var lines: [Substring] {
+        (congressAndEconomy + "\n" + furtherWork).split(separator: "\n")
+    }
+}

@@ -1,0 +1,202 @@
+import ChineseText
+import ReportModel
+
+/// Chooses the concept that a figure's name, clause and unit speak of.
+struct ConceptMatcher: Sendable {
+    private struct Pattern: Sendable {
+        var concept: Int
+        /// Numbers of the parts' words.
+        var parts: [Int32]
+        var head: Int
+        var refused: [Int32]
+        var isFree: Bool
+        var lengths: [Int]
+    }
+
+    /// A word of a concept's name where it stands.
+    struct Place: Sendable {
+        var word: Int32
+        var start: Int
+        var end: Int
+        var inName: Bool
+    }
+
+    let definitions: [ConceptDefinition]
+    private var patterns: [Pattern] = []
+    /// Patterns by the number of their head word.
+    private var byHead: [[Int]] = []
+    private var needs: [[Int32]] = []
+    private var wordNumbers: [String: Int32] = [:]
+
+    /// Adds every word of the table to the lexicon.
+    init(definitions: [ConceptDefinition], lexicon: inout Lexicon) {
+        self.definitions = definitions
+        for (index, definition) in definitions.enumerated() {
+            for alias in definition.aliases where !alias.parts.isEmpty {
+                let parts = alias.parts.map { number($0, &lexicon) }
+                let refused = alias.refused.map { number($0, &lexicon) }
+                let pattern = Pattern(
+                    concept: index, parts: parts, head: alias.head, refused: refused, isFree: alias.isFree,
+                    lengths: alias.parts.map { FoldedText($0).count })
+                byHead[Int(parts[alias.head])].append(patterns.count)
+                patterns.append(pattern)
+            }
+            needs.append(definition.needs.map { number($0, &lexicon) })
+        }
+    }
+
+    private mutating func number(_ word: String, _ lexicon: inout Lexicon) -> Int32 {
+        if let known = wordNumbers[word] { return known }
+        let number = Int32(byHead.count)
+        wordNumbers[word] = number
+        byHead.append([])
+        lexicon.add(word, part: number)
+        return number
+    }
+
+    /// What the figure is about; index into `definitions` and the pattern's score, or `nil`.
+    ///
+    /// - Parameters:
+    ///   - name: The name's characters.
+    ///   - window: The clause that the figure stands in.
+    ///   - before: The last concept of the sentence; rates go with it.
+    func choose(
+        name: ContiguousArray<UInt32>, window: Range<Int>, candidate: Candidate, kind: ObservationKind,
+        before: Int?, _ scan: SentenceScan, _ lexicon: Lexicon
+    ) -> (concept: Int, score: Int)? {
+        var places: [Place] = []
+        for at in name.indices {
+            lexicon.forEachWord(in: name, at: at, limit: name.count) { entry, end in
+                for part in lexicon.entries[Int(entry)].parts {
+                    places.append(Place(word: part, start: at, end: end, inName: true))
+                }
+            }
+        }
+        let nameCount = places.count
+        for index in scan.words(from: window.lowerBound, to: window.upperBound)
+        where scan.words[index].end <= window.upperBound {
+            let word = scan.words[index]
+            for part in lexicon.entries[Int(word.entry)].parts {
+                places.append(Place(word: part, start: word.start, end: word.end, inName: false))
+            }
+        }
+        var best: (concept: Int, score: Int)?
+        for index in places.indices {
+            let place = places[index]
+            for number in byHead[Int(place.word)] {
+                let pattern = patterns[number]
+                guard place.inName || pattern.isFree,
+                    fits(definitions[pattern.concept], candidate, kind),
+                    var score = score(pattern, index, places, nameCount)
+                else { continue }
+                let definition = definitions[pattern.concept]
+                if definition.coversWholeName {
+                    guard place.inName, covers(name, place, lexicon) else { continue }
+                    score += 4
+                } else if place.inName, place.end == name.count {
+                    score += 3
+                }
+                if !needs[pattern.concept].isEmpty {
+                    guard needs[pattern.concept].contains(where: { isIn(scan, window.upperBound, $0, lexicon) })
+                    else { continue }
+                    score += 2
+                }
+                if let before, sameGroup(before, pattern.concept) { score += 4 }
+                if score > best?.score ?? 4 { best = (pattern.concept, score) }
+            }
+        }
+        return best
+    }
+
+    private func isIn(_ scan: SentenceScan, _ end: Int, _ word: Int32, _ lexicon: Lexicon) -> Bool {
+        scan.words.contains { $0.end <= end && lexicon.entries[Int($0.entry)].parts.contains(word) }
+    }
+
+    /// suggestions.total and suggestions.reply_rate are of one group.
+    private func sameGroup(_ a: Int, _ b: Int) -> Bool {
+        let first = definitions[a].concept.code.rawValue.prefix { $0 != "." }
+        return first == definitions[b].concept.code.rawValue.prefix { $0 != "." }
+            && (first == "suggestions" || first == "opinions")
+    }
+
+    /// Points for the pattern's words, in the name and beside it; `nil` where one is missing or a refused one stands.
+    private func score(_ pattern: Pattern, _ head: Int, _ places: [Place], _ nameCount: Int) -> Int? {
+        if !pattern.refused.isEmpty, places.contains(where: { pattern.refused.contains($0.word) }) { return nil }
+        var score = pattern.lengths[pattern.head] * (places[head].inName ? 3 : 2)
+        guard pattern.parts.count > 1 else { return score }
+        for (index, part) in pattern.parts.enumerated() where index != pattern.head {
+            var found = false
+            // In the name the order counts; elsewhere in the clause it is enough that the word stands there.
+            for place in places where place.word == part {
+                if place.inName, places[head].inName {
+                    let isBefore = place.end <= places[head].start
+                    let isBehind = place.start >= places[head].end
+                    guard index < pattern.head ? isBefore : isBehind else { continue }
+                    score += pattern.lengths[index] * 3
+                } else {
+                    score += pattern.lengths[index]
+                }
+                found = true
+                break
+            }
+            if !found { return nil }
+        }
+        return score
+    }
+
+    /// Whether the name holds nothing but the alias and words such as 全省, 实现, 总额.
+    private func covers(_ name: ContiguousArray<UInt32>, _ place: Place, _ lexicon: Lexicon) -> Bool {
+        var at = 0
+        while at < name.count {
+            if at == place.start {
+                at = place.end
+                continue
+            }
+            var next = at
+            let limit = at < place.start ? place.start : name.count
+            lexicon.forEachWord(in: name, at: at, limit: limit) { entry, end in
+                let roles = lexicon.entries[Int(entry)].roles
+                if !roles.isDisjoint(with: [.modifier, .nameHeadDrop, .nameTailDrop]) { next = max(next, end) }
+            }
+            if next == at {
+                guard SentenceScan.isPunctuation(name[at]) || NumeralCharacter.isASCIIDigit(name[at]) else {
+                    return isPlaceName(name, at, place.start)
+                }
+                next = at + 1
+            }
+            at = next
+        }
+        return true
+    }
+
+    /// What is left before the alias names a place: 南疆五地州, 成都市.
+    private func isPlaceName(_ name: ContiguousArray<UInt32>, _ from: Int, _ to: Int) -> Bool {
+        guard from < to, to - from <= 12 else { return false }
+        return [0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x56FD].contains(name[to - 1])  // 市 县 区 省 州 国
+    }
+
+    private func fits(_ definition: ConceptDefinition, _ candidate: Candidate, _ kind: ObservationKind) -> Bool {
+        let families = definition.families
+        switch kind {
+        case .rank: return true
+        case .change:
+            switch candidate.family {
+            case .proportion, .percentagePoint, .multiple: return true
+            default: return fitsAmount(families, candidate.family)
+            }
+        case .share: return families.contains(candidate.family == .multiple ? .multiple : .proportion)
+        case .level: return fitsAmount(families, candidate.family)
+        }
+    }
+
+    private func fitsAmount(_ families: Set<UnitFamily>, _ family: UnitFamily) -> Bool {
+        if families.contains(family) { return true }
+        switch family {
+        case .item: return families.contains(.organisation)
+        case .organisation: return families.contains(.item)
+        case .person: return families.contains(.personTime)
+        case .personTime: return families.contains(.person)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import ChineseText
+import ReportModel
+
+/// Finds numbers with their units and comparator words in a sentence. Which of them are figures is for the rules.
+struct QuantityFinder {
+    let lexicon: Lexicon
+    let units: [Unit]
+    let percentUnit: Int
+    let permilleUnit: Int
+    let personUnit: Int
+    let personTimeUnit: Int
+    let householdUnit: Int
+    let rankUnit: Int
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        units = UnitTable.all
+        func index(_ name: String, _ family: UnitFamily) -> Int {
+            UnitTable.all.firstIndex { $0.name == name && $0.family == family } ?? 0
+        }
+        percentUnit = index("%", .proportion)
+        permilleUnit = index("‰", .proportion)
+        personUnit = index("人", .person)
+        personTimeUnit = index("人次", .personTime)
+        householdUnit = index("户", .organisation)
+        rankUnit = index("位", .person)
+    }
+
+    /// Appends every number of the sentence, refused ones with the reason.
+    func find(in scan: SentenceScan, into candidates: inout [Candidate]) {
+        let text = scan.characters
+        var at = 0
+        while at < text.count {
+            guard NumeralCharacter.mayBegin(text[at]) else {
+                at += 1
+                continue
+            }
+            let (numeral, next) = NumeralReader.read(text, at: at, limit: text.count)
+            if let numeral, !Self.isInsideCode(scan, numeral) {
+                let candidate = candidate(numeral, scan)
+                candidates.append(candidate)
+                at = max(next, candidate.range.upperBound)
+            } else {
+                at = next
+            }
+        }
+    }
+
+    /// G20, PM2.5, C919, 5G, 3D: letters that make a name of the number.
+    static func isInsideCode(_ scan: SentenceScan, _ numeral: Numeral) -> Bool {
+        guard numeral.form == .digits else { return false }
+        let before = scan.character(numeral.range.lowerBound - 1)
+        if isLetter(before) || before == 0x2D && isLetter(scan.character(numeral.range.lowerBound - 2)) { return true }
+        let after = scan.character(numeral.range.upperBound)
+        return isLetter(after) && scan.longestWord(at: numeral.range.upperBound, with: .unit) == nil
+    }
+
+    @inline(__always)
+    private static func isLetter(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
+
+    private func candidate(_ numeral: Numeral, _ scan: SentenceScan) -> Candidate {
+        var numeral = numeral
+        var end = numeral.range.upperBound
+        var candidate = Candidate(
+            numeral: numeral, range: numeral.range, core: numeral.range, unit: -1, family: .item, comparator: .equal)
+        switch numeral.form {
+        case .percent, .tenths, .fraction, .half:
+            candidate.unit = percentUnit
+            candidate.family = .proportion
+            if numeral.form == .percent, scan.matches("点", at: end) || scan.matches("个百分点", at: end) {
+                candidate.refusal = ExclusionRules.noUnit
+            }
+            end = mergeRange(&candidate, end, scan)
+        case .permille:
+            candidate.unit = permilleUnit
+            candidate.family = .proportion
+        default:
+            // Signs of a comparator may stand between number and unit: 20万以上人次, 3万多辆 is read with the number.
+            if let word = unitWord(at: end, scan) {
+                candidate.unit = Int(lexicon.entries[Int(word.entry)].unit)
+                candidate.family = units[candidate.unit].family
+                end = compoundEnd(word.end, scan)
+                if end > word.end { candidate.family = .ratio }
+                end = mergeRange(&candidate, end, scan)
+            } else {
+                candidate.refusal = ExclusionRules.noUnit
+            }
+        }
+        numeral = candidate.numeral
+        candidate.core = numeral.range.lowerBound..<end
+        candidate.range = candidate.core
+        ComparatorRules.apply(to: &candidate, scan)
+        return candidate
+    }
+
+    /// The unit that begins at `at`, unless the characters belong to another word (部分, 位数).
+    func unitWord(at: Int, _ scan: SentenceScan) -> Word? {
+        guard let word = scan.longestWord(at: at, with: .unit) else { return nil }
+        if let refused = scan.longestWord(at: at, with: .unitRefused), refused.end > word.end { return nil }
+        return word
+    }
+
+    /// 微克/立方米, 元/吨: the end of the second unit, or `end` where none follows.
+    private func compoundEnd(_ end: Int, _ scan: SentenceScan) -> Int {
+        guard scan.character(end) == 0x2F else { return end }
+        return scan.longestWord(at: end + 1, with: .unit)?.end ?? end
+    }
+
+    /// 4.5%—5%, 100万元至200万元: a second number of the same unit behind a range mark.
+    private func mergeRange(_ candidate: inout Candidate, _ end: Int, _ scan: SentenceScan) -> Int {
+        guard candidate.numeral.high == nil, end + 1 < scan.count, isRangeMark(scan.character(end)) else { return end }
+        guard NumeralCharacter.mayBegin(scan.character(end + 1)),
+            let other = NumeralReader.read(scan.characters, at: end + 1, limit: scan.count).numeral,
+            candidate.numeral.value < other.value, other.high == nil
+        else { return end }
+        var otherEnd = other.range.upperBound
+        if candidate.family == .proportion, other.form == candidate.numeral.form, other.form != .digits {
+            candidate.numeral.high = other.value
+            return otherEnd
+        }
+        guard let word = unitWord(at: otherEnd, scan), Int(lexicon.entries[Int(word.entry)].unit) == candidate.unit
+        else { return end }
+        otherEnd = word.end
+        candidate.numeral.high = other.value
+        return otherEnd
+    }
+
+    /// - – — ~ 至 到
+    private func isRangeMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0x2013, 0x2014, 0x7E, 0x223C, 0x81F3, 0x5230: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ChineseText
+import ReportModel
+
+/// What the text read so far says of time and nature, from section to section and paragraph to paragraph.
+struct ReadingContext {
+    let clock: ReportClock
+    /// The time of the section; `nil` for the report's own.
+    private(set) var sectionPeriod: Period?
+    private(set) var sectionIsPlan = false
+    /// The time said in the paragraph so far.
+    private(set) var paragraphPeriod: Period?
+    private(set) var paragraphIsPlan: Bool?
+
+    init(clock: ReportClock) { self.clock = clock }
+
+    /// The time for a figure whose sentence states none.
+    var period: Period? {
+        if let paragraphPeriod { return paragraphPeriod }
+        if let sectionPeriod { return sectionPeriod }
+        if isPlan { return clock.thisYear.flatMap { Period(year: $0) } }
+        return clock.covered
+    }
+
+    var isPlan: Bool { paragraphIsPlan ?? sectionIsPlan }
+
+    mutating func beginParagraph() {
+        paragraphPeriod = nil
+        paragraphIsPlan = nil
+    }
+
+    /// A heading or a short line: its words hold until the next.
+    mutating func readHeading(_ scan: SentenceScan, _ mentions: [TimeMention], isNumbered: Bool) {
+        let whole = 0..<scan.count
+        let isReview = scan.contains(whole, .reviewHeading)
+        let isPlanned = scan.contains(whole, .planHeading)
+        let times = mentions.filter { !$0.isBase && $0.period != nil }
+        let future = times.last.flatMap(\.period).map(isAhead) ?? false
+        if isReview && !future || times.count == 1 && !future && !isPlanned && isNumbered {
+            sectionIsPlan = false
+            sectionPeriod = times.count == 1 ? times[0].period : nil
+        } else if future || isPlanned && (isNumbered || !times.isEmpty) && !isReview {
+            sectionIsPlan = clock.covered != nil && (future || isPlannerHeading(times))
+            sectionPeriod = times.last?.period
+            if !sectionIsPlan { sectionPeriod = nil }
+        } else if let only = times.first, times.count == 1 {
+            sectionPeriod = only.period
+        }
+    }
+
+    /// 工作安排 without a year is a plan only in reports that say what comes next.
+    private func isPlannerHeading(_ times: [TimeMention]) -> Bool {
+        guard let last = clock.lastYear, let this = clock.thisYear else { return false }
+        return this > last
+    }
+
+    func isAhead(_ period: Period) -> Bool {
+        guard let last = clock.lastYear else { return false }
+        return period.end.year > last
+    }
+
+    /// A time that lasts, said in running text; at a paragraph's head it holds for the section too.
+    mutating func read(_ mention: TimeMention, atHead: Bool, inPlan: Bool) {
+        guard !mention.isBase, mention.lasts, let period = mention.period else { return }
+        paragraphPeriod = period
+        if isAhead(period) {
+            paragraphIsPlan = true
+            if inPlan {
+                sectionIsPlan = true
+                sectionPeriod = period
+            }
+        } else if paragraphIsPlan == true {
+            paragraphIsPlan = false
+        }
+        if atHead, !isAhead(period), !sectionIsPlan { sectionPeriod = period }
+    }
+
+    /// 主要预期目标是: what follows is planned.
+    mutating func readPlanSentence() {
+        guard let this = clock.thisYear, let last = clock.lastYear, this > last else { return }
+        sectionIsPlan = true
+        paragraphIsPlan = true
+        if paragraphPeriod.map({ !isAhead($0) }) ?? true { paragraphPeriod = Period(year: this) }
+        sectionPeriod = paragraphPeriod
+    }
+}

@@ -1,0 +1,159 @@
+import ChineseText
+import ReportModel
+
+extension ReportReader {
+    /// Makes observations of a sentence's drafts, moving the context along with the times between them.
+    mutating func emit(_ drafts: [Draft], _ mentions: [TimeMention], span: ByteSpan, isFirst: Bool) {
+        var nextMention = 0
+        var local: TimeMention?
+        let firstObservation = observations.count
+        var firstOfDraft: [Int] = []
+        for draft in drafts {
+            while nextMention < mentions.count,
+                mentions[nextMention].range.lowerBound < draft.candidate.range.lowerBound
+            {
+                take(mentions[nextMention], isFirst: isFirst, &local)
+                nextMention += 1
+            }
+            firstOfDraft.append(observations.count)
+            emit(draft, local, drafts, sentence: span)
+        }
+        while nextMention < mentions.count {
+            take(mentions[nextMention], isFirst: isFirst, &local)
+            nextMention += 1
+        }
+        link(drafts, firstOfDraft, from: firstObservation)
+    }
+
+    private mutating func take(_ mention: TimeMention, isFirst: Bool, _ local: inout TimeMention?) {
+        guard !mention.isBase else { return }
+        local = mention
+        context.read(mention, atHead: isFirst && mention.range.lowerBound < 14, inPlan: context.isPlan)
+    }
+
+    private mutating func emit(_ draft: Draft, _ local: TimeMention?, _ drafts: [Draft], sentence: ByteSpan) {
+        let candidate = draft.candidate
+        let folded = scan.origins[candidate.range.lowerBound]..<(scan.origins[candidate.range.upperBound - 1] + 1)
+        let span = text.originalSpan(of: folded)
+        let window = clauseWindow(candidate.range)
+        let nature = nature(of: draft, local)
+        let period = period(of: draft, local, nature, window)
+        let names = draft.names.isEmpty ? [DraftName(pieces: [])] : draft.names
+        let first = observations.count
+        for name in names {
+            let text = name.text(scan)
+            let unit = candidate.isRank ? "位" : rawUnit(candidate)
+            let concept = concept(for: draft, name, window)
+            var observation = Observation(
+                span: span, sentence: sentence,
+                quantity: Quantity(
+                    value: value(candidate.numeral.value, draft), high: candidate.numeral.high.map { value($0, draft) },
+                    comparator: candidate.comparator, unit: unit),
+                kind: draft.kind, nature: nature, name: text, concept: concept, period: period, region: report.region,
+                rules: rules(of: draft))
+            observation.flags = flags(observation)
+            if observations.count > first {
+                observation.links.append(ObservationLink(kind: .sharesValueWith, target: first))
+            }
+            if let traced, span.overlaps(traced) { traceObservation(observation) }
+            observations.append(observation)
+        }
+    }
+
+    private func value(_ value: ExactDecimal, _ draft: Draft) -> ExactDecimal {
+        draft.kind == .change && draft.candidate.isFall ? value.negated : value
+    }
+
+    /// The unit in the report's own words, folded, without multiplier.
+    private func rawUnit(_ candidate: Candidate) -> String {
+        guard candidate.unit >= 0 else { return "" }
+        let unit = sentenceUnits[candidate.unit]
+        if candidate.family == .ratio, candidate.numeral.range.upperBound < candidate.core.upperBound {
+            return scan.string(candidate.numeral.range.upperBound..<candidate.core.upperBound)
+        }
+        return unit.name
+    }
+
+    private var sentenceUnits: [Unit] { UnitTable.all }
+
+    /// The clause that the figure stands in, other figures included.
+    private func clauseWindow(_ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        while low > 0, !SentenceScan.isClauseBreak(scan.character(low - 1)) { low -= 1 }
+        var high = range.upperBound
+        while high < scan.count, !SentenceScan.isClauseBreak(scan.character(high)) { high += 1 }
+        return low..<high
+    }
+
+    private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
+        guard !draft.isGap else { return nil }
+        var characters = ContiguousArray(name.prefix.unicodeScalars.map(\.value))
+        for piece in name.pieces { characters.append(contentsOf: scan.characters[piece]) }
+        guard
+            let found = rulebook.concepts.choose(
+                name: characters, window: window, candidate: draft.candidate, kind: draft.kind, before: lastConcept,
+                scan, rulebook.lexicon)
+        else { return nil }
+        lastConcept = found.concept
+        return rulebook.concepts.definitions[found.concept].concept.code
+    }
+
+    private func rules(of draft: Draft) -> [String] {
+        var rules = draft.candidate.rules.map(\.description)
+        rules.append("quantity: number and unit")
+        if draft.joinsPrevious { rules.append("list: figures in a row") }
+        if draft.isFormerState { rules.append("states: from A") }
+        if draft.isLatterState { rules.append("states: to B") }
+        if draft.isGap { rules.append("change: distance to another place") }
+        if draft.kind == .change { rules.append(draft.candidate.isFall ? "change: fall" : "change: rise") }
+        if draft.names.count > 1 { rules.append("list: names share one value") }
+        if !draft.noun.isEmpty { rules.append("name: noun behind") } else { rules.append("name: words before") }
+        return rules
+    }
+
+    private func flags(_ observation: Observation) -> Set<SuspicionFlag> {
+        var flags: Set<SuspicionFlag> = []
+        let value = observation.quantity.value
+        if observation.kind == .level, let last = clock.lastYear, value.exponent >= 0 || value.exponent > -1,
+            abs(value.doubleValue - Double(last)) <= 2, observation.quantity.comparator == .equal
+        {
+            flags.insert(.countEqualsYear)
+        }
+        if observation.kind == .share, observation.quantity.unit == "%", value > ExactDecimal(100),
+            observation.name.hasSuffix("率")
+        {
+            flags.insert(.rateOver100)
+        }
+        return flags
+    }
+
+    /// Ties changes, parts and ranks of a sentence to the figures that they belong to.
+    private mutating func link(_ drafts: [Draft], _ firsts: [Int], from start: Int) {
+        for (index, draft) in drafts.enumerated() where index > 0 {
+            let at = firsts[index]
+            guard at < observations.count else { continue }
+            if draft.kind == .change || draft.kind == .rank {
+                let kind: ObservationLinkKind = draft.kind == .change ? .changeOf : .rankOf
+                let name = observations[at].name
+                let target = (start..<at).reversed().first {
+                    observations[$0].kind != .change && observations[$0].kind != .rank && observations[$0].name == name
+                }
+                if let target { observations[at].links.append(ObservationLink(kind: kind, target: target)) }
+            }
+            if draft.isPart {
+                let target = (start..<at).reversed().first {
+                    observations[$0].kind == observations[at].kind
+                        && observations[$0].quantity.unit == observations[at].quantity.unit
+                }
+                if let target {
+                    observations[at].links.append(ObservationLink(kind: .partOf, target: target))
+                    if observations[at].kind == .level,
+                        observations[target].quantity.value < observations[at].quantity.value
+                    {
+                        observations[at].flags.insert(.partExceedsWhole)
+                    }
+                }
+            }
+        }
+    }
+}

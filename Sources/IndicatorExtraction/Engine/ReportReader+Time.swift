@@ -1,0 +1,62 @@
+import ChineseText
+import ReportModel
+
+extension ReportReader {
+    /// Whether the figure was reached or is aimed at.
+    func nature(of draft: Draft, _ local: TimeMention?) -> ObservationNature {
+        if draft.isFormerState { return .actual }
+        let low = sentencePartStart(draft.candidate.range.lowerBound)
+        let before = low..<draft.candidate.range.lowerBound
+        if let period = local?.period, context.isAhead(period) { return .target }
+        if scan.contains(before, .target) { return .target }
+        if let period = local?.period, !context.isAhead(period) {
+            return context.isPlan && draft.isLatterState ? .target : .actual
+        }
+        guard context.isPlan else { return .actual }
+        return scan.contains(before, .actual) && !draft.isLatterState ? .actual : .target
+    }
+
+    /// Where the part of the sentence begins that a semicolon or full stop opened.
+    private func sentencePartStart(_ position: Int) -> Int {
+        var at = position
+        while at > 0, scan.character(at - 1) != 0x3B, scan.character(at - 1) != 0x3002 { at -= 1 }
+        return at
+    }
+
+    /// The time that a figure covers: its sentence's, its section's, the report's; of a span, its last year for
+    /// states and the year before it for the first of two states.
+    func period(
+        of draft: Draft, _ local: TimeMention?, _ nature: ObservationNature, _ window: Range<Int>
+    ) -> Period? {
+        var period = context.period
+        var isStated = false
+        if let local {
+            period = local.period
+            isStated = true
+            if local.period == nil { return nil }
+        } else if context.isPlan, nature == .actual, period.map(context.isAhead) ?? false {
+            period = clock.lastYear.flatMap { Period(year: $0) }
+        }
+        guard let period else { return nil }
+        if draft.isFormerState { return formerState(period, nature) }
+        guard !period.isSingleYear, period.start.year < period.end.year else { return period }
+        if draft.isLatterState { return Period(year: period.end.year) }
+        return isState(draft, window, isStated) ? Period(year: period.end.year) : period
+    }
+
+    /// The A of 由A提高到B lies before the time told.
+    private func formerState(_ period: Period, _ nature: ObservationNature) -> Period? {
+        if context.isAhead(period), let last = clock.lastYear { return Period(year: last) }
+        return Period(year: period.start.year - 1)
+    }
+
+    /// Whether the figure is a state at the span's end instead of a sum over it.
+    private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
+        let before = window.lowerBound..<draft.candidate.range.lowerBound
+        if draft.kind == .change || draft.kind == .rank && !draft.isState { return false }
+        if scan.contains(before, .summed) || scan.contains(before, .yearly) { return false }
+        if draft.isState || draft.kind == .share { return true }
+        if draft.kind == .level, scan.contains(window, .stock), !scan.contains(window, .newlyAdded) { return true }
+        return false
+    }
+}

@@ -1,0 +1,168 @@
+import ChineseText
+import Gazetteer
+import ReportModel
+
+/// Reads one report from beginning to end.
+struct ReportReader {
+    let report: Report
+    let rulebook: Rulebook
+    let gazetteer: Gazetteer?
+    /// Where the rules' work is to be written down; `nil` for none.
+    let traced: ByteSpan?
+    let text: FoldedText
+    let clock: ReportClock
+
+    var observations: [Observation] = []
+    var documents: [NamedDocument] = []
+    var trace: [Explanation] = []
+
+    var context: ReadingContext
+    var scan = SentenceScan()
+    var candidates: [Candidate] = []
+    private let sentenceReader: SentenceReader
+    /// The last concept of the paragraph, which rates go with.
+    var lastConcept: Int?
+
+    init(report: Report, rulebook: Rulebook, gazetteer: Gazetteer?, traced: ByteSpan?) {
+        self.report = report
+        self.rulebook = rulebook
+        self.gazetteer = gazetteer
+        self.traced = traced
+        text = FoldedText(report.text)
+        clock = ReportClock(report)
+        context = ReadingContext(clock: clock)
+        sentenceReader = SentenceReader(units: rulebook.units, finder: QuantityFinder(lexicon: rulebook.lexicon))
+    }
+
+    mutating func read() {
+        for paragraph in paragraphs() { readParagraph(paragraph.range, paragraph.role) }
+    }
+
+    private func paragraphs() -> [(range: Range<Int>, role: BlockRole)] {
+        if !report.blocks.isEmpty {
+            return report.blocks.filter { $0.role != .furniture }.map { (text.range(of: $0.span), $0.role) }
+        }
+        var lines: [(Range<Int>, BlockRole)] = []
+        var start = 0
+        for at in 0...text.count where at == text.count || text.scalars[at] == 0x0A {
+            if at > start { lines.append((start..<at, .paragraph)) }
+            start = at + 1
+        }
+        return lines
+    }
+
+    private mutating func readParagraph(_ range: Range<Int>, _ role: BlockRole) {
+        let dropsBlanks = isSpacedOut(range)
+        context.beginParagraph()
+        lastConcept = nil
+        var isFirst = true
+        let isLine = role == .title || role == .heading || range.count <= 44
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = sentenceEnd(from: start, in: range)
+            let mayHold = holdsNumber(start..<end)
+            if mayHold || isLine {
+                scan.load(text, start..<end, dropsAllBlanks: dropsBlanks)
+                if scan.count > 0 {
+                    readSentence(span: text.originalSpan(of: start..<end), isFirst: isFirst, isLine: isLine, role: role)
+                }
+            } else if traced == nil, containsTitle(start..<end) {
+                scan.load(text, start..<end, dropsAllBlanks: dropsBlanks)
+                readDocuments()
+            }
+            isFirst = false
+            start = end
+        }
+    }
+
+    /// Text in which blanks stand between most characters (as some converters leave it).
+    private func isSpacedOut(_ range: Range<Int>) -> Bool {
+        guard range.count >= 20 else { return false }
+        var blanks = 0
+        for at in range where text.scalars[at] == 0x20 { blanks += 1 }
+        return blanks * 5 > range.count * 2
+    }
+
+    private func sentenceEnd(from start: Int, in range: Range<Int>) -> Int {
+        var at = start
+        while at < range.upperBound {
+            let scalar = text.scalars[at]
+            at += 1
+            if SentenceSplitter.isEnd(scalar) {
+                while at < range.upperBound, SentenceSplitter.isCloser(text.scalars[at]) { at += 1 }
+                return at
+            }
+        }
+        return range.upperBound
+    }
+
+    /// Whether a digit or a numeral character stands in the range.
+    private func holdsNumber(_ range: Range<Int>) -> Bool {
+        for at in range {
+            let scalar = text.scalars[at]
+            if NumeralCharacter.isASCIIDigit(scalar) { return true }
+            if scalar >= 0x4E00, NumeralCharacter.mayBegin(scalar) || scalar == 0x5E74 { return true }
+        }
+        return false
+    }
+
+    private func containsTitle(_ range: Range<Int>) -> Bool {
+        range.contains { text.scalars[$0] == 0x300A }
+    }
+
+    private mutating func readSentence(span: ByteSpan, isFirst: Bool, isLine: Bool, role: BlockRole) {
+        candidates.removeAll(keepingCapacity: true)
+        scan.prepare(rulebook.lexicon)
+        sentenceReader.finder.find(in: scan, into: &candidates)
+        let mentions = TimeRules.mentions(in: scan, candidates, rulebook.units, clock, lexicon: rulebook.lexicon)
+        if isLine, role != .paragraph || isHeadingLike() {
+            context.readHeading(scan, mentions, isNumbered: isNumbered())
+        }
+        readDocuments()
+        sentenceReader.exclude(&candidates, scan)
+        if traced != nil { traceRefusals() }
+        readPlanSentence()
+        var drafts = sentenceReader.drafts(candidates, mentions, scan)
+        sentenceReader.setKinds(&drafts, scan)
+        sentenceReader.setNames(&drafts, scan)
+        emit(drafts, mentions, span: span, isFirst: isFirst)
+    }
+
+    /// A line without a sentence's end is a heading.
+    private func isHeadingLike() -> Bool {
+        guard let last = scan.characters.last else { return false }
+        return !SentenceSplitter.isEnd(last) && last != 0x2C && last != 0x3A || isNumbered() || scan.count <= 24
+    }
+
+    /// 一、 or (一) at the head.
+    private func isNumbered() -> Bool {
+        var at = 0
+        while NumeralCharacter.digit(scan.character(at)) != nil || scan.character(at) == 0x5341 { at += 1 }
+        return at > 0 && scan.character(at) == 0x3001
+    }
+
+    private mutating func readPlanSentence() {
+        let marks: [StaticString] = ["预期目标", "目标是", "今年工作", "今年要", "重点抓好"]
+        var at = 0
+        while at < scan.count {
+            let scalar = scan.character(at)
+            if scalar == 0x9884 || scalar == 0x76EE || scalar == 0x4ECA || scalar == 0x91CD,
+                marks.contains(where: { scan.matches($0, at: at) })
+            {
+                guard !scan.contains(0..<at, .reviewYear), !scan.contains(0..<scan.count, .reviewHeading) else {
+                    return
+                }
+                if scan.matches("预期目标", at: at),
+                    !(0..<scan.count).contains(where: {
+                        scan.matches("今年", at: $0) || scan.matches("目标是", at: $0) || scan.matches("目标为", at: $0)
+                    })
+                {
+                    return
+                }
+                context.readPlanSentence()
+                return
+            }
+            at += 1
+        }
+    }
+}

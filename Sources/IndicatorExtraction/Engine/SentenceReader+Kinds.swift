@@ -1,0 +1,117 @@
+import ChineseText
+import ReportModel
+
+extension SentenceReader {
+    /// Decides for every draft whether it is a level, a share, a change or a rank, and finds 由A提高到B.
+    func setKinds(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        for index in drafts.indices {
+            guard drafts[index].kind != .rank else { continue }
+            if drafts[index].joinsPrevious, index > 0, drafts[index - 1].kind != .rank {
+                drafts[index].kind = drafts[index - 1].kind
+                drafts[index].candidate.isFall = drafts[index - 1].candidate.isFall
+                drafts[index].isState = drafts[index - 1].isState
+                drafts[index].isGap = drafts[index - 1].isGap
+                // 分别增长5%、6.5%左右: the bound is said once for all.
+                shareComparator(&drafts, upTo: index)
+                continue
+            }
+            setKind(&drafts[index], scan)
+        }
+        pairStates(&drafts, scan)
+    }
+
+    private func shareComparator(_ drafts: inout [Draft], upTo index: Int) {
+        let comparator = drafts[index].candidate.comparator
+        guard comparator != .equal, drafts[index - 1].candidate.comparator == .equal else { return }
+        var at = index - 1
+        while at >= 0, drafts[at].candidate.comparator == .equal {
+            drafts[at].candidate.comparator = comparator
+            guard drafts[at].joinsPrevious else { break }
+            at -= 1
+        }
+    }
+
+    private func setKind(_ draft: inout Draft, _ scan: SentenceScan) {
+        let candidate = draft.candidate
+        let left = draft.clause
+        let movement = ChangeRules.movement(before: candidate, left: left, scan)
+        let state = scan.longestWord(endingAt: candidate.range.lowerBound, with: .reached)
+        draft.isState = state != nil
+        switch candidate.family {
+        case .proportion:
+            draft.kind = movement == nil ? .share : .change
+        case .percentagePoint:
+            draft.isGap = ChangeRules.isGap(before: candidate, left: left, scan)
+            draft.kind = draft.isGap ? .level : .change
+        case .multiple:
+            draft.kind = movement != nil || scan.matches("翻", at: candidate.range.lowerBound - 1) ? .change : .share
+        case .rank: draft.kind = .rank
+        default: draft.kind = amountKind(draft, movement, scan)
+        }
+        if draft.kind == .change || draft.isGap == false && movement != nil && candidate.family == .percentagePoint {
+            draft.candidate.isFall = movement == .down || movement == nil && fallsNearby(left, scan)
+        }
+        if draft.kind == .change { draft.isState = false }
+    }
+
+    private func fallsNearby(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {
+        guard let word = scan.lastWord(in: left, with: [.rise, .fall]) else { return false }
+        return word.roles.contains(.fall)
+    }
+
+    /// Counts and amounts: a change where something that has a name grew or shrank by the figure.
+    private func amountKind(_ draft: Draft, _ movement: ChangeRules.Movement?, _ scan: SentenceScan) -> ObservationKind
+    {
+        guard let movement else { return .level }
+        let start = draft.candidate.range.lowerBound
+        let touching =
+            scan.longestWord(endingAt: start, with: [.rise, .fall]) != nil
+            || scan.longestWord(endingAt: start - 1, with: [.rise, .fall]) != nil
+        let against = scan.contains(draft.clause, .against)
+        guard touching || against else { return .level }
+        if movement == .down { return .change }
+        if against || scan.contains(draft.clause, .rateOfChange) { return .change }
+        // 增加编制5名 is an act; 森林面积增加1.63亿亩 is growth of what is named.
+        let subject = NameRules.trimmed(draft.left, scan)
+        let isCount = [.item, .person, .organisation, .event, .personTime].contains(draft.candidate.family)
+        if subject.isEmpty { return isCount || !draft.noun.isEmpty ? .level : .change }
+        return .change
+    }
+
+    /// 由A提高到B: both are states; A is the earlier one.
+    private func pairStates(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        for index in drafts.indices.dropFirst() where !drafts[index].joinsPrevious && drafts[index].kind != .rank {
+            let current = drafts[index]
+            let start = drafts[index - 1].candidate.range.upperBound
+            let end = current.candidate.range.lowerBound
+            guard start < end, end - start <= 12, let word = scan.longestWord(endingAt: end, with: .reached),
+                word.end - word.start >= 2 || scan.character(word.start) == 0x5230
+                    || scan.character(word.start) == 0x81F3,
+                !(start..<word.start).contains(where: { SentenceScan.isClauseBreak(scan.character($0)) }),
+                scan.contains(start..<end, [.rise, .fall]) || word.end - word.start >= 2,
+                drafts[index - 1].candidate.family == current.candidate.family || drafts[index - 1].candidate.unit < 0
+            else { continue }
+            // The group of A: everything joined before.
+            var first = index - 1
+            while first > 0, drafts[first].joinsPrevious { first -= 1 }
+            let before = drafts[first].clause
+            guard scan.contains(before, .from) || start == word.start else { continue }
+            for at in first..<index {
+                drafts[at].isFormerState = true
+                drafts[at].isState = true
+                drafts[at].kind = plainKind(drafts[at].candidate)
+            }
+            var last = index
+            while last + 1 < drafts.count, drafts[last + 1].joinsPrevious { last += 1 }
+            for at in index...last {
+                drafts[at].isLatterState = true
+                drafts[at].isState = true
+                drafts[at].kind = plainKind(drafts[at].candidate)
+            }
+        }
+    }
+
+    private func plainKind(_ candidate: Candidate) -> ObservationKind {
+        candidate.family == .proportion ? .share : .level
+    }
+}

@@ -1,0 +1,171 @@
+import ChineseText
+import ReportModel
+
+extension SentenceReader {
+    /// Gives every draft its name or names.
+    func setNames(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        var subject: DraftName?
+        var index = 0
+        while index < drafts.count {
+            var last = index
+            while last + 1 < drafts.count, drafts[last + 1].joinsPrevious { last += 1 }
+            nameGroup(&drafts, index...last, &subject, scan)
+            index = last + 1
+        }
+    }
+
+    /// Names the figures of one list, or a single figure.
+    private func nameGroup(
+        _ drafts: inout [Draft], _ group: ClosedRange<Int>, _ subject: inout DraftName?, _ scan: SentenceScan
+    ) {
+        let first = drafts[group.lowerBound]
+        drafts[group.lowerBound].isPart = scan.contains(first.clause, .partOf)
+        if first.isLatterState, group.lowerBound >= group.count,
+            drafts[group.lowerBound - group.count].isFormerState
+        {
+            // 由A、B提高到C、D: each takes the name of its counterpart.
+            for at in group { drafts[at].names = drafts[at - group.count].names }
+            subject = drafts[group.lowerBound].names.first ?? subject
+            return
+        }
+        let words = beforeStates(first, scan)
+        let name = NameRules.trimmed(words, scan)
+        let members = NameRules.members(of: name, scan)
+        let left = first.clause
+        let listed = scan.contains(left, .respectively) || group.count > 1
+        if group.count > 1, first.noun.isEmpty, members.count >= group.count, listed {
+            let chosen = Array(members.suffix(group.count))
+            let named = expand(chosen, scan)
+            for (offset, at) in group.enumerated() { drafts[at].names = [named[offset]] }
+        } else if group.count == 2, let pair = townAndCountry(name, scan) {
+            for (offset, at) in group.enumerated() { drafts[at].names = [pair[offset]] }
+        } else if group.count == 1, members.count > 1, first.noun.isEmpty, sharesValue(first, members, scan) {
+            drafts[group.lowerBound].names = expand(members, scan)
+        } else {
+            for at in group { drafts[at].names = [single(drafts[at], name, subject, scan)] }
+        }
+        if let named = drafts[group.lowerBound].names.last, !named.isEmpty,
+            first.kind != .rank, drafts[group.lowerBound].names.count == 1
+        {
+            subject = named
+        }
+    }
+
+    /// The words before 由, 从 where two states are compared; else all words.
+    private func beforeStates(_ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
+        var range = draft.left
+        if draft.isFormerState, let from = scan.lastWord(in: range, with: .from) {
+            let before = range.lowerBound..<from.start
+            range = NameRules.trimmed(before, scan).isEmpty ? from.end..<range.upperBound : before
+        }
+        // 工业总产值比上年增长: the name ends before 比.
+        if draft.kind == .change || draft.candidate.family == .percentagePoint {
+            for at in range
+            where scan.character(at) == 0x6BD4 || scan.character(at) == 0x8F83 || scan.character(at) == 0x540C {
+                guard at > range.lowerBound, ![0x5360, 0x540C, 0x73AF].contains(scan.character(at - 1)),
+                    ![0x91CD, 0x4F8B, 0x6BD4].contains(scan.character(at + 1)),
+                    scan.character(at) != 0x540C
+                        || scan.character(at + 1) == 0x6BD4 || scan.contains(at..<range.upperBound, .against)
+                else { continue }
+                return range.lowerBound..<at
+            }
+        }
+        return range
+    }
+
+    private func single(_ draft: Draft, _ name: Range<Int>, _ subject: DraftName?, _ scan: SentenceScan) -> DraftName {
+        if !draft.noun.isEmpty {
+            // 新增床位7000张 has its noun before, 新增7000张床位 behind; the verb before is kept.
+            let verb = name.count <= 14 ? name : (name.upperBound - 14)..<name.upperBound
+            return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
+        }
+        if name.isEmpty { return subject ?? DraftName(pieces: []) }
+        let startsShare = scan.character(name.lowerBound) == 0x5360 || scan.matches("就地", at: name.lowerBound)
+        if startsShare, let subject, subject.pieces.first.map({ $0.lowerBound < name.lowerBound }) ?? false {
+            return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
+        }
+        return DraftName(pieces: [cut(name)])
+    }
+
+    /// A name longer than a table's column keeps its end.
+    private func cut(_ name: Range<Int>) -> Range<Int> {
+        name.count <= 36 ? name : (name.upperBound - 36)..<name.upperBound
+    }
+
+    /// 答复率、满意率均达到100%: 均, 都, 双双, 各 or a list of rates.
+    private func sharesValue(_ draft: Draft, _ members: [Range<Int>], _ scan: SentenceScan) -> Bool {
+        let isRate =
+            draft.candidate.family == .proportion || draft.candidate.family == .percentagePoint
+            || draft.candidate.family == .multiple
+        if scan.contains(draft.clause, [.each, .respectively]) {
+            guard let word = scan.lastWord(in: draft.clause, with: [.each, .respectively]) else { return false }
+            return word.start >= members[members.count - 1].upperBound - 1 || isRate
+        }
+        guard isRate, draft.kind == .share else { return false }
+        return members.allSatisfy { endsInRate($0, scan) }
+    }
+
+    private func endsInRate(_ member: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let last = scan.character(member.upperBound - 1)
+        return last == 0x7387 || last == 0x5EA6 || last == 0x91CD  // 率 度 重
+    }
+
+    /// Gives each member of a list what is said once at its end or beginning: 刑事、涉毒警情 are two kinds of 警情.
+    func expand(_ members: [Range<Int>], _ scan: SentenceScan) -> [DraftName] {
+        guard let last = members.last else { return [] }
+        let tail = sharedTail(members, last, scan)
+        let head = sharedHead(members, scan)
+        return members.enumerated().map { index, member in
+            let trimmed = NameRules.trimmed(member, scan)
+            var pieces = [trimmed.isEmpty ? member : trimmed]
+            if index < members.count - 1, let tail = tail(member) { pieces.append(tail) }
+            if index > 0, let head { pieces.insert(head, at: 0) }
+            return DraftName(pieces: pieces)
+        }
+    }
+
+    private func sharedTail(
+        _ members: [Range<Int>], _ last: Range<Int>, _ scan: SentenceScan
+    ) -> (Range<Int>) -> Range<Int>? {
+        { member in
+            // The end of this member recurs inside the last: what follows it there is shared.
+            var length = min(5, member.count)
+            while length >= 2 {
+                let ending = Array(scan.characters[(member.upperBound - length)..<member.upperBound])
+                var at = last.lowerBound
+                while at + length <= last.upperBound {
+                    if Array(scan.characters[at..<(at + length)]) == ending {
+                        return at + length < last.upperBound ? (at + length)..<last.upperBound : nil
+                    }
+                    at += 1
+                }
+                length -= 1
+            }
+            // 率, 度: the member is whole by itself.
+            let end = scan.character(member.upperBound - 1)
+            if [0x7387, 0x989D, 0x503C, 0x91CF, 0x8D44, 0x5165].contains(end) { return nil }
+            guard last.count > 3, last.count > member.count - 1 else { return nil }
+            return (last.upperBound - 2)..<last.upperBound
+        }
+    }
+
+    /// 单位国内生产总值能耗、水耗: what stands before the first member's last two characters belongs to all of equal form.
+    private func sharedHead(_ members: [Range<Int>], _ scan: SentenceScan) -> Range<Int>? {
+        guard let first = members.first, members.count > 1, members.dropFirst().allSatisfy({ $0.count <= 3 }),
+            first.count >= 5,
+            members.dropFirst().allSatisfy({ scan.character($0.upperBound - 1) == scan.character(first.upperBound - 1) }
+            ),
+            let second = members.dropFirst().first, first.count > second.count
+        else { return nil }
+        return first.lowerBound..<(first.upperBound - second.count)
+    }
+
+    /// 城乡居民收入分别: the towns' first, then the country's.
+    private func townAndCountry(_ name: Range<Int>, _ scan: SentenceScan) -> [DraftName]? {
+        for at in name where scan.matches("城乡", at: at) {
+            let rest = (at + 2)..<name.upperBound
+            return [DraftName(pieces: [rest], prefix: "城镇"), DraftName(pieces: [rest], prefix: "农村")]
+        }
+        return nil
+    }
+}

@@ -1,0 +1,100 @@
+import ChineseText
+import ReportModel
+
+/// Whether a figure is a state or a movement, and which way the movement went.
+enum ChangeRules {
+    static let words: [(WordRoles, String)] = [
+        (
+            .rise,
+            """
+            增长 增加 提高 上升 上涨 提升 增 升 涨 增长了 增加了 提高了 上升了 上涨了 提升了 扩大 扩大了 增产 增收 递增 攀升 跃升 回升 反弹 拓展 延长 \
+            增长约 增幅 涨幅 增速 增长率 净增 多 高 翻 增值 加快 加快了 快 多收 增多 增强 上浮 上调 调增 提速
+            """
+        ),
+        (
+            .fall,
+            """
+            下降 降低 减少 回落 下滑 缩减 压减 降 减 跌 负增长 缩短 压缩 收窄 下跌 下调 减产 降幅 下降了 降低了 减少了 缩小 缩小了 回落了 减幅 减少约 少 低 \
+            下浮 调减 降低约 压降 精简 削减 递减 萎缩 亏损增加 放缓 减税 减量 退出 减员 跌幅
+            """
+        ),
+        (
+            .rateOfChange,
+            "增幅 涨幅 增速 增长率 降幅 同比 环比 增长速度 递增 年均 平均每年 跌幅 增长幅度 上涨幅度 发展速度 平均增长速度 年均增速 减幅 增长目标"
+        ),
+        (
+            .reached,
+            """
+            达 达到 达到了 至 到 到了 为 提高到 增加到 上升到 下降到 降至 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 上升至 下降至 减少至 \
+            扩大至 缩短到 缩短至 压减到 压减至 压缩到 压缩至 降低到 降低至 跃升至 跃升到 攀升至 攀升到 回升至 回升到 回落至 回落到 突破 是 保持在 稳定在 控制在 维持在 实现 \
+            上涨到 涨到 变为 变成 调整为 提升为 下降为 提高为 减少为 增加为 增长为 减为 增为 升到 增到 延长到 延长至 拓展到 拓展至 上调至 上调到 下调至 扩展到 扩展至 \
+            推进到 逐步提高到 收窄至 收窄到 缩小到 缩小至 恢复到 恢复至 只有 仅 仅为 高达 多达 已达 已有 有
+            """
+        ),
+        (.from, "由 从 自 由原来的 从原来的 由过去的 从过去的"),
+        (.gap, "高于 低于 快于 好于 高出 领先 超出 优于 慢于 高过 超全国 超过全国 高于全国 超全省 跑赢"),
+        (
+            .share,
+            "占 占比 比重 率 比例 占有率 覆盖率 合格率 满意率 满意度 贡献率 强度 份额 成活率 普及率 达标率 利用率 所占 概率 分之 完成 参保率 入学率"
+        ),
+        (
+            .compound,
+            "增加值 增长极 增长点 增长动力 增长动能 提高班 升级 增量 增值税 提升工程 提升行动 减排量 减税降费 增信 增效 增殖 降碳 减排 减灾 增减 多数 高质量 高标准 高新技术 高等 高级 高中 高校 高速 高铁 高端 高水平 高技术 高技能 高层次 高龄 高效 高速公路 低收入 低保 低碳 低空 低龄 少数 少年 少先队 少年儿童 多年 多项 多个 快递 快速 快检 快报 增发 增派 增设 增投 增储 降水 降雨 降本 减税 减免 减负 减轻 减贫 涨潮 升学 升降 翻身 降临 降尘 降解 提升机 升本 跌倒 多元 多家 多种 多渠道 低温 低风险 低效 高薪 高铁里程 高产 高山 高原 高新区 高风险 高发 高空"
+        ),
+    ]
+
+    /// What a movement word right before the figure says; `nil` where a state is stated or nothing moves.
+    enum Movement { case up, down }
+
+    /// The movement of a figure whose words before it, from the clause's start or the figure before, are `left`.
+    static func movement(before candidate: Candidate, left: Range<Int>, _ scan: SentenceScan) -> Movement? {
+        let start = candidate.range.lowerBound
+        let bounded = left.lowerBound..<max(left.lowerBound, start)
+        // 达到…, 提高到…: a state, unless a rate of change is what is reached.
+        if let state = scan.longestWord(endingAt: start, with: .reached), state.start >= left.lowerBound {
+            guard let rate = scan.lastWord(in: left.lowerBound..<state.start, with: .rateOfChange) else { return nil }
+            guard scan.words(from: rate.end, to: state.start).isEmpty || state.start - rate.end <= 4 else { return nil }
+            return scan.contains(rate.start..<state.start, .fall) ? .down : .up
+        }
+        guard let word = lastMovement(in: bounded, scan) else { return nil }
+        let gap = word.end..<start
+        guard gap.count <= 8, !scan.contains(gap, .share), isFiller(gap, scan) else { return nil }
+        return word.roles.contains(.fall) ? .down : .up
+    }
+
+    /// The last movement word that is not the beginning of another word (增加值).
+    private static func lastMovement(in range: Range<Int>, _ scan: SentenceScan) -> Word? {
+        for index in scan.words(from: range.lowerBound, to: range.upperBound).reversed() {
+            let word = scan.words[index]
+            guard word.end <= range.upperBound, !word.roles.isDisjoint(with: [.rise, .fall]) else { continue }
+            if let compound = scan.longestWord(at: word.start, with: .compound), compound.end > word.end { continue }
+            // 提高 holds 高, 新增 is another word: the longest word at this end counts.
+            guard
+                let whole = scan.longestWord(endingAt: word.end, with: [.rise, .fall, .newlyAdded, .share, .compound])
+            else { continue }
+            if whole.roles.contains(.newlyAdded) || whole.roles.contains(.compound) { return nil }
+            return whole.roles.isDisjoint(with: [.rise, .fall]) ? nil : whole
+        }
+        return nil
+    }
+
+    /// Words that may stand between a movement and its figure: 了, 均, 分别, 约, 年均, 幅度.
+    static let fillerCharacters: Set<UInt32> = Set(
+        "了均分别各约近超过达到为在约计近乎幅度速度的大幅全部都也已将仅只再又双双达率至少不低于比上年以每年平均总共".unicodeScalars.map(\.value))
+
+    private static func isFiller(_ gap: Range<Int>, _ scan: SentenceScan) -> Bool {
+        gap.allSatisfy { fillerCharacters.contains(scan.character($0)) }
+    }
+
+    /// A distance to another place or plan instead of an earlier time: 高于全国0.7个百分点, 比全国高2个百分点.
+    static func isGap(before candidate: Candidate, left: Range<Int>, _ scan: SentenceScan) -> Bool {
+        if scan.contains(left, .against) { return false }
+        if let gap = scan.lastWord(in: left, with: .gap) {
+            return !TimeRules.ends(scan, "超过", at: gap.end) || scan.contains(gap.end..<left.upperBound, .scope)
+        }
+        for at in left where scan.character(at) == 0x6BD4 || scan.character(at) == 0x8F83 {  // 比 较
+            if scan.contains((at + 1)..<min(at + 4, left.upperBound), .scope) { return true }
+        }
+        return false
+    }
+}

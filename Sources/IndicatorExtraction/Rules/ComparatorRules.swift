@@ -1,0 +1,103 @@
+import ChineseText
+import ReportModel
+
+/// How exactly a figure is stated: words before the number, behind the unit, and bounds further off in the clause.
+enum ComparatorRules {
+    static let words: [(WordRoles, String)] = [
+        (.greaterBefore, "超 超过 逾 突破 超出 大于 多于 首次突破 已超 已超过 超越 高于 跨越 跨过"),
+        (.atLeastBefore, "至少 不低于 不少于 不小于 最少 不得低于 不得少于 不下 不下于 不会低于 跃上 迈上 站上 登上 跨上 稳超 起码"),
+        (.lessBefore, "近 接近 将近 不到 不足 低于 少于 小于 未满 不满 逼近 贴近 未超过"),
+        (.atMostBefore, "不超过 不高于 不多于 至多 最多 不得超过 不大于 不突破 不得高于"),
+        (.aboutBefore, "约 大约 约为 大概 约占 约有 大体 平均约 大致 估计"),
+        (.atLeastAfter, "以上 及以上 或以上 之上"),
+        (.atMostAfter, "以内 以下 之内 及以下 之下 内"),
+        (.aboutAfter, "左右 上下 前后"),
+        (.greaterAfter, "多 余 开外 有余 出头 强"),
+        (.distantBound, "至少 不低于 不少于 不超过 不高于 最多 至多 最少 不得超过 不得低于 不得少于 控制在"),
+    ]
+
+    static let before: WordRoles = [.greaterBefore, .atLeastBefore, .lessBefore, .atMostBefore, .aboutBefore]
+    static let after: WordRoles = [.atLeastAfter, .atMostAfter, .aboutAfter, .greaterAfter]
+
+    /// Finds the comparator words that touch the quantity, widens its range over them and sets the comparator.
+    static func apply(to candidate: inout Candidate, _ scan: SentenceScan) {
+        var comparator = ofNumber(candidate.numeral)
+        var start = candidate.core.lowerBound
+        var end = candidate.core.upperBound
+        if let word = wordBefore(start, scan) {
+            start = word.start
+            if let found = meaning(word.roles, before: true) { comparator = found }
+        } else if candidate.numeral.form == .bareMultiplier, scan.character(start - 1) == 0x8FC7 {  // 过百
+            start -= 1
+            comparator = .greater
+        }
+        if let word = scan.longestWord(at: end, with: after), !isRefusedAfter(word, scan) {
+            end = word.end
+            if let found = meaning(word.roles, before: false), found != .greater || comparator == .equal {
+                comparator = found
+            }
+        }
+        candidate.comparator = comparator
+        candidate.range = start..<end
+    }
+
+    private static func wordBefore(_ start: Int, _ scan: SentenceScan) -> Word? {
+        guard let word = scan.longestWord(endingAt: start, with: before) else { return nil }
+        // 附近, 最近, 临近 and 远超, 赶超: the first only are other words.
+        if word.end - word.start == 1, scan.character(word.start) == 0x8FD1 {
+            let previous = scan.character(word.start - 1)
+            if [0x9644, 0x6700, 0x4E34, 0x9760].contains(previous) { return nil }
+        }
+        if word.end - word.start == 1, scan.character(word.start) == 0x7EA6 {  // 约: 节约, 条约, 大约
+            let previous = scan.character(word.start - 1)
+            if [0x8282, 0x6761, 0x5408, 0x5951, 0x9884, 0x7B7E, 0x5236].contains(previous) { return nil }
+        }
+        return word
+    }
+
+    /// 内 only where a clause ends behind it; 多, 余 not before a word of their own.
+    private static func isRefusedAfter(_ word: Word, _ scan: SentenceScan) -> Bool {
+        guard word.end - word.start == 1 else { return false }
+        let next = scan.character(word.end)
+        switch scan.character(word.start) {
+        case 0x5185: return !SentenceScan.isPunctuation(next)
+        case 0x5F3A: return !SentenceScan.isPunctuation(next) || scan.character(word.start - 1) != 0x25
+        case 0x591A: return [0x79CD, 0x5C42, 0x6B21, 0x5143, 0x65B9, 0x9879, 0x4E2A].contains(next)
+        default: return false
+        }
+    }
+
+    /// What the number itself says: 20余, 数十, 上万.
+    private static func ofNumber(_ numeral: Numeral) -> Comparator {
+        switch numeral.openness {
+        case .exact: .equal
+        case .more: .greater
+        case .several: .about
+        case .atLeast: .atLeast
+        }
+    }
+
+    private static func meaning(_ roles: WordRoles, before: Bool) -> Comparator? {
+        if before {
+            if roles.contains(.atLeastBefore) { return .atLeast }
+            if roles.contains(.atMostBefore) { return .atMost }
+            if roles.contains(.greaterBefore) { return .greater }
+            if roles.contains(.lessBefore) { return .less }
+            return roles.contains(.aboutBefore) ? .about : nil
+        }
+        if roles.contains(.atLeastAfter) { return .atLeast }
+        if roles.contains(.atMostAfter) { return .atMost }
+        if roles.contains(.aboutAfter) { return .about }
+        return roles.contains(.greaterAfter) ? .greater : nil
+    }
+
+    /// 至少接受评议一次: a bound that stands in the clause without touching the number.
+    static func applyDistant(to candidate: inout Candidate, clause: Range<Int>, _ scan: SentenceScan) {
+        guard candidate.comparator == .equal, candidate.numeral.high == nil,
+            let word = scan.lastWord(in: clause.lowerBound..<candidate.range.lowerBound, with: .distantBound),
+            let found = meaning(word.roles, before: true)
+        else { return }
+        candidate.comparator = found
+        candidate.rules.append("comparator: bound in the clause")
+    }
+}

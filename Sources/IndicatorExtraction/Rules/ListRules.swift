@@ -1,0 +1,12 @@
+/// Words that say how names and figures of a list go together.
+enum ListRules {
+    static let words: [(WordRoles, String)] = [
+        (.respectively, "分别 依次 各自 分别为 分别达"),
+        (.each, "均 都 双双 各 皆 均为 均达 均达到 都达到 均在 均超过 同为"),
+        (.partOf, "其中 当中 其中包括 包括"),
+        (.total, "共 共计 累计 总计 合计 总共"),
+        (.newlyAdded, "新增 新建 新设 新开 新登记 新增加 新批 新增了 新引进 新培育 新获批 净增"),
+        (.stock, "装机 里程 人口 保有量 存量 拥有 总数 覆盖 余额 规模 面积 学位 机场 基站 能力 网络 总量 运营 现有"),
+        (.perUnit, "每 每人每月 每人 每户 每个 每站 每名 每家"),
+    ]
+}

@@ -1,0 +1,261 @@
+import ChineseText
+import ReportModel
+
+/// What is measured, in the report's own words.
+enum NameRules {
+    static let words: [(WordRoles, String)] = [
+        (
+            .nameHeadDrop,
+            """
+            其中 同时 并 还 又 也 已 已经 全年 今年 去年 预计 共 累计 年内 当年 年度 一年来 五年来 年均 平均每年 每年 目前 截至目前 到目前为止 特别是 尤其是 此外 另外 其次 首先 先后 相继 \
+            的 了 和 与 及 以及 、 等 等等 是 在 将 要 力争 争取 确保 使 让 把 对 向 为 从 由 至 到 年 末 底 期间 时期 ” “ ’ ‘ ( ) 上年 本年 达 达到 超过 分别 实现 均 都 各 总计 合计 共计 全部 据 据统计 \
+            仅 就 再 才 约 大约 左右 以上 以内 多 余 个 月 日 号 来 间 中 里 内 后 前 时 当 一是 二是 三是 四是 五是 六是 全年共 一共 连续 成功 有力 持续 稳步 积极 大力 不断 较 比 同 按 按照 根据 通过 经过 以 用 而 但 且 则 即 另 该 \
+            我们 我省 我市 我县 我区 我国 我州 我们将 全面 进一步 有效 切实 着力 扎实 主要 预期 建议 其 它们 全 一年 其余 还有 另有 有 使得 估计 计划 拟 总体上 大体 基本 预计全年 来看 " + 第 过去 过去的
+            """
+        ),
+        (
+            .nameTailDrop,
+            """
+            达 达到 达到了 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
+            增长 增长了 增加 增加了 提高 提高了 上升 上升了 上涨 上涨了 提升 提升了 下降 下降了 降低 降低了 减少 减少了 回落 扩大 增 降 涨 减 升 高 低 多 少 快 高于 低于 快于 \
+            提高到 增加到 上升到 下降到 降至 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 达 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
+            不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 居 位居 位列 列 排名 排 稳居 跃居 升至全国 \
+            保持全国 居全国 居全省 居全市 全国 全省 全市 世界 一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径
+            """
+        ),
+        (
+            .nounStop,
+            """
+            进行 开展 以上 以下 以内 左右 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
+            联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 组成 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
+            全部 基本 顺利 圆满 正式 陆续 先后 相继 分别 各 共 累计 有效 有力 不断 持续 进一步 次 人次 左右的 上下 外出 赴 前往 深入 进 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 完善 更新 挂牌 任 以 每 每年 发展到 增至 增加 减少 提升
+            """
+        ),
+        (
+            .people,
+            """
+            人口 群众 居民 职工 农民 党员 学生 人才 贫困 军队 干部 儿童 老人 青年 妇女 工人 患者 观众 游客 移民 劳动力 大学生 毕业生 残疾人 老年人 农民工 劳动者 技术人员 战士 官兵 民兵 军人 退役军人 \
+            教师 医生 医务 志愿者 人员 困难 低收入 失业 同胞 华侨 师生 儿女 各族人民 人民 知识分子 学员 青少年 常住 户籍 从业 就业 农业人口 农业转移 高校毕业生 下岗 失地 小学生 中学生 新生 参保 受灾 灾民 先进 科技工作者 科学家 工程师 专业技术 专门 技工 熟练 代表 选民 公民 消费者 旅客 会员 团员 少先队员 骨干 模范 知青 城镇 农村 建档
+            """
+        ),
+        (
+            .modifier,
+            """
+            全国 全省 全市 全县 全区 全州 我国 我省 我市 我县 我区 我们 地方 全年 实现 完成 预计 力争 达 达到 的 了 总额 总量 总值 本级 全区域 全社会 国家 中央 新增 新 累计 共 年 今年 去年 和 、 外贸 货物 全疆 全自治区 规模以上 规上 \
+            总 年均 平均每年 其中 将 要 在 上 总规模 规模 水平 预期 按 人民币 计划 控制 安排 新建 建成 建设 改造 净 发行 到 从 由 首次 连续 稳定 增长 稳步 使 保持 中 已 已经 目前 年末 年底 左右 全口径 数 人数 比例 实际 指数 涨幅 增速 主要 因此 分别 均 年产 年 总产 \
+            共有 现有 拥有 认定 培育 引进 常住 户籍 城乡 率 目标 约 有 力度 同比 登记 注册 实有 各类 总数 数量 产 个 、 ( ) 再 巩固 面积 年度 两 内 省 市 县 区 州 我 本 自治区 直辖市 突破 整体 平均 初步 核算 以 大 中小 与 净增 总人口 末 底 期 间 大关 台阶 超 超过
+            """
+        ),
+    ]
+
+    /// Where the words for a figure end on the left: behind the clause break, the figure before or an opening bracket.
+    static func clauseStart(before position: Int, notBefore limit: Int, _ scan: SentenceScan) -> Int {
+        var at = position
+        while at > limit {
+            let scalar = scan.character(at - 1)
+            if scalar == 0x29 {  // )
+                var open = at - 2
+                while open > limit, scan.character(open) != 0x28, at - open < 40 { open -= 1 }
+                if scan.character(open) == 0x28 {
+                    at = open
+                    continue
+                }
+            }
+            if SentenceScan.isClauseBreak(scalar) || scalar == 0x28 || scalar == 0x2B { return at }
+            if scalar == 0x201C, Int(scan.surroundings[at < scan.count ? at : at - 1].rawValue) & 1 == 1,
+                scan.quoteLengths[min(at, scan.count - 1)] > 16
+            {
+                return at
+            }
+            at -= 1
+        }
+        return limit
+    }
+
+    /// The noun behind a figure: 38个重点项目, 40%左右的主要工业产品.
+    static func nounBehind(_ candidate: Candidate, until limit: Int, _ scan: SentenceScan) -> Range<Int> {
+        var start = candidate.range.upperBound
+        let isMeasure = ![.item, .person, .organisation, .event, .personTime].contains(candidate.family)
+        if scan.character(start) == 0x7684 {
+            start += 1
+        }  // 的
+        else if isMeasure, candidate.family == .proportion || candidate.family == .percentagePoint {
+            return start..<start
+        }
+        var at = start
+        var depth = 0
+        while at < limit, at - start < 24 {
+            let scalar = scan.character(at)
+            if scalar == 0x28 { depth += 1 }
+            if scalar == 0x29 {
+                if depth == 0 { break }
+                depth -= 1
+                at += 1
+                continue
+            }
+            if depth == 0 {
+                if SentenceScan.isClauseBreak(scalar) || scalar == 0x3001 || scalar == 0x2B { break }
+                if scalar == 0x201D, at > start, !hasOpeningQuote(start..<at, scan) { break }
+                if let stop = scan.longestWord(at: at, with: .nounStop), !isInsideLongerNoun(stop, scan) { break }
+            }
+            at += 1
+        }
+        // Trailing brackets that were not closed are no part of the noun.
+        return start..<max(start, at)
+    }
+
+    private static func hasOpeningQuote(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+        range.contains { scan.character($0) == 0x201C }
+    }
+
+    /// 对口, 等级, 为民, 和谐: a stop character that begins another word.
+    private static func isInsideLongerNoun(_ word: Word, _ scan: SentenceScan) -> Bool {
+        guard word.end - word.start == 1 else { return false }
+        let next = scan.character(word.end)
+        switch scan.character(word.start) {
+        case 0x5BF9: return [0x53E3, 0x5916, 0x8C61].contains(next)  // 对口 对外 对象
+        case 0x7B49: return [0x7EA7, 0x6559].contains(next)
+        case 0x4E3A: return [0x6C11].contains(next)
+        case 0x548C: return [0x8C10, 0x5E73].contains(next)
+        case 0x5DF2: return false
+        case 0x5171: return [0x4EAB, 0x540C, 0x5EFA, 0x4EA7].contains(next)
+        case 0x5C45: return [0x6C11, 0x5BB6, 0x59D4, 0x4F4F].contains(next)
+        case 0x5404: return [0x7C7B, 0x7EA7, 0x5730].contains(next)
+        case 0x7ECF: return [0x6D4E, 0x8425, 0x9A8C, 0x8D39].contains(next)
+        case 0x8FDB: return [0x51FA, 0x53E3].contains(next)
+        case 0x6BD4: return [0x8D5B, 0x91CD, 0x4F8B].contains(next)
+        case 0x4EE5: return false
+        case 0x5C31: return [0x4E1A, 0x8BCA].contains(next)
+        case 0x521B: return [0x65B0, 0x4E1A, 0x610F, 0x5EFA].contains(next)
+        case 0x4EFB: return [0x52A1].contains(next)
+        case 0x6B21: return false
+        case 0x5728: return [0x7EBF, 0x5EFA, 0x6821].contains(next)
+        default: return false
+        }
+    }
+
+    /// The words before a figure without connectives, times, movements and bounds at either end.
+    static func trimmed(_ range: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let last = scan.character(high - 1)
+            if let word = scan.longestWord(endingAt: high, with: .nameTailDrop), word.start >= low,
+                !isPartOfNoun(word, low, scan)
+            {
+                high = word.start
+            } else if SentenceScan.isPunctuation(last), last != 0x29, last != 0x201D, last != 0x300B {
+                high -= 1
+            } else {
+                break
+            }
+        }
+        while low < high {
+            if let word = scan.longestWord(at: low, with: .nameHeadDrop), word.end <= high,
+                !beginsNoun(word, high, scan)
+            {
+                low = word.end
+            } else if SentenceScan.isPunctuation(scan.character(low)), scan.character(low) != 0x201C,
+                scan.character(low) != 0x300A, scan.character(low) != 0x28
+            {
+                low += 1
+            } else {
+                break
+            }
+        }
+        return low..<high
+    }
+
+    /// A tail character that ends a noun: 比 in 占比, 中 in 高中, 增 in 新增.
+    private static func isPartOfNoun(_ word: Word, _ low: Int, _ scan: SentenceScan) -> Bool {
+        guard word.end - word.start == 1, word.start > low else { return false }
+        let before = scan.character(word.start - 1)
+        switch scan.character(word.start) {
+        case 0x6BD4: return [0x5360, 0x5BF9, 0x8BC4, 0x540C, 0x73AF].contains(before)
+        case 0x4E2D: return [0x9AD8, 0x521D, 0x96C6, 0x5B66].contains(before)
+        case 0x589E: return [0x65B0].contains(before)
+        case 0x4E0A: return [0x7EBF, 0x89C4, 0x5E02].contains(before)
+        case 0x9AD8: return [0x63D0].contains(before)
+        case 0x51CF: return false
+        case 0x524D, 0x5E74: return [0x9752, 0x5C11, 0x8001].contains(before)
+        case 0x5347, 0x964D: return false
+        case 0x4F4E, 0x591A, 0x5C11, 0x5FEB: return false
+        case 0x8981: return [0x9700, 0x4E3B, 0x91CD].contains(before)
+        case 0x5217: return [0x7CFB, 0x73ED].contains(before)
+        case 0x6709: return [0x56FD, 0x96C6].contains(before)
+        case 0x5747: return [0x4EBA, 0x5E73].contains(before)
+        case 0x4E8E: return false
+        case 0x548C, 0x53CA, 0x4E0E: return [0x53C2].contains(before)
+        default: return false
+        }
+    }
+
+    /// A head character that begins a noun: 同 in 同业, 对 in 对外.
+    private static func beginsNoun(_ word: Word, _ high: Int, _ scan: SentenceScan) -> Bool {
+        guard word.end - word.start == 1, word.end < high else { return false }
+        let next = scan.character(word.end)
+        switch scan.character(word.start) {
+        case 0x5BF9: return [0x5916, 0x53E3].contains(next)
+        case 0x540C: return [0x4E1A, 0x5FC3].contains(next)
+        case 0x4E2D: return [0x592E, 0x5C0F, 0x5B66, 0x56FD, 0x836F, 0x533B, 0x9AD8, 0x6B27, 0x8349].contains(next)
+        case 0x5185: return [0x9500, 0x8D38, 0x6CB3, 0x9646].contains(next)
+        case 0x524D: return false
+        case 0x540E: return [0x5907].contains(next)
+        case 0x91CC: return [0x7A0B].contains(next)
+        case 0x6570, 0x4E2A: return [0x4F53, 0x4EBA].contains(next)
+        case 0x65E5: return [0x5747].contains(next)
+        case 0x7528: return [0x7535, 0x6C34, 0x5730, 0x6237].contains(next)
+        case 0x6709: return [0x8272, 0x673A, 0x6548].contains(next)
+        case 0x540D: return false
+        case 0x5E74: return [0x4EA7, 0x5747, 0x52A0, 0x7528, 0x8F93, 0x519C, 0x53D1, 0x51FA, 0x8425].contains(next)
+        case 0x65F6: return false
+        case 0x7ECF: return true
+        case 0x8981: return false
+        case 0x4E0E: return false
+        case 0x901A: return false
+        case 0x591A: return [0x5F0F, 0x5143].contains(next)
+        case 0x5404: return [0x7C7B, 0x7EA7, 0x9879].contains(next)
+        case 0x516C: return false
+        case 0x5168: return true
+        case 0x5171: return [0x4EAB, 0x5EFA, 0x4EA7, 0x9752].contains(next)
+        case 0x4EE5: return [0x4E0A].contains(next)
+        case 0x5C31: return [0x4E1A, 0x8BCA].contains(next)
+        case 0x5373: return false
+        case 0x4E3A: return false
+        case 0x53CA: return [0x65F6].contains(next)
+        case 0x548C: return [0x8C10].contains(next)
+        case 0x9879: return true
+        default: return false
+        }
+    }
+
+    /// The members of a list: 、, 和, 与, 及, 以及 part it, brackets and quotes hold together.
+    static func members(of range: Range<Int>, _ scan: SentenceScan) -> [Range<Int>] {
+        var members: [Range<Int>] = []
+        var start = range.lowerBound
+        var at = start
+        var depth = 0
+        while at < range.upperBound {
+            let scalar = scan.character(at)
+            switch scalar {
+            case 0x28, 0x201C, 0x300A: depth += 1
+            case 0x29, 0x201D, 0x300B: depth = max(0, depth - 1)
+            case 0x3001 where depth == 0, 0x2C where depth == 0:
+                members.append(start..<at)
+                start = at + 1
+            case 0x548C where depth == 0 && at > start, 0x4E0E where depth == 0 && at > start,
+                0x53CA where depth == 0 && at > start:
+                // 以及 is two characters; 参与, 和谐 are other words.
+                if scalar == 0x4E0E, scan.character(at - 1) == 0x53C2 { break }
+                if scalar == 0x548C, [0x8C10, 0x5E73].contains(scan.character(at + 1)) { break }
+                let end = scalar == 0x53CA && scan.character(at - 1) == 0x4EE5 ? at - 1 : at
+                members.append(start..<max(start, end))
+                start = at + 1
+            default: break
+            }
+            at += 1
+        }
+        members.append(start..<range.upperBound)
+        return members.filter { !$0.isEmpty }
+    }
+}

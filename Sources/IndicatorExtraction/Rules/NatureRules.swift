@@ -1,0 +1,29 @@
+import ChineseText
+import ReportModel
+
+/// Whether a figure was reached or is aimed at, told by its clause, sentence and section.
+enum NatureRules {
+    static let words: [(WordRoles, String)] = [
+        (
+            .target,
+            """
+            力争 争取 预期目标 目标是 目标为 拟 预计 有望 可望 设想 计划到 规划到 将达到 将达 将实现 将增长 将增加 将新增 将建成 将完成 要达到 要实现 要增长 确保完成 今年计划 计划完成 \
+            计划新建 计划投资 计划安排 预期 到2030年 到2035年 今后五年 未来五年 要比 将比 计划 规定
+            """
+        ),
+        (
+            .actual,
+            "已 已经 实现了 完成了 达到了 刚刚过去 取得了 过去 去年 累计 至今 目前 现有 截至 原来 原 现在 共完成 当前 了"
+        ),
+        (
+            .reviewHeading,
+            "回顾 总结 执行情况 完成情况 过去 主要成就 成就 取得 实施情况 主要工作 一年来 五年来 工作情况 决算 所做 变化 成绩"
+        ),
+        (
+            .planHeading,
+            """
+            安排 部署 目标 任务 建议 展望 打算 总体要求 今后 明年 重点工作 主要措施 计划草案 总体思路 工作思路 预期目标 下一步 主要目标 未来 努力方向 工作重点 奋斗目标 指导思想 工作要求 预算草案 方针 政策 发展思路 民生实事 谋划
+            """
+        ),
+    ]
+}

@@ -1,0 +1,247 @@
+import ChineseText
+import ReportModel
+
+/// A time that a sentence states.
+struct TimeMention: Sendable {
+    var range: Range<Int>
+    /// `nil` for open-ended wording (多年来).
+    var period: Period?
+    /// Names an earlier time to compare with (比上年, 同2020年相比): no time of the figure.
+    var isBase = false
+    /// Lasts to the end of the paragraph and, where it opens one, beyond: 五年来. A month does not.
+    var lasts = true
+    /// Lies behind the report: 今后五年.
+    var isForward = false
+}
+
+/// What the report's own years are; tells what 今年 and 五年来 mean.
+struct ReportClock: Sendable {
+    /// The year or years reviewed.
+    var covered: Period?
+    /// The year in which it was given: 今年 in a report on plans.
+    var thisYear: Int?
+
+    var lastYear: Int? { covered?.end.year }
+
+    init(_ report: Report) {
+        covered = report.periodCovered
+        let delivered = report.yearDelivered ?? report.publishDate?.year
+        let isPlanner: Bool =
+            switch report.kind {
+            case .governmentWork, .congressWork, .court, .procuratorate, .budget, .plan: true
+            default: false
+            }
+        if let last = covered?.end.year {
+            // An overview of a year says 今年 of the year it is about; a yearly report to its congress of the next.
+            thisYear = isPlanner ? (delivered ?? last + 1) : last
+        } else {
+            thisYear = delivered
+            covered = delivered.flatMap { Period(year: isPlanner ? $0 - 1 : $0) }
+        }
+    }
+}
+
+/// Which time a figure covers.
+enum TimeRules {
+    static let words: [(WordRoles, String)] = [
+        (.thisYear, "今年 本年 本年度 今年以来 当年 新的一年 这一年里"),
+        (.lastYear, "去年 上年 上一年 上年度 去年同期 上年同期 昨年"),
+        (.earlier, "前年"),
+        (.nextYear, "明年 下一年 下年度"),
+        (.reviewYear, "一年来 过去一年 过去的一年 全年 年度 这一年 刚刚过去的一年 一年间 一年中 年初以来 年内 上半年"),
+        (.openPeriod, "换届以来 多年来 历年 近年来 近几年 近些年 长期以来 历年来 建国以来 解放以来 成立以来 改革开放以来 本届以来 届内"),
+        (.yearly, "年均 平均每年 每年平均 每年 年平均 逐年 平均每年递增 年年"),
+        (.against, "比上年 比去年 较上年 较去年 同比 比上年同期 比去年同期 较上年同期 环比 与去年相比 与上年相比 比上年末 比上年度 比前一年 较前一年 比年初 较年初 比同期 比五年前 比十年前"),
+        (
+            .summed,
+            "累计 新增 新建 新设 完成 建成 共 总计 先后 相继 改造 培育 投入 引进 办理 办结 建设 减少 增加 查处 安排 发放 支持 帮助 解决 惠及 脱贫 搬迁 贡献率 贡献 年均 平均每年 日均"
+        ),
+    ]
+
+    /// Chinese names of the five-year plans and their first years.
+    static let plans: [(name: String, firstYear: Int)] = [
+        ("一五", 1953), ("二五", 1958), ("三五", 1966), ("四五", 1971), ("五五", 1976), ("六五", 1981), ("七五", 1986),
+        ("八五", 1991), ("九五", 1996), ("十五", 2001), ("十一五", 2006), ("十二五", 2011), ("十三五", 2016),
+        ("十四五", 2021), ("十五五", 2026), ("十六五", 2031),
+    ]
+
+    /// The times that a sentence states, in order.
+    static func mentions(
+        in scan: SentenceScan, _ candidates: [Candidate], _ units: ExclusionRules.Units, _ clock: ReportClock,
+        lexicon: Lexicon
+    ) -> [TimeMention] {
+        var mentions: [TimeMention] = []
+        for candidate in candidates where candidate.family == .duration {
+            if let mention = yearMention(scan, candidate, units) {
+                append(mention, to: &mentions, scan)
+            } else if let mention = spanOfYears(scan, candidate, units, clock) {
+                append(mention, to: &mentions, scan)
+            } else if let mention = month(scan, candidate, units, clock, mentions.last) {
+                append(mention, to: &mentions, scan)
+            }
+        }
+        let relative: WordRoles = [
+            .thisYear, .lastYear, .earlier, .nextYear, .reviewYear, .openPeriod, .planName, .against,
+        ]
+        for word in scan.words where !word.roles.isDisjoint(with: relative) {
+            if let mention = relativeMention(scan, word, clock, lexicon) { append(mention, to: &mentions, scan) }
+        }
+        mentions.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+        return joined(mentions, scan)
+    }
+
+    private static func append(_ mention: TimeMention, to mentions: inout [TimeMention], _ scan: SentenceScan) {
+        var mention = mention
+        if !mention.isBase { mention.isBase = isComparisonBase(mention.range, scan) }
+        mentions.append(mention)
+    }
+
+    /// 1978年, 一九八五年底, 2021—2025年.
+    private static func yearMention(
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units
+    ) -> TimeMention? {
+        let numeral = candidate.numeral
+        guard candidate.unit == units.year, numeral.openness == .exact, !numeral.hasMultiplier,
+            numeral.value.exponent >= 0, let year = year(numeral.value), numeral.range.count >= 4
+        else { return nil }
+        let last = numeral.high.flatMap(Self.year) ?? year
+        guard let from = CalendarMonth(year: year), let to = CalendarMonth(year: last) else { return nil }
+        return TimeMention(range: candidate.core, period: Period(from: from, to: to))
+    }
+
+    private static func year(_ value: ExactDecimal) -> Int? {
+        let number = value.doubleValue
+        return number >= 1840 && number <= 2100 && number == number.rounded() ? Int(number) : nil
+    }
+
+    /// 五年来, 过去五年, 近3年, 连续9年; of a plan: 今后五年.
+    private static func spanOfYears(
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
+    ) -> TimeMention? {
+        let years = candidate.numeral.value.doubleValue
+        guard candidate.unit == units.year, years >= 1, years <= 60, years == years.rounded(),
+            candidate.numeral.high == nil, let last = clock.lastYear
+        else { return nil }
+        let start = candidate.core.lowerBound
+        let end = candidate.core.upperBound
+        let isPast =
+            ["来", "间", "中", "里", "以来", "内"].contains { scan.matches($0, at: end) }
+            || ["过去", "过去的", "这", "近", "最近", "前", "连续", "刚刚过去的", "走过的", "届", "本届任期", "回首", "回顾", "的"]
+                .contains { ends(scan, $0, at: start) }
+        let isFuture = ["今后", "未来", "今后的", "往后", "后"].contains { ends(scan, $0, at: start) }
+        guard isPast || isFuture else { return nil }
+        if candidate.comparator == .greater { return TimeMention(range: candidate.range, period: nil, lasts: false) }
+        let count = Int(years)
+        let from = isFuture ? last + 1 : last - count + 1
+        guard let first = CalendarMonth(year: from), let final = CalendarMonth(year: from + count - 1) else {
+            return nil
+        }
+        let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
+        return TimeMention(
+            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture)
+    }
+
+    /// 5月 behind a year.
+    private static func month(
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock,
+        _ last: TimeMention?
+    ) -> TimeMention? {
+        guard candidate.unit == units.month, candidate.numeral.high == nil,
+            let last, last.range.upperBound == candidate.core.lowerBound, let known = last.period,
+            known.isSingleYear
+        else { return nil }
+        let number = candidate.numeral.value.doubleValue
+        guard number >= 1, number <= 12, number == number.rounded(),
+            let month = CalendarMonth(year: known.start.year, month: Int(number))
+        else { return nil }
+        return TimeMention(
+            range: last.range.lowerBound..<candidate.core.upperBound, period: Period(from: month, to: month),
+            lasts: false)
+    }
+
+    private static func relativeMention(
+        _ scan: SentenceScan, _ word: Word, _ clock: ReportClock, _ lexicon: Lexicon
+    ) -> TimeMention? {
+        let range = word.start..<word.end
+        if word.roles.contains(.planName) { return plan(scan, word, Int(lexicon.entries[Int(word.entry)].value)) }
+        if word.roles.contains(.against) { return TimeMention(range: range, period: nil, isBase: true) }
+        if word.roles.contains(.openPeriod) { return TimeMention(range: range, period: nil, lasts: false) }
+        if word.roles.contains(.reviewYear) {
+            guard let last = clock.lastYear else { return nil }
+            return TimeMention(range: range, period: Period(year: last), lasts: word.end - word.start > 2)
+        }
+        guard let this = clock.thisYear else { return nil }
+        let year =
+            word.roles.contains(.thisYear)
+            ? this
+            : word.roles.contains(.lastYear)
+                ? this - 1
+                : word.roles.contains(.nextYear) ? this + 1 : this - 2
+        return TimeMention(range: range, period: Period(year: year))
+    }
+
+    /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
+    private static func plan(_ scan: SentenceScan, _ word: Word, _ firstYear: Int) -> TimeMention? {
+        var end = word.end
+        let quoted = [0x201D, 0x2019, 0x22, 0x301E].contains(scan.character(end))
+        if quoted { end += 1 }
+        let opened = [0x201C, 0x2018, 0x22].contains(scan.character(word.start - 1))
+        guard opened || scan.character(word.start - 1) != 0x7B2C else { return nil }
+        let marks: [StaticString] = ["时期", "期间", "以来", "计划期间", "计划草案", "计划期内", "计划", "末", "五年"]
+        guard opened || quoted || word.end - word.start >= 3,
+            marks.contains(where: { scan.matches($0, at: end) }),
+            let from = CalendarMonth(year: firstYear), let to = CalendarMonth(year: firstYear + 4)
+        else { return nil }
+        let isEnd = scan.matches("末", at: end)
+        let start = opened ? word.start - 1 : word.start
+        return TimeMention(range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to))
+    }
+
+    /// 比, 较, 同, 与 before it, or 相比 behind it.
+    private static func isComparisonBase(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+        var start = range.lowerBound
+        if [0x201C, 0x2018].contains(scan.character(start - 1)) { start -= 1 }
+        switch scan.character(start - 1) {
+        case 0x6BD4, 0x8F83, 0x540C, 0x4E0E, 0x76F8: return true  // 比 较 同 与 相(比)
+        default: break
+        }
+        return ends(scan, "高于", at: start) || ends(scan, "低于", at: start) || ends(scan, "相当于", at: start)
+            || ends(scan, "超过", at: start)
+            || ends(scan, "是", at: start)
+                && scan.contains(range.upperBound..<min(scan.count, range.upperBound + 6), .from)
+    }
+
+    static func ends(_ scan: SentenceScan, _ text: StaticString, at end: Int) -> Bool {
+        let length = text.withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+        return scan.matches(text, at: end - length)
+    }
+
+    /// Joins 2013年至2017年 and 2012年以来; drops what lies inside another mention.
+    private static func joined(_ mentions: [TimeMention], _ scan: SentenceScan) -> [TimeMention] {
+        var result: [TimeMention] = []
+        for mention in mentions {
+            guard let last = result.last else {
+                result.append(mention)
+                continue
+            }
+            if mention.range.upperBound <= last.range.upperBound { continue }
+            if mention.range.lowerBound < last.range.upperBound {
+                // The longer reading of the same place stands.
+                if mention.range.count > last.range.count { result[result.count - 1] = mention }
+                continue
+            }
+            let gap = mention.range.lowerBound - last.range.upperBound
+            let mark = scan.character(last.range.upperBound)
+            if gap == 1, [0x81F3, 0x5230, 0x2D, 0x2014, 0x2013, 0x7E].contains(mark), let from = last.period?.start,
+                let to = mention.period?.end, let period = Period(from: from, to: to)
+            {
+                result[result.count - 1].period = period
+                result[result.count - 1].range = last.range.lowerBound..<mention.range.upperBound
+                result[result.count - 1].isBase = last.isBase
+                continue
+            }
+            result.append(mention)
+        }
+        return result
+    }
+}
