@@ -8,8 +8,8 @@ extension Gazetteer {
     /// that are common words as well are left out where nothing says that a place is meant:
     /// - county short names (新安) count directly after a division around them, before 人大, 政府, 县委 and the like, and
     ///   where `near` is the county itself or the prefecture around it;
-    /// - names of two characters (和县, 高县) and names such as 新城区 and 老城区 count only after a division around them, and
-    ///   where they are `near` itself;
+    /// - names of two characters (和县, 高县) count there as well, but not below `near`;
+    /// - names such as 新城区 and 老城区 count only after a division around them;
     /// - short names that are everyday words (大同, 朝阳, 平原, 新建) count only as the first part of a longer mention.
     ///
     /// - Parameters:
@@ -100,9 +100,10 @@ extension Gazetteer {
         let level = divisions[entry.division].level
         if level == .nation { return entry.form == .official }
         if entry.division == home { return true }
+        let isInstitution = level == .county && isBeforeInstitution(text, start + length)
+        if isInstitution, entry.form != .former { return true }
         if length == 2, entry.form == .official || (entry.form == .former && level == .county) { return false }
         guard level == .county, entry.form == .short else { return entry.form != .former || length > 2 }
-        if isBeforeInstitution(text, start + length) { return true }
         guard let home else { return false }
         return divisions[home].level == .prefecture && contains(home, entry.division)
     }
@@ -113,8 +114,12 @@ extension Gazetteer {
         return Self.institutions.contains { $0.0 == text[at] && $0.1 == text[at + 1] }
     }
 
-    /// The first two characters of what a place's congress, government and party committee are called.
-    private static let institutions: [(UInt32, UInt32)] = ["人大", "人民", "政府", "政协", "县委", "区委", "市委", "常委"].map { word in
+    /// The first two characters of what a place's congress, government and party committee are called, and of what is
+    /// counted after its name (第十八届人民代表大会).
+    private static let institutions: [(UInt32, UInt32)] = [
+        "人大", "人民", "政府", "政协", "县委", "区委", "市委", "常委",
+        "第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十",
+    ].map { word in
         let characters = word.unicodeScalars.map(\.value)
         return (characters[0], characters[1])
     }

@@ -69,7 +69,10 @@ struct PeriodFinder {
         let years = DateReader.years(in: heading).filter { $0 < delivered ?? 9999 }
         if let year = years.last { return Period(year: year) }
         guard let delivered else { return nil }
-        if let count = Self.countOfYears(heading), count > 1 { return Self.span(delivered - count, delivered - 1) }
+        if let count = Self.countOfYears(heading), count > 1 {
+            // Party congresses meet late in the year.
+            return Self.span(delivered - count, kind == .party ? delivered : delivered - 1)
+        }
         if heading.holds("计划"), let plan = Self.plan(heading), plan.end.year == delivered - 1 { return plan }
         return nil
     }

@@ -15,10 +15,10 @@ struct HeadingFinder {
     private let lines: [TextLine]
     private let roles: [BlockRole?]
     /// Whether paragraphs of this text open with a heading in the form of a short sentence. One such opening can be
-    /// chance; several are a habit.
+    /// chance; several, and not a few among many paragraphs, are a habit.
     private let hasOpenings: Bool
 
-    private static let longLine = 600
+    private static let longLine = 300
     private static let openingLimit = 24
 
     init(_ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?]) {
@@ -26,10 +26,12 @@ struct HeadingFinder {
         self.lines = lines
         self.roles = roles
         var openings = 0
-        for (i, line) in lines.enumerated() where roles[i] == nil {
+        var paragraphs = 0
+        for (i, line) in lines.enumerated() where roles[i] == nil && line.length >= 40 {
+            paragraphs += 1
             if Self.opening(of: line.range, in: text) != nil { openings += 1 }
         }
-        hasOpenings = openings >= 3
+        hasOpenings = openings >= 3 && openings * 5 >= paragraphs
     }
 
     /// The pieces of a line that is the report's own, in order; together they are the line without white space.
@@ -78,20 +80,28 @@ struct HeadingFinder {
         guard (4...44).contains(line.length), han * 3 >= line.length * 2, isAfterBreak(i), isFollowedByMore(i) else {
             return nil
         }
-        if line.head.startsWithAny(Self.notHeadings) || PageLines.isSalutation(line.head) { return nil }
+        if line.head.startsWithAny(Self.notHeadings) || line.head.holdsAny(Self.announcements)
+            || PageLines.isSalutation(line.head)
+        {
+            return nil
+        }
         switch last {
         case 0x3002:
             // A short sentence on a line of its own: digits and pronouns are those of statements.
             let hasDigits = text.scalars[line.range].contains { (0x30...0x39).contains($0) }
             return line.length <= 34 && !hasDigits ? .sentence : nil
-        case 0x3A, 0x2C, 0x3001, 0x3B, 0x21, 0x3F, 0x29, 0x28: return nil
+        case 0x3A, 0x2C, 0x3001, 0x3B, 0x21, 0x3F, 0x29, 0x28, 0x7684, 0x548C: return nil  // : , 、 ; ! ? ) ( 的 和
         default: return .line
         }
     }
 
     private static let notHeadings = [
-        "—", "―", "-", "现在", "我代表", "为此", "同时", "以上", "对此", "这些", "大会", "谢谢", "以下", "特此", "我们", "他们", "它", "(",
+        "—", "―", "-", "现在", "我代表", "受", "我受", "下面", "为此", "同时", "以上", "对此", "这些", "大会", "谢谢", "以下", "特此", "我们", "他们",
+        "它", "(",
     ]
+
+    /// What lines hold that announce the paragraphs after them instead of heading them.
+    private static let announcements = ["以下", "如下", "方面工作", "请予审议", "报告工作", ":"]
 
     private func isAppendix(_ line: TextLine) -> Bool {
         line.length <= 40 && line.head.startsWithAny(["附件", "附录", "附表"]) && !line.head.hasSuffix("。")
@@ -163,6 +173,7 @@ struct HeadingFinder {
                 guard count >= 4, range.upperBound - i > 24 else { return nil }
                 let first = text.string(of: range.lowerBound..<range.lowerBound + 2)
                 return plainBeginnings.contains(first) ? nil : i + 1
+            case 0x662F: return nil  // 是 states
             case 0x2C, 0x3001: commas += 1
             case 0x30...0x39, 0x3A, 0x3B, 0x21, 0x3F, 0x20, 0x28, 0x29: return nil
             default: break
@@ -174,7 +185,9 @@ struct HeadingFinder {
 
     /// How sentences begin that state something rather than head it.
     private static let plainBeginnings: Set<String> = [
-        "我们", "我代", "现在", "同时", "此外", "为此", "这是", "这些", "对此", "因此", "但是", "他们", "各位", "同志", "大会", "会议", "目前", "以上",
+        "我们", "我代", "现在", "同时", "此外", "为此", "这是", "这些", "对此", "因此", "但是", "他们", "各位", "同志", "大会", "会议", "我国", "中国",
+        "目前", "以上", "今年", "去年", "明年", "过去", "刚刚", "本届", "一年", "与此", "总的",
+        "回顾", "展望", "当前", "实践",
     ]
 
     // MARK: Texts whose line breaks are lost

@@ -87,7 +87,9 @@ struct LineRoles {
         for i in 0..<bodyStart where roles[i] == nil {
             let head = lines[i].head
             let isValue = i > 0 && FurnitureRules.labels.contains(lines[i - 1].head) && lines[i].length <= 30
-            if isValue || afterBreadcrumb || furniture.contains(head) || PageLines.isEdge(head)
+            if PageLines.isParenthesized(head), DateReader.date(in: head) != nil {
+                roles[i] = .note
+            } else if isValue || afterBreadcrumb || furniture.contains(head) || PageLines.isEdge(head)
                 || PageLines.isDate(head)
             {
                 roles[i] = .furniture
@@ -114,14 +116,17 @@ struct LineRoles {
         guard
             let first = fitting.first(where: { PageLines.isTitleLike(lines[$0].head) })
                 ?? fitting.first(where: { $0 == 0 && (lines[0].isBeforeGap || bodyStart > 1) })
+                ?? fitting.first(where: { PageLines.namesBody(lines[$0].head) })
         else {
             // What stands before the report's own words without being a title is most likely a heading of it.
             for i in candidates where i + 1 != bodyStart { roles[i] = .note }
             return
         }
         titleLines = [first]
-        if PageLines.isBody(lines[first].head), first + 1 < bodyStart, PageLines.isBareTitle(lines[first + 1].head) {
-            titleLines.append(first + 1)
+        if PageLines.isBareTitle(lines[first].head), let before = fitting.last(where: { $0 < first }),
+            PageLines.isBody(lines[before].head)
+        {
+            titleLines = [before, first]
         }
         let titles = Set(titleLines.map { PageLines.bareTitle(lines[$0].head) })
         for i in candidates {

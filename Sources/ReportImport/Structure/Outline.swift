@@ -18,10 +18,11 @@ struct Outline {
         } else if let same = open.firstIndex(where: { $0.style == style }) {
             open.removeSubrange(same...)
         } else if style.isNumbered {
-            // Unnumbered headings below a numbered one are lesser than any numbered one that follows.
-            while let last = open.last {
-                let isLesser = last.style.isNumbered ? last.style.rank > style.rank : open.count > 1 || sections.isEmpty
-                if !isLesser || last.style == .appendix { break }
+            // Unnumbered headings are lesser than a numbered one that follows; but an outermost line may hold it.
+            while let last = open.last, last.style != .appendix {
+                let holds =
+                    last.style.isNumbered ? last.style.rank < style.rank : last.style == .line && open.count == 1
+                if holds { break }
                 open.removeLast()
             }
         } else {

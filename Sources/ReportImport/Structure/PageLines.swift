@@ -15,6 +15,7 @@ enum PageLines {
     /// When and where a report was given: ——2026年1月27日在某省第十四届人民代表大会第四次会议上.
     static func isDelivery(_ head: String) -> Bool {
         guard head.unicodeScalars.count <= 80 else { return false }
+        if head.startsWithAny(["—", "―", "--"]), head.holds("届"), DateReader.date(in: head) != nil { return true }
         let hasPlace = head.holds("届") && head.holdsAny(["会议上", "大会", "代表"]) || head.holds("大会上")
         return hasPlace
             && (head.hasPrefix("—") || head.hasPrefix("―") || head.hasPrefix("-") || head.hasPrefix("(")
@@ -73,6 +74,9 @@ enum PageLines {
         head.holdsAny(["报告", "综述", "公报", "巡礼", "纪实", "材料", "讲话", "总结", "汇报", "侧记", "回眸", "答卷", "工作情况"])
     }
 
+    /// Whether a body that gives reports is named.
+    static func namesBody(_ head: String) -> Bool { head.holdsAny(["人大", "政府", "法院", "检察院", "人民代表大会"]) }
+
     /// The name of a body alone, which a title's second line follows: 某县人民代表大会常务委员会.
     static func isBody(_ head: String) -> Bool {
         head.endsWithAny(["委员会", "人民政府", "法院", "检察院", "常委会"]) && head.unicodeScalars.count <= 30
@@ -89,7 +93,7 @@ enum PageLines {
     static func bareTitle(_ head: String) -> String {
         var title = Substring(withoutFileType(head))
         let digits = title.prefix { ("0"..."9").contains($0) }
-        if digits.count == 4, title.dropFirst(4).hasPrefix("年") { title = title.dropFirst(5) }
+        if digits.count == 4 { title = title.dropFirst(title.dropFirst(4).hasPrefix("年") ? 5 : 4) }
         while title.first == " " { title = title.dropFirst() }
         return String(title)
     }
