@@ -60,12 +60,15 @@ extension Gazetteer {
     private func continued(
         _ outer: ArraySlice<NameTrie.Entry>, in text: UnsafeBufferPointer<UInt32>, start: Int, at: Int, to limit: Int
     ) -> RegionMention? {
-        guard at < limit, outer.contains(where: { divisions[$0.division].level < .county }) else { return nil }
+        guard at < limit, outer.contains(where: { Self.mayHold(divisions[$0.division].level) }) else { return nil }
         for end in nameEnds(in: text, from: at, to: limit).reversed() {
             let length = end.offset - at
             let inner = names.entries(end.node).filter { entry in
                 if entry.form != .official, EverydayWords.contains(text, at, length) { return false }
-                return outer.contains { $0.division != entry.division && contains($0.division, entry.division) }
+                return outer.contains {
+                    Self.mayHold(divisions[$0.division].level) && $0.division != entry.division
+                        && contains($0.division, entry.division)
+                }
             }
             guard let best = inner.map(\.form).min() else { continue }
             if let longer = continued(inner[...], in: text, start: start, at: end.offset, to: limit) { return longer }
@@ -75,6 +78,10 @@ extension Gazetteer {
         }
         return nil
     }
+
+    /// Whether the name of a division of this level narrows down a name after it. That of the nation does not: in 中国新民
+    /// no city is meant.
+    private static func mayHold(_ level: RegionLevel) -> Bool { level == .province || level == .prefecture }
 
     /// Where names end that start at `start`, the shortest first.
     private func nameEnds(
@@ -96,6 +103,7 @@ extension Gazetteer {
     private func isNamedPlainly(
         _ entry: NameTrie.Entry, text: UnsafeBufferPointer<UInt32>, start: Int, length: Int, home: Int?
     ) -> Bool {
+        if entry.division == home, entry.form == .official { return true }
         if EverydayWords.contains(text, start, length) { return false }
         let level = divisions[entry.division].level
         if level == .nation { return entry.form == .official }
@@ -127,15 +135,18 @@ extension Gazetteer {
     private func ranked(
         _ entries: [NameTrie.Entry], range: Range<Int>, form: RegionNameForm, home: Int?
     ) -> RegionMention {
-        let scored = entries.map { (entry: $0, distance: distance(from: home, to: $0.division)) }
-            .sorted { ($0.distance, $0.entry.division) < ($1.distance, $1.entry.division) }
-        var ambiguous = scored.count > 1
-        if scored.count > 1, scored[0].distance < scored[1].distance { ambiguous = scored[0].distance >= 4 }
-        if form == .short, let first = entries.first(where: { divisions[$0.division].level == .province }) {
-            ambiguous = false
-            let others = scored.map(\.entry.division).filter { $0 != first.division }
-            return RegionMention(
-                range: range, codes: ([first.division] + others).map { divisions[$0].code }, form: form)
+        let scored = entries.map { entry in
+            (entry: entry, distance: distance(from: home, to: entry.division), level: divisions[entry.division].level)
+        }.sorted { a, b in
+            // A short name without more means the province or prefecture before the county.
+            if form == .short, home == nil, a.level != b.level { return a.level < b.level }
+            return (a.distance, a.level, a.entry.division) < (b.distance, b.level, b.entry.division)
+        }
+        var ambiguous = false
+        if scored.count > 1 {
+            let isNearer = scored[0].distance < scored[1].distance && scored[0].distance < 4
+            let isHigher = form == .short && scored[0].level < scored[1].level
+            ambiguous = !isNearer && !isHigher
         }
         return RegionMention(
             range: range, codes: scored.map { divisions[$0.entry.division].code }, form: form, isAmbiguous: ambiguous)

@@ -44,7 +44,8 @@ extension Gazetteer {
     /// Takes a code, an official, short or former name, with or without the names of divisions around it (洛阳新安,
     /// 河南省洛阳市新安县, 河南 新安), full or half width, traditional characters too. An official name goes before a short
     /// one, a short one before a former one; within these the higher level before the lower, then by code. A province's
-    /// short name (河北, 海南, 吉林) always means the province first; the others are listed but make it not ambiguous.
+    /// short name (河北, 海南, 吉林) always means the province first, and a name means a prefecture before the county below
+    /// it (濮阳: 濮阳市, not 濮阳县); these others are listed but make it not ambiguous.
     ///
     /// - Returns: Empty where nothing fits.
     public func resolve(_ text: String) -> [RegionCandidate] {
@@ -125,9 +126,11 @@ extension Gazetteer {
             unique.append(candidate)
         }
         guard let best = unique.first else { return [] }
-        let usual = best.match == .shortName && best.division.level <= .province
-        let equals = usual ? 1 : unique.filter { $0.match == best.match }.count
-        for i in unique.indices { unique[i].isAmbiguous = i > 0 || equals > 1 }
+        let isProvince = best.match == .shortName && best.division.level <= .province
+        let hasEqual = unique.dropFirst().contains {
+            $0.match == best.match && !best.division.code.contains($0.division.code)
+        }
+        for i in unique.indices { unique[i].isAmbiguous = i > 0 || (hasEqual && !isProvince) }
         return unique
     }
 }

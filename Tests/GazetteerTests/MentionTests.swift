@@ -22,7 +22,17 @@ import Testing
 
     @Test func leavesOutOrdinaryWords() {
         #expect(mentions("提高县域经济水平，建设平安和谐的新城区，培育朝阳产业，防止文山会海，确保长治久安。") == [])
+        #expect(mentions("沿海城市适应城市更新，根据地和解放区都在全中国新民主主义道路上。") == [])
         #expect(mentions("和平解放以后，江西新建项目不断增加。") == ["江西=360000"])
+    }
+
+    @Test func readsNamesBeforeInstitutions() {
+        #expect(mentions("新安人大、黟县人大和西安政府") == ["新安=410323", "黟县=341023", "西安=610100"])
+        #expect(mentions("在黟县第十八届人民代表大会上") == ["黟县=341023"])
+    }
+
+    @Test func takesTheHigherOfTwoWithinOneAnother() {
+        #expect(mentions("河南濮阳，青海玉树，吉林") == ["河南濮阳=410900", "青海玉树=632700", "吉林=220000"])
     }
 
     @Test func prefersWhatIsNear() {

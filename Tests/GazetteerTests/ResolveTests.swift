@@ -13,7 +13,7 @@ import Testing
         ("襄樊", "420600", .formerName), ("恩施州", "422800", .shortName), ("湖北恩施市", "422801", .officialName),
         ("海南", "460000", .shortName), ("吉林市", "220200", .officialName), ("滦县", "130284", .formerName),
         ("重庆市忠县", "500233", .officialName), ("廣東", "440000", .shortName), ("济源", "419001", .shortName),
-        ("南京市鼓楼区", "320106", .officialName), ("浦东", "310115", .shortName),
+        ("南京市鼓楼区", "320106", .officialName), ("浦东", "310115", .shortName), ("濮阳", "410900", .shortName),
     ])
     func meansOneDivision(_ text: String, _ code: String, _ match: RegionMatch) throws {
         let best = try #require(gazetteer.resolve(text).first)
