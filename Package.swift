@@ -64,8 +64,6 @@ let package = Package(
         library("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
 
         // In and out of the house.
-        .systemLibrary(
-            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         library("ReportImport", ["ChineseText", "ReportModel", "Gazetteer"]),
         library("ReportStore", ["ChineseText", "ReportModel", grdb]),
         library(

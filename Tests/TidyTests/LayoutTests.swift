@@ -13,7 +13,7 @@ struct LayoutTests {
         "SearchIndex": ["ChineseText", "ReportModel"],
         "IndicatorExtraction": ["ChineseText", "ReportModel", "Gazetteer"],
         "IndicatorStore": ["ChineseText", "ReportModel", "Gazetteer"],
-        "ReportImport": ["ChineseText", "ReportModel", "Gazetteer", "CLibXML2"],
+        "ReportImport": ["ChineseText", "ReportModel", "Gazetteer"],
         "ReportStore": ["ChineseText", "ReportModel"],
         "ReportEngine": [
             "ChineseText", "ReportModel", "Gazetteer", "SearchIndex", "IndicatorExtraction", "IndicatorStore",
