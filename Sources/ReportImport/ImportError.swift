@@ -6,6 +6,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case empty
         case tooLarge(bytes: Int, limitBytes: Int)
         case lineTooLong(limitBytes: Int)
+        case tooManyLines(limit: Int)
         /// Bytes that no text has. `format` names the file type where it is known by its first bytes.
         case binary(format: String?)
         /// Bytes that the encoding does not allow.
@@ -53,6 +54,7 @@ extension ImportError.Reason: CustomStringConvertible {
         case .empty: "holds no text"
         case .tooLarge(let bytes, let limit): "is \(bytes) bytes long, more than the limit of \(limit); split it"
         case .lineTooLong(let limit): "the line is longer than the limit of \(limit) bytes; one line is one report"
+        case .tooManyLines(let limit): "has more than \(limit) lines; split it"
         case .binary(let format?): "is \(format), not text; save it as plain text in UTF-8"
         case .binary(nil): "is not text: it holds bytes that no text has"
         case .invalidText(let encoding):

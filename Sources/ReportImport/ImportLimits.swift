@@ -4,16 +4,20 @@ public struct ImportLimits: Hashable, Sendable {
     public var fileBytes: Int
     /// Bytes of one line of an NDJSON file or a manifest; the file may be of any length.
     public var lineBytes: Int
+    /// Lines of one text: each takes some memory of its own.
+    public var textLines: Int
     /// Files below one folder.
     public var files: Int
     /// How deep folders may stand in one another.
     public var folderDepth: Int
 
     public init(
-        fileBytes: Int = 64 << 20, lineBytes: Int = 64 << 20, files: Int = 2_000_000, folderDepth: Int = 32
+        fileBytes: Int = 64 << 20, lineBytes: Int = 16 << 20, textLines: Int = 1_000_000, files: Int = 2_000_000,
+        folderDepth: Int = 32
     ) {
         self.fileBytes = fileBytes
         self.lineBytes = lineBytes
+        self.textLines = textLines
         self.files = files
         self.folderDepth = folderDepth
     }

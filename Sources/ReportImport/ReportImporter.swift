@@ -69,6 +69,9 @@ public struct ReportImporter: Sendable {
         guard let id = Self.id(ReportMetadata.told(metadata.id) ?? stem) else {
             throw ImportError(file: file, line: line, reason: .invalidID(metadata.id ?? stem))
         }
+        if decoded.text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) > limits.textLines {
+            throw ImportError(file: file, line: line, reason: .tooManyLines(limit: limits.textLines))
+        }
         var notices: [ImportNotice] = []
         if decoded.replacementCharacters > 0 {
             notices.append(.replacementCharacters(count: decoded.replacementCharacters))

@@ -101,6 +101,13 @@ final class ScratchFolder {
                 == ["! b.txt: is 1200000 bytes long, more than the limit of 1000000; split it"])
     }
 
+    @Test func refusesTextsOfTooManyLines() {
+        let bounded = ReportImporter(limits: ImportLimits(textLines: 10))
+        #expect(throws: ImportError(file: "a.txt", reason: .tooManyLines(limit: 10))) {
+            try bounded.report(Array(String(repeating: "行\n", count: 11).utf8), file: "a.txt")
+        }
+    }
+
     @Test func saysWhyAFileCanNotBeRead() throws {
         let folder = try ScratchFolder()
         try folder.write("none.ndjson", "\n\n")

@@ -89,6 +89,22 @@ import Testing
         #expect(found.contains("T 人大代表工作经验材料"))
     }
 
+    @Test(arguments: [
+        "2024-01-16 08:30 来源：某县人大 浏览：123次", "来 源：某县人大", "政务公开 > 人大之窗 > 正文", "【打印】【关闭】", "分享 | 收藏", "【字体：大 中 小】",
+        "当前位置：首页 > 人大要闻", "责任编辑：某某", "Copyright © 某县人大", "地址：某县某路1号 邮编：100000", "http://example.org/a.html",
+    ])
+    func knowsFurnitureAtTheEdges(_ line: String) {
+        let page = "某县人大常委会工作报告\n\(line)\n各位代表：\n\(prose)\n\(prose)\n\(line)\n"
+        let found = outline(page)
+        #expect(found.filter { $0.hasPrefix("F ") } == ["F \(line)", "F \(line)"], "\(found)")
+    }
+
+    @Test(arguments: ["下一步，我们将加大力度。", "时间：不等人，机遇更不等人，我们要以更大的力度推进各项工作，确保全面完成全年目标任务，向全县人民交出满意答卷。"])
+    func leavesTheReportsOwnLines(_ line: String) {
+        let page = "某县人大常委会工作报告\n各位代表：\n\(prose)\n\(line)\n\(prose)\n\(prose)\n"
+        #expect(!outline(page).contains { $0.hasPrefix("F ") })
+    }
+
     @Test func leavesHeadingsWordsWithoutFullStop() throws {
         let text = "各位代表：\n一、民生改善。\(prose)"
         let structure = DocumentStructure(text)

@@ -20,6 +20,8 @@ struct HeadingFinder {
 
     private static let longLine = 300
     private static let openingLimit = 24
+    /// Pieces of one line; what follows stays in one.
+    private static let partLimit = 20_000
 
     init(_ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?]) {
         self.text = text
@@ -199,7 +201,7 @@ struct HeadingFinder {
         if let mark = HeadingMark(text, range) { last[mark.style] = mark.number }
         var i = range.lowerBound + 1
         var afterSentence = false
-        while i < range.upperBound {
+        while i < range.upperBound, cuts.count < Self.partLimit {
             let scalar = text.scalars[i - 1]
             if scalar != 0x20 { afterSentence = TextLine.isSentenceEnd(scalar) && scalar != 0x3B }
             if text.scalars[i] != 0x20, afterSentence || scalar == 0x20 {

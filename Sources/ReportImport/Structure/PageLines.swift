@@ -2,9 +2,31 @@ import ChineseText
 
 /// What single lines of a page are, judged by their folded words alone.
 enum PageLines {
+    /// Whether a short line at a page's head or foot is furniture.
     static func isEdge(_ head: String) -> Bool {
-        FurnitureRules.wholeLines.contains(head) || FurnitureRules.edgeLines.contains(head)
-            || head.startsWithAny(FurnitureRules.edgePrefixes) || head.holdsAny(FurnitureRules.edgeMarks)
+        if FurnitureRules.wholeLines.contains(head) || FurnitureRules.edgeLines.contains(head) { return true }
+        // 来 源 : pages set labels out with spaces.
+        let compact = head.filter { $0 != " " }
+        if head.startsWithAny(FurnitureRules.edgePrefixes) || compact.startsWithAny(FurnitureRules.edgePrefixes) {
+            return true
+        }
+        if head.holdsAny(FurnitureRules.edgeMarks) || isBreadcrumb(head) || isButtons(head) { return true }
+        return head.holdsAny(FurnitureRules.particulars) && head.unicodeScalars.count <= 80 && startsWithDigit(head)
+            && DateReader.date(in: head) != nil && !head.holds("会议上")
+    }
+
+    /// 政务公开 > 政府工作报告 > 正文
+    private static func isBreadcrumb(_ head: String) -> Bool {
+        head.holdsAny([">", "»"]) && head.unicodeScalars.count <= 60 && !head.holdsAny(["。", ",", ";"])
+    }
+
+    /// 【打印】【关闭】; 分享 | 收藏
+    private static func isButtons(_ head: String) -> Bool {
+        let words = head.split { " 【】[]()|/·".contains($0) }
+        guard words.count > 0, head.unicodeScalars.count <= 60 else { return false }
+        return words.allSatisfy {
+            FurnitureRules.wholeLines.contains(String($0)) || FurnitureRules.edgeLines.contains(String($0))
+        }
     }
 
     /// 各位代表, 同志们, 主任、各位副主任
@@ -26,7 +48,11 @@ enum PageLines {
     static func isByline(_ head: String) -> Bool {
         let length = head.unicodeScalars.count
         if length > 40 || head.hasSuffix("。") && length > 24 { return false }
-        if head.startsWithAny(["文/", "图/", "文|", "记者 ", "记者:", "本报记者", "通讯员", "撰稿", "摄影", "作者 "]) { return true }
+        if head.startsWithAny([
+            "文/", "图/", "文|", "记者 ", "记者:", "本报记者", "通讯员", "撰稿", "供稿", "摄影", "作者 ", "(作者系", "(作者单位", "(作者为",
+        ]) {
+            return true
+        }
         if length <= 9, isSpacedName(head) { return true }
         guard length <= 30, head.holdsAny(FurnitureRules.offices) else { return false }
         return (head.holds(" ") || head.holds("代") || head.holds("作")) && !head.hasSuffix(":")
