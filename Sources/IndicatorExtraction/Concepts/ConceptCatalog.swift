@@ -15,6 +15,15 @@ public enum ConceptCatalog {
     /// All concepts, in the table's order: congress, courts, economy, society.
     public static let all: [Concept] = ConceptDefinition.all.map(\.concept)
 
+    /// The concepts of the base list, on which extractors are compared: the first part of `all`. The others are finer
+    /// or belong to fields that the list leaves out.
+    public static let base: [Concept] = Array(all.prefix(ConceptTable.baseCount))
+
+    /// Whether the code is of the base list.
+    public static func isBase(_ code: ConceptCode) -> Bool {
+        byCode[code].map { $0 < ConceptTable.baseCount } ?? false
+    }
+
     private static let byCode: [ConceptCode: Int] = {
         var table: [ConceptCode: Int] = [:]
         for (index, concept) in all.enumerated() where table[concept.code] == nil { table[concept.code] = index }

@@ -71,4 +71,7 @@ extension ConceptTable {
     static var lines: [Substring] {
         (congressAndEconomy + "\n" + furtherWork).split(separator: "\n")
     }
+
+    /// How many lines the base list has.
+    static let baseCount = congressAndEconomy.split(separator: "\n").count
 }

@@ -18,10 +18,20 @@ struct ConceptMatcher: Sendable {
         var word: Int32
         var start: Int
         var end: Int
+        /// Where it stands in the sentence, or in the name where that has words of its own.
+        var position: Int
         var inName: Bool
     }
 
+    /// A figure's name: its characters, and where each stands in the sentence (-1 for added words).
+    struct Name: Sendable {
+        var characters: ContiguousArray<UInt32>
+        var positions: ContiguousArray<Int>
+    }
+
     let definitions: [ConceptDefinition]
+    /// The first so many definitions are the base list's, which wins where both fit alike.
+    private let baseCount = ConceptTable.baseCount
     private var patterns: [Pattern] = []
     /// Patterns by the number of their head word.
     private var byHead: [[Int]] = []
@@ -59,25 +69,28 @@ struct ConceptMatcher: Sendable {
     /// - Parameters:
     ///   - name: The name's characters.
     ///   - window: The clause that the figure stands in.
+    ///   - near: The part of it that belongs to no other figure.
     ///   - before: The last concept of the sentence; rates go with it.
     func choose(
-        name: ContiguousArray<UInt32>, window: Range<Int>, candidate: Candidate, kind: ObservationKind,
+        name nameWords: Name, window: Range<Int>, near: Range<Int>, candidate: Candidate, kind: ObservationKind,
         before: Int?, _ scan: SentenceScan, _ lexicon: Lexicon
     ) -> (concept: Int, score: Int)? {
+        let name = nameWords.characters
         var places: [Place] = []
         for at in name.indices {
             lexicon.forEachWord(in: name, at: at, limit: name.count) { entry, end in
                 for part in lexicon.entries[Int(entry)].parts {
-                    places.append(Place(word: part, start: at, end: end, inName: true))
+                    places.append(
+                        Place(word: part, start: at, end: end, position: nameWords.positions[at], inName: true))
                 }
             }
         }
-        let nameCount = places.count
         for index in scan.words(from: window.lowerBound, to: window.upperBound)
         where scan.words[index].end <= window.upperBound {
             let word = scan.words[index]
             for part in lexicon.entries[Int(word.entry)].parts {
-                places.append(Place(word: part, start: word.start, end: word.end, inName: false))
+                places.append(
+                    Place(word: part, start: word.start, end: word.end, position: word.start, inName: false))
             }
         }
         var best: (concept: Int, score: Int)?
@@ -85,17 +98,19 @@ struct ConceptMatcher: Sendable {
             let place = places[index]
             for number in byHead[Int(place.word)] {
                 let pattern = patterns[number]
-                guard place.inName || pattern.isFree,
+                guard place.inName || pattern.isFree && near.contains(place.position),
                     fits(definitions[pattern.concept], candidate, kind),
-                    var score = score(pattern, index, places, nameCount)
+                    var score = score(pattern, index, places)
                 else { continue }
                 let definition = definitions[pattern.concept]
                 if definition.coversWholeName {
                     guard place.inName, covers(name, place, lexicon) else { continue }
                     score += 4
-                } else if place.inName, place.end == name.count {
-                    score += 3
+                } else if place.inName {
+                    // The noun that ends the name is what is counted.
+                    score += min(place.end, 14) + (place.end == name.count ? 3 : 0)
                 }
+                if pattern.concept < baseCount { score += 3 }
                 if !needs[pattern.concept].isEmpty {
                     guard needs[pattern.concept].contains(where: { isIn(scan, window.upperBound, $0, lexicon) })
                     else { continue }
@@ -120,7 +135,7 @@ struct ConceptMatcher: Sendable {
     }
 
     /// Points for the pattern's words, in the name and beside it; `nil` where one is missing or a refused one stands.
-    private func score(_ pattern: Pattern, _ head: Int, _ places: [Place], _ nameCount: Int) -> Int? {
+    private func score(_ pattern: Pattern, _ head: Int, _ places: [Place]) -> Int? {
         if !pattern.refused.isEmpty, places.contains(where: { pattern.refused.contains($0.word) }) { return nil }
         var score = pattern.lengths[pattern.head] * (places[head].inName ? 3 : 2)
         guard pattern.parts.count > 1 else { return score }

@@ -18,6 +18,8 @@ struct Candidate: Sendable {
     /// Index into `UnitTable.all`; -1 where the unit is told by the name.
     var unit: Int
     var family: UnitFamily
+    /// Where the unit's words stand; empty where the number says it (百分之五) or nobody does.
+    var unitRange: Range<Int> = 0..<0
     var comparator: Comparator
     var kind: ObservationKind = .level
     /// The number is to be negated: 下降3.2%.

@@ -8,6 +8,8 @@ struct Draft: Sendable {
     var left: Range<Int>
     /// Where its clause begins.
     var clause: Range<Int>
+    /// Where the next figure begins, or the sentence's end.
+    var near: Int
     /// The noun behind it; empty where there is none.
     var noun: Range<Int>
     /// What is measured. Several where names share the value.

@@ -80,6 +80,7 @@ struct QuantityFinder {
                 candidate.unit = Int(lexicon.entries[Int(word.entry)].unit)
                 candidate.family = units[candidate.unit].family
                 end = compoundEnd(word.end, scan)
+                candidate.unitRange = word.start..<end
                 if end > word.end { candidate.family = .ratio }
                 end = mergeRange(&candidate, end, scan)
             } else {

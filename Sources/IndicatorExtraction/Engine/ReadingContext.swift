@@ -58,6 +58,16 @@ struct ReadingContext {
         return period.end.year > last
     }
 
+    /// 五年内 in a section on a plan of five years is that plan's time.
+    func resolved(_ mention: TimeMention) -> TimeMention {
+        guard mention.isRelative, isPlan, let own = sectionPeriod ?? paragraphPeriod, let period = mention.period,
+            own.years.count == period.years.count
+        else { return mention }
+        var mention = mention
+        mention.period = own
+        return mention
+    }
+
     /// A time that lasts, said in running text; at a paragraph's head it holds for the section too.
     mutating func read(_ mention: TimeMention, atHead: Bool, inPlan: Bool) {
         guard !mention.isBase, mention.lasts, let period = mention.period else { return }

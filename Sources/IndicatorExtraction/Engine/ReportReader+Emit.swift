@@ -3,7 +3,9 @@ import ReportModel
 
 extension ReportReader {
     /// Makes observations of a sentence's drafts, moving the context along with the times between them.
-    mutating func emit(_ drafts: [Draft], _ mentions: [TimeMention], span: ByteSpan, isFirst: Bool) {
+    mutating func emit(
+        _ drafts: [Draft], _ mentions: [TimeMention], span: ByteSpan, isFirst: Bool, isHeading: Bool
+    ) {
         var nextMention = 0
         var local: TimeMention?
         let firstObservation = observations.count
@@ -12,32 +14,46 @@ extension ReportReader {
             while nextMention < mentions.count,
                 mentions[nextMention].range.lowerBound < draft.candidate.range.lowerBound
             {
-                take(mentions[nextMention], isFirst: isFirst, &local)
+                take(mentions[nextMention], isFirst: isFirst, isHeading, &local)
                 nextMention += 1
             }
             firstOfDraft.append(observations.count)
-            emit(draft, local, drafts, sentence: span)
+            let base = mentions.last {
+                $0.isBase && $0.range.upperBound <= draft.candidate.range.lowerBound && $0.period != nil
+            }
+            emit(draft, own(local, draft), base, sentence: span)
         }
         while nextMention < mentions.count {
-            take(mentions[nextMention], isFirst: isFirst, &local)
+            take(mentions[nextMention], isFirst: isFirst, isHeading, &local)
             nextMention += 1
         }
         link(drafts, firstOfDraft, from: firstObservation)
     }
 
-    private mutating func take(_ mention: TimeMention, isFirst: Bool, _ local: inout TimeMention?) {
+    /// 连续4年 and 近3年 hold for their own clause.
+    private func own(_ local: TimeMention?, _ draft: Draft) -> TimeMention? {
+        guard let local, local.isNarrow else { return local }
+        let between = local.range.upperBound..<max(local.range.upperBound, draft.candidate.range.lowerBound)
+        return between.contains { SentenceScan.isClauseBreak(scan.character($0)) } ? nil : local
+    }
+
+    private mutating func take(
+        _ mention: TimeMention, isFirst: Bool, _ isHeading: Bool, _ local: inout TimeMention?
+    ) {
         guard !mention.isBase else { return }
+        let mention = context.resolved(mention)
         local = mention
+        if isHeading { return }
         context.read(mention, atHead: isFirst && mention.range.lowerBound < 14, inPlan: context.isPlan)
     }
 
-    private mutating func emit(_ draft: Draft, _ local: TimeMention?, _ drafts: [Draft], sentence: ByteSpan) {
+    private mutating func emit(_ draft: Draft, _ local: TimeMention?, _ base: TimeMention?, sentence: ByteSpan) {
         let candidate = draft.candidate
         let folded = scan.origins[candidate.range.lowerBound]..<(scan.origins[candidate.range.upperBound - 1] + 1)
         let span = text.originalSpan(of: folded)
         let window = clauseWindow(candidate.range)
         let nature = nature(of: draft, local)
-        let period = period(of: draft, local, nature, window)
+        let period = period(of: draft, local, base, nature, window)
         let names = draft.names.isEmpty ? [DraftName(pieces: [])] : draft.names
         let first = observations.count
         for name in names {
@@ -67,14 +83,9 @@ extension ReportReader {
     /// The unit in the report's own words, folded, without multiplier.
     private func rawUnit(_ candidate: Candidate) -> String {
         guard candidate.unit >= 0 else { return "" }
-        let unit = sentenceUnits[candidate.unit]
-        if candidate.family == .ratio, candidate.numeral.range.upperBound < candidate.core.upperBound {
-            return scan.string(candidate.numeral.range.upperBound..<candidate.core.upperBound)
-        }
-        return unit.name
+        if candidate.unitRange.isEmpty || candidate.family == .proportion { return UnitTable.all[candidate.unit].name }
+        return scan.string(candidate.unitRange)
     }
-
-    private var sentenceUnits: [Unit] { UnitTable.all }
 
     /// The clause that the figure stands in, other figures included.
     private func clauseWindow(_ range: Range<Int>) -> Range<Int> {
@@ -87,11 +98,18 @@ extension ReportReader {
 
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
         guard !draft.isGap else { return nil }
-        var characters = ContiguousArray(name.prefix.unicodeScalars.map(\.value))
-        for piece in name.pieces { characters.append(contentsOf: scan.characters[piece]) }
+        var words = ConceptMatcher.Name(
+            characters: ContiguousArray(name.prefix.unicodeScalars.map(\.value)), positions: [])
+        words.positions.append(contentsOf: repeatElement(-1, count: words.characters.count))
+        for piece in name.pieces {
+            words.characters.append(contentsOf: scan.characters[piece])
+            words.positions.append(contentsOf: piece)
+        }
+        let near = draft.clause.lowerBound..<max(draft.near, draft.candidate.range.upperBound)
         guard
             let found = rulebook.concepts.choose(
-                name: characters, window: window, candidate: draft.candidate, kind: draft.kind, before: lastConcept,
+                name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
+                before: lastConcept,
                 scan, rulebook.lexicon)
         else { return nil }
         lastConcept = found.concept

@@ -26,7 +26,8 @@ extension ReportReader {
     /// The time that a figure covers: its sentence's, its section's, the report's; of a span, its last year for
     /// states and the year before it for the first of two states.
     func period(
-        of draft: Draft, _ local: TimeMention?, _ nature: ObservationNature, _ window: Range<Int>
+        of draft: Draft, _ local: TimeMention?, _ base: TimeMention?, _ nature: ObservationNature,
+        _ window: Range<Int>
     ) -> Period? {
         var period = context.period
         var isStated = false
@@ -38,9 +39,13 @@ extension ReportReader {
             period = clock.lastYear.flatMap { Period(year: $0) }
         }
         guard let period else { return nil }
-        if draft.isFormerState { return formerState(period, nature) }
+        if draft.isFormerState {
+            if let base = base?.period { return base }
+            return local?.isJoined == true ? Period(year: period.start.year) : formerState(period, nature)
+        }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }
-        if draft.isLatterState { return Period(year: period.end.year) }
+        if draft.isLatterState { return base?.period == nil ? Period(year: period.end.year) : period }
+        if local?.isNarrow == true { return period }
         return isState(draft, window, isStated) ? Period(year: period.end.year) : period
     }
 
@@ -54,7 +59,8 @@ extension ReportReader {
     private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change || draft.kind == .rank && !draft.isState { return false }
-        if scan.contains(before, .summed) || scan.contains(before, .yearly) { return false }
+        let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
+        if scan.contains(before, [.summed, .yearly, .flow]) || scan.contains(part, .newlyAdded) { return false }
         if draft.isState || draft.kind == .share { return true }
         if draft.kind == .level, scan.contains(window, .stock), !scan.contains(window, .newlyAdded) { return true }
         return false

@@ -115,9 +115,8 @@ struct ReportReader {
         scan.prepare(rulebook.lexicon)
         sentenceReader.finder.find(in: scan, into: &candidates)
         let mentions = TimeRules.mentions(in: scan, candidates, rulebook.units, clock, lexicon: rulebook.lexicon)
-        if isLine, role != .paragraph || isHeadingLike() {
-            context.readHeading(scan, mentions, isNumbered: isNumbered())
-        }
+        let isHeading = isLine && (role == .title || role == .heading || isHeadingLike())
+        if isHeading { context.readHeading(scan, mentions, isNumbered: isNumbered()) }
         readDocuments()
         sentenceReader.exclude(&candidates, scan)
         if traced != nil { traceRefusals() }
@@ -125,7 +124,7 @@ struct ReportReader {
         var drafts = sentenceReader.drafts(candidates, mentions, scan)
         sentenceReader.setKinds(&drafts, scan)
         sentenceReader.setNames(&drafts, scan)
-        emit(drafts, mentions, span: span, isFirst: isFirst)
+        emit(drafts, mentions, span: span, isFirst: isFirst, isHeading: isHeading)
     }
 
     /// A line without a sentence's end is a heading.

@@ -13,9 +13,22 @@ extension SentenceReader {
                 drafts[index].isGap = drafts[index - 1].isGap
                 // 分别增长5%、6.5%左右: the bound is said once for all.
                 shareComparator(&drafts, upTo: index)
+                let previous = drafts[index - 1].candidate
+                if drafts[index].candidate.comparator == .equal, previous.range.lowerBound < previous.core.lowerBound {
+                    drafts[index].candidate.comparator = previous.comparator
+                }
                 continue
             }
             setKind(&drafts[index], scan)
+            // 增长4%(包括村办工业为6%): the bracket gives the same rate counted otherwise.
+            if index > 0, drafts[index].kind == .share, drafts[index - 1].kind == .change,
+                scan.surroundings[drafts[index].candidate.core.lowerBound].contains(.inBrackets),
+                drafts[index].candidate.core.lowerBound - drafts[index - 1].candidate.core.upperBound < 14,
+                !scan.contains(drafts[index].clause, .share)
+            {
+                drafts[index].kind = .change
+                drafts[index].candidate.isFall = drafts[index - 1].candidate.isFall
+            }
         }
         pairStates(&drafts, scan)
     }
@@ -36,10 +49,11 @@ extension SentenceReader {
         let left = draft.clause
         let movement = ChangeRules.movement(before: candidate, left: left, scan)
         let state = scan.longestWord(endingAt: candidate.range.lowerBound, with: .reached)
-        draft.isState = state != nil
+        draft.isState =
+            state.map { !$0.roles.contains(.yearly) } ?? scan.matches("突破", at: candidate.range.lowerBound)
         switch candidate.family {
         case .proportion:
-            draft.kind = movement == nil ? .share : .change
+            draft.kind = movement == nil && !isRateBehind(candidate, scan) ? .share : .change
         case .percentagePoint:
             draft.isGap = ChangeRules.isGap(before: candidate, left: left, scan)
             draft.kind = draft.isGap ? .level : .change
@@ -52,6 +66,13 @@ extension SentenceReader {
             draft.candidate.isFall = movement == .down || movement == nil && fallsNearby(left, scan)
         }
         if draft.kind == .change { draft.isState = false }
+    }
+
+    /// 6.5%左右的增速
+    private func isRateBehind(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
+        guard scan.character(candidate.range.upperBound) == 0x7684 else { return false }
+        let at = candidate.range.upperBound + 1
+        return ["增速", "速度", "增长", "增幅", "涨幅", "降幅", "年增长", "年均增"].contains { scan.matches($0, at: at) }
     }
 
     private func fallsNearby(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {

@@ -29,7 +29,9 @@ extension SentenceReader {
             return
         }
         let words = beforeStates(first, scan)
-        let name = NameRules.trimmed(words, scan)
+        let isRank = first.kind == .rank
+        let name = NameRules.trimmed(
+            words, scan, tail: isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop)
         let members = NameRules.members(of: name, scan)
         let left = first.clause
         let listed = scan.contains(left, .respectively) || group.count > 1

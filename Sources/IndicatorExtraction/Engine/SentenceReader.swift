@@ -96,14 +96,26 @@ struct SentenceReader {
         var left = clause..<candidate.range.lowerBound
         for mention in mentions
         where mention.range.upperBound <= left.upperBound && mention.range.lowerBound >= left.lowerBound {
-            // 比2020年增长: the words before 比 are the name; 2025年产量: those behind.
-            if mention.isBase { continue }
-            let rest = NameRules.trimmed(mention.range.upperBound..<left.upperBound, scan)
-            if !rest.isEmpty { left = mention.range.upperBound..<left.upperBound }
+            let rest = mention.range.upperBound..<left.upperBound
+            let before = left.lowerBound..<mention.range.lowerBound
+            // 比2020年增长: the words before 比 are the name. 产量2025年达到: those before the time. 2025年产量: those behind.
+            if mention.isBase || NameRules.trimmed(rest, scan).isEmpty
+                || mention.isNarrow && !NameRules.trimmed(before, scan).isEmpty
+            {
+                left = before
+                break
+            }
+            left = rest
         }
-        let noun = NameRules.nounBehind(candidate, until: next, scan)
+        var noun = NameRules.nounBehind(candidate, until: next, scan, finder.lexicon)
+        if candidate.family == .person, scan.matches("人口", at: candidate.core.upperBound - 1) {
+            // 13亿人口: the unit is part of the noun.
+            noun = (candidate.core.upperBound - 1)..<(candidate.core.upperBound + 1)
+        } else if noun.isEmpty, NameRules.trimmed(left, scan).isEmpty, left.lowerBound == clause {
+            noun = NameRules.wordsBehind(candidate, until: next, scan)
+        }
         var draft = Draft(
-            candidate: candidate, left: left, clause: clause..<candidate.range.lowerBound, noun: noun,
+            candidate: candidate, left: left, clause: clause..<candidate.range.lowerBound, near: next, noun: noun,
             kind: candidate.kind)
         if let previous { draft.joinsPrevious = joins(previous, candidate, scan) }
         return draft

@@ -88,4 +88,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     static let compound = WordRoles(rawValue: 1 << 53)
     /// A list of names has one value each where such nouns end its members: 率.
     static let rateNoun = WordRoles(rawValue: 1 << 54)
+    /// Ends a noun only where it stands at its head: 以上.
+    static let nounStopAtHead = WordRoles(rawValue: 1 << 55)
+    /// Money and work that flow in a span: their total is a sum, whatever 达到 says.
+    static let flow = WordRoles(rawValue: 1 << 56)
 }

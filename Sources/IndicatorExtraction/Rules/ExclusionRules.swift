@@ -83,8 +83,8 @@ enum ExclusionRules {
             回收 回报 回应 单位 单项 单一 单独 片区 片面 组织 组团 组建 组合 组成 门类 门户 门槛 门口 根本 根据 本科 本地 本土 本级 本届 本着 本身 本领 面向 面积 面临 \
             面对 面貌 只要 只有 只是 头部 头等 头号 台阶 台湾 台风 首个 首批 首次 首创 首位 首都 首发 首届 首 \
             幅度 副省级 副主任 副省 副县 间接 间隔 条例 条件 条约 条龙 条心 起步 起草 起来 起重 起飞 起源 起点 \
-            处于 处理 处置 处级 处罚 场景 场所 场馆 场均 场地 名列 名优 名校 名师 名医 名镇 名村 名城 名县 名企 名录 名家 名特 所有 所在 \
-            所需 所属 所以 所得 所谓 户均 户籍 户外 家庭 家电 家居 人均 人工 人机 人居 人为 人身 人格 分之 分别 分类 分散 分析 分管 分布 分工 分公司 分行 分支 \
+            处于 处理 处置 处级 处罚 场景 场所 场馆 场均 场地 名列 名录 名优 所有 所在 \
+            所需 所属 所以 所得 所谓 户均 户籍 户外 家庭 家电 家居 人均 人大 人工 人机 人居 人为 人身 人格 分之 分别 分类 分散 分析 分管 分布 分工 分公司 分行 分支 \
             分级 分区 分局 分院 分会 分配 分明 分红 分歧 分拨 元旦 元素 元月 元宇宙 元件 元首 度假 度夏 度冬 升至 升到 升级 升高 升为 升旗 方面 方案 方式 方向 方针 方位 \
             方式 方法 方米 方面军 方位 担当 担保 担任 担负 克服 克难 克扣 周期 周边 周围 天然 天津 天地 天下 兆头 款项 款待 类型 类别 类似 个性 个人 个别 种植 种子 种业 种类 种族 种养 \
             座谈 座位 套餐 套路 套用 张家 站位 站点 站式 站在 批示 批准 批评 批复 篇章 件件 对 级 卷入 版图 版块 项目制 支持 支撑 支付 支柱 支队 支部 支出 支援 \
@@ -126,6 +126,10 @@ enum ExclusionRules {
         ExclusionRule(
             name: "exclusion: 一 as an article", applies: isArticle,
             refuses: ["推出一批好项目。", "下好一盘棋。"], keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
+        ExclusionRule(
+            name: "exclusion: 十分 as an adverb",
+            applies: { _, candidate, _ in candidate.family == .score && candidate.numeral.form == .characters },
+            refuses: ["形势十分严峻。"], keeps: ["群众满意度得分98.5分。"]),
         ExclusionRule(
             name: "exclusion: bare multiplier",
             applies: { _, candidate, _ in
@@ -182,7 +186,6 @@ enum ExclusionRules {
 
     private static func isTime(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         guard candidate.family == .duration else { return false }
-        guard candidate.unit == units.day || candidate.numeral.form == .digits else { return true }
         let left = max(0, candidate.range.lowerBound - 14)..<candidate.range.lowerBound
         return candidate.unit != units.day || !scan.contains(left, .stock)
     }
@@ -204,10 +207,20 @@ enum ExclusionRules {
             candidate.comparator == .equal, candidate.numeral.high == nil
         else { return false }
         let end = candidate.core.upperBound
-        if scan.contains(end..<min(scan.count, end + 5), .structural), candidate.family == .item { return true }
+        if candidate.family == .item, countsText(end, scan) { return true }
         guard units.small.contains(candidate.unit) else { return false }
         let left = max(0, candidate.range.lowerBound - 8)..<candidate.range.lowerBound
         return !scan.contains(left, .act)
+    }
+
+    /// A structural noun behind the unit: a single character right there, a longer word within five characters.
+    private static func countsText(_ end: Int, _ scan: SentenceScan) -> Bool {
+        for index in scan.words(from: end, to: min(scan.count, end + 5)) {
+            let word = scan.words[index]
+            guard word.roles.contains(.structural) else { continue }
+            if word.start == end || word.end - word.start > 1 { return true }
+        }
+        return false
     }
 
     private static func isThreshold(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {

@@ -12,6 +12,12 @@ struct TimeMention: Sendable {
     var lasts = true
     /// Lies behind the report: 今后五年.
     var isForward = false
+    /// Joined from two years (从1980年至1985年): a former state is of the first.
+    var isJoined = false
+    /// Counts years back from the report's (五年来): in a plan of that length the plan's own years are meant.
+    var isRelative = false
+    /// Holds for its own clause alone: 连续4年.
+    var isNarrow = false
 }
 
 /// What the report's own years are; tells what 今年 and 五年来 mean.
@@ -50,7 +56,7 @@ enum TimeRules {
         (.nextYear, "明年 下一年 下年度"),
         (.reviewYear, "一年来 过去一年 过去的一年 全年 年度 这一年 刚刚过去的一年 一年间 一年中 年初以来 年内 上半年"),
         (.openPeriod, "换届以来 多年来 历年 近年来 近几年 近些年 长期以来 历年来 建国以来 解放以来 成立以来 改革开放以来 本届以来 届内"),
-        (.yearly, "年均 平均每年 每年平均 每年 年平均 逐年 平均每年递增 年年"),
+        (.yearly, "年均 平均每年 每年平均 每年 年平均 逐年 平均每年递增 年年 保持在 稳定在 维持在"),
         (.against, "比上年 比去年 较上年 较去年 同比 比上年同期 比去年同期 较上年同期 环比 与去年相比 与上年相比 比上年末 比上年度 比前一年 较前一年 比年初 较年初 比同期 比五年前 比十年前"),
         (
             .summed,
@@ -93,6 +99,7 @@ enum TimeRules {
     private static func append(_ mention: TimeMention, to mentions: inout [TimeMention], _ scan: SentenceScan) {
         var mention = mention
         if !mention.isBase { mention.isBase = isComparisonBase(mention.range, scan) }
+        if mention.lasts, !opensClause(mention.range, scan) { mention.lasts = false }
         mentions.append(mention)
     }
 
@@ -125,7 +132,8 @@ enum TimeRules {
         let start = candidate.core.lowerBound
         let end = candidate.core.upperBound
         let isPast =
-            ["来", "间", "中", "里", "以来", "内"].contains { scan.matches($0, at: end) }
+            ["来", "间", "中", "里", "以来", "内", "增长", "共", "累计", "合计", "总计", "为"]
+            .contains { scan.matches($0, at: end) }
             || ["过去", "过去的", "这", "近", "最近", "前", "连续", "刚刚过去的", "走过的", "届", "本届任期", "回首", "回顾", "的"]
                 .contains { ends(scan, $0, at: start) }
         let isFuture = ["今后", "未来", "今后的", "往后", "后"].contains { ends(scan, $0, at: start) }
@@ -138,7 +146,8 @@ enum TimeRules {
         }
         let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
         return TimeMention(
-            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture)
+            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
+            isRelative: !isNarrow, isNarrow: isNarrow)
     }
 
     /// 5月 behind a year.
@@ -177,7 +186,10 @@ enum TimeRules {
             : word.roles.contains(.lastYear)
                 ? this - 1
                 : word.roles.contains(.nextYear) ? this + 1 : this - 2
-        return TimeMention(range: range, period: Period(year: year))
+        // 去年十月: a month holds for its sentence.
+        let next = scan.character(word.end)
+        let isMonth = NumeralCharacter.isASCIIDigit(next) || NumeralCharacter.digit(next) != nil || next == 0x5341
+        return TimeMention(range: range, period: Period(year: year), lasts: !isMonth)
     }
 
     /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
@@ -195,6 +207,12 @@ enum TimeRules {
         let isEnd = scan.matches("末", at: end)
         let start = opened ? word.start - 1 : word.start
         return TimeMention(range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to))
+    }
+
+    /// Whether the time stands at a clause's head or before a comma: only then it is said for what follows.
+    private static func opensClause(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+        if SentenceScan.isPunctuation(scan.character(range.upperBound)) || range.lowerBound <= 2 { return true }
+        return (1...3).contains { SentenceScan.isPunctuation(scan.character(range.lowerBound - $0)) }
     }
 
     /// 比, 较, 同, 与 before it, or 相比 behind it.
@@ -238,6 +256,7 @@ enum TimeRules {
                 result[result.count - 1].period = period
                 result[result.count - 1].range = last.range.lowerBound..<mention.range.upperBound
                 result[result.count - 1].isBase = last.isBase
+                result[result.count - 1].isJoined = true
                 continue
             }
             result.append(mention)
