@@ -21,9 +21,9 @@ struct TermPlan: Sendable {
 struct PhrasePlan: Sendable {
     let pattern: CodePattern
     let field: SearchField?
-    /// All pairs of touching units and the units that touch none.
-    let terms: [UnitSequence]
-    /// The weight of the rarest of `terms`.
+    /// The stretches of touching units.
+    let runs: [UnitSequence]
+    /// The weight of the rarest pair of touching units, or unit that touches none.
     var weight: Float
 }
 
@@ -114,12 +114,13 @@ struct QueryPlanner {
     }
 
     private func phrasePlan(_ sequence: UnitSequence, _ field: SearchField?) -> PhrasePlan {
-        let terms = sequence.runs.flatMap { $0.units.count == 1 ? [$0] : $0.pairs }
+        let runs = sequence.runs
+        let terms = runs.flatMap { $0.units.count == 1 ? [$0] : $0.pairs }
         let rarest = terms.map(documentCount).min() ?? 0
         let first = sequence.units[0].range.lowerBound
         let last = sequence.units[sequence.units.count - 1].range.upperBound
         return PhrasePlan(
-            pattern: CodePattern(ContiguousArray(sequence.codes[first..<last])), field: field, terms: terms,
+            pattern: CodePattern(ContiguousArray(sequence.codes[first..<last])), field: field, runs: runs,
             weight: Ranking.inverseDocumentFrequency(rarest, of: total))
     }
 

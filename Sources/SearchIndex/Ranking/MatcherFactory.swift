@@ -11,13 +11,8 @@ struct MatcherFactory {
             guard let cursor = cursor(term.sequence) else { return NoMatcher() }
             return TermMatcher(cursor, weight: term.weight, scoring)
         case .phrase(let phrase):
-            var cursors: [TermCursor] = []
-            for term in phrase.terms {
-                guard let cursor = cursor(term) else { return NoMatcher() }
-                cursors.append(cursor)
-            }
-            cursors.sort { $0.count < $1.count }
-            return PhraseMatcher(cursors, phrase, scoring)
+            let stages = PhraseStage.stages(of: phrase, in: storage)
+            return stages.isEmpty ? NoMatcher() : PhraseMatcher(stages, phrase, scoring)
         case .soft(let soft):
             return SoftMatcher(soft.pairs.map { cursor($0.sequence) }, soft, scoring)
         case .all(let parts): return AllMatcher(parts.map(matcher))

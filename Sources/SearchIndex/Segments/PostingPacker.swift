@@ -26,8 +26,10 @@ struct PostingPacker {
     }
 
     /// Ends the current term and gives its entry.
-    mutating func finishTerm() -> TermEntry {
-        var entry = TermEntry(documentCount: documentCount, first: UInt32(termStart), impact: 0, frequency: 0)
+    mutating func finishTerm(extendedBehind: UInt32) -> TermEntry {
+        var entry = TermEntry(
+            documentCount: documentCount, first: UInt32(termStart), impact: 0, frequency: 0,
+            extendedBehind: extendedBehind)
         if documentCount == 1 {
             entry.first = documents[0]
             entry.frequency = frequencies[0]

@@ -8,6 +8,10 @@ struct SegmentTerms {
     /// By term: the document that counted it last, and its weighted frequency there.
     private var countedFor: ContiguousArray<UInt32> = []
     private var frequencies: ContiguousArray<UInt32> = []
+    /// By term: the document behind which longer sequences are terms too; see `GramChain`.
+    private var extendedBehind: ContiguousArray<UInt32> = []
+    /// By number of units: the term of the sequence that ends at the previous unit; -1 for none.
+    private var chain = ContiguousArray(repeating: -1, count: GramChain.longest + 1)
     /// Terms of the current document.
     private var touched: ContiguousArray<Int> = []
 
@@ -56,7 +60,12 @@ struct SegmentTerms {
         }
         record.length = length
         documents.append(record)
-        for term in touched { arena.append(term: term, document: document, frequency: frequencies[term]) }
+        for term in touched {
+            arena.append(term: term, document: document, frequency: frequencies[term])
+            if arena.documentCounts[term] == GramChain.frequentCount, numbering.keys[term] > UInt64(UInt32.max) {
+                extendedBehind[term] = document
+            }
+        }
     }
 
     /// Counts the terms of one field.
@@ -74,21 +83,48 @@ struct SegmentTerms {
                 unit.kind == .character
                 ? TextUnit.codePoint(codes, unit.range)
                 : wordTable.number(UnsafeBufferPointer(rebasing: codes[unit.range]))
-            count(TermKey.unit(number), weight, document)
-            if reader.touchesPrevious, units > 0 { count(TermKey.pair(previous, number), weight, document) }
+            _ = count(TermKey.unit(number), weight, document)
+            if reader.touchesPrevious, units > 0 {
+                countSequences(previous, number, weight, document)
+            } else {
+                for i in chain.indices { chain[i] = -1 }
+            }
             previous = number
             units &+= 1
         }
         return units &* weight
     }
 
+    /// Counts the pair of the previous and the current unit and the longer sequences that end here.
     @inline(__always)
-    private mutating func count(_ key: UInt64, _ weight: UInt32, _ document: UInt32) {
+    private mutating func countSequences(
+        _ previous: UInt32, _ number: UInt32, _ weight: UInt32, _ document: UInt32
+    ) {
+        var right = count(TermKey.pair(previous, number), weight, document)
+        var left = chain[2]
+        chain[2] = right
+        var length = 3
+        while left >= 0, length <= GramChain.longest, extendedBehind[left] != .max, extendedBehind[right] != .max {
+            right = count(TermKey.longer(left, number), weight, document)
+            left = chain[length]
+            chain[length] = right
+            length &+= 1
+        }
+        while length <= GramChain.longest, chain[length] >= 0 {
+            chain[length] = -1
+            length &+= 1
+        }
+    }
+
+    /// Counts a term and gives its number.
+    @inline(__always)
+    private mutating func count(_ key: UInt64, _ weight: UInt32, _ document: UInt32) -> Int {
         let term = numbering.number(key)
         if term == countedFor.count {
             arena.addTerm()
             countedFor.append(.max)
             frequencies.append(0)
+            extendedBehind.append(.max)
         }
         if countedFor[term] == document {
             frequencies[term] &+= weight
@@ -97,6 +133,7 @@ struct SegmentTerms {
             frequencies[term] = weight
             touched.append(term)
         }
+        return term
     }
 
     /// Packs the postings.
@@ -109,7 +146,7 @@ struct SegmentTerms {
         entries.reserveCapacity(numbering.keys.count)
         for term in 0..<numbering.keys.count {
             arena.forEach(term: term) { packer.add(document: $0, frequency: $1) }
-            entries.append(packer.finishTerm())
+            entries.append(packer.finishTerm(extendedBehind: extendedBehind[term]))
         }
         return SegmentStorage(
             documents: documents, codes: codes, dictionary: TermDictionary(keys: numbering.keys, entries: entries),

@@ -8,6 +8,9 @@ struct TermEntry: BitwiseCopyable, Sendable {
     var impact: UInt32
     /// For a term of a single report, its frequency there.
     var frequency: UInt32
+    /// The document behind which longer sequences with this term in them are terms too (see `GramChain`);
+    /// `UInt32.max` where none are.
+    var extendedBehind: UInt32
 }
 
 /// Term keys and their entries: a hash table with linear probing, never more than half full.
@@ -29,11 +32,14 @@ struct TermDictionary: Sendable {
         self.entries = FixedBuffer(entries)
     }
 
-    subscript(_ key: UInt64) -> TermEntry? {
+    subscript(_ key: UInt64) -> TermEntry? { index(of: key).map { entries[$0] } }
+
+    /// The number of a term.
+    func index(of key: UInt64) -> Int? {
         var slot = Self.hash(key) & (slots.count - 1)
         while slots[slot] != .max {
             let i = Int(slots[slot])
-            if keys[i] == key { return entries[i] }
+            if keys[i] == key { return i }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

@@ -22,17 +22,16 @@ struct CodePattern: Sendable, Equatable {
             let (head, tail) = (pattern[0], pattern[count - 1])
             let end = text.count - count
             var at = start
-            // Eight places at a time: a lane is zero where both the first and the last code fit.
-            let (heads, tails) = (SIMD8<UInt16>(repeating: head), SIMD8<UInt16>(repeating: tail))
-            while at &+ 7 <= end {
+            let (heads, tails) = (Self.repeated(head), Self.repeated(tail))
+            while at &+ Self.step &- 1 <= end {
                 let differences = (Self.load(text, at) ^ heads) | (Self.load(text, at &+ count &- 1) ^ tails)
-                let fits = unsafeBitCast(differences .== 0, to: SIMD2<UInt64>.self)
-                if fits[0] | fits[1] != 0 {
-                    for place in at..<at + 8 where differences[place - at] == 0 && matches(pattern, text, place) {
+                if Self.hasZeroLane(differences) {
+                    for place in at..<at + Self.step
+                    where text[place] == head && text[place + count - 1] == tail && matches(pattern, text, place) {
                         return place..<place + count
                     }
                 }
-                at &+= 8
+                at &+= Self.step
             }
             while at <= end {
                 if text[at] == head, text[at &+ count &- 1] == tail, matches(pattern, text, at) {
@@ -44,9 +43,26 @@ struct CodePattern: Sendable, Equatable {
         }
     }
 
+    /// Places looked at together: the 16-bit lanes of four words.
+    private static let step = 16
+
+    private static func repeated(_ code: UInt16) -> SIMD4<UInt64> {
+        SIMD4(repeating: UInt64(code) &* 0x0001_0001_0001_0001)
+    }
+
     @inline(__always)
-    private static func load(_ text: UnsafeBufferPointer<UInt16>, _ at: Int) -> SIMD8<UInt16> {
-        UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at).loadUnaligned(as: SIMD8<UInt16>.self)
+    private static func load(_ text: UnsafeBufferPointer<UInt16>, _ at: Int) -> SIMD4<UInt64> {
+        UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at).loadUnaligned(as: SIMD4<UInt64>.self)
+    }
+
+    /// Whether any of the sixteen 16-bit lanes is zero: subtracting one borrows into the sign of a zero lane alone,
+    /// or of lanes above one.
+    @inline(__always)
+    private static func hasZeroLane(_ words: SIMD4<UInt64>) -> Bool {
+        let borrowed = (words &- SIMD4(repeating: 0x0001_0001_0001_0001)) & ~words
+        let signs = borrowed & SIMD4(repeating: 0x8000_8000_8000_8000)
+        let half = signs.lowHalf | signs.highHalf
+        return half[0] | half[1] != 0
     }
 
     /// Matches, also overlapping ones, that lie within `range`.
