@@ -38,6 +38,9 @@ extension MethodTable {
         methods.add(.listFigures, .offloaded, to: &self, EngineHandlers.listFigures)
         methods.add(.compare, .offloaded, to: &self, EngineHandlers.compare)
         methods.add(.series, .offloaded, to: &self, EngineHandlers.series)
+        methods.add(.rank, .offloaded, to: &self, EngineHandlers.rank)
+        methods.add(.aggregate, .offloaded, to: &self, EngineHandlers.aggregate)
+        methods.add(.coverage, .offloaded, to: &self, EngineHandlers.coverage)
         methods.add(.resolveRegions, .inline, to: &self, EngineHandlers.resolveRegions)
         methods.add(.resolveConcepts, .inline, to: &self, EngineHandlers.resolveConcepts)
         methods.add(.getStatus, .inline, to: &self) { handlers in
@@ -68,13 +71,9 @@ struct MethodRegistration {
         }
     }
 
-    private static func decode<Message: ReportMessage>(
-        _ body: ByteBuffer
-    ) throws(RPCError) -> Message {
+    private static func decode<Message: ReportMessage>(_ body: ByteBuffer) throws(RPCError) -> Message {
         do throws(MessageError) {
-            return try body.withUnsafeReadableBytes { bytes throws(MessageError) in
-                try Message.decode(bytes)
-            }
+            return try Message.decode(body: body)
         } catch {
             let code: StatusCode = if case .arenaLimitExceeded = error { .resourceExhausted } else { .invalidArgument }
             throw RPCError(code, "The request can't be read: \(error).")
@@ -83,10 +82,7 @@ struct MethodRegistration {
 
     private static func encode(_ answer: some ReportMessage) throws(RPCError) -> ByteBuffer {
         do throws(MessageError) {
-            let message = try answer.prepared()
-            var buffer = ByteBufferAllocator().buffer(capacity: message.byteCount)
-            buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: message.byteCount) { message.write(to: $0) }
-            return buffer
+            return try answer.body()
         } catch {
             throw RPCError(.resourceExhausted, "The answer is too long: \(error). Ask for less.")
         }

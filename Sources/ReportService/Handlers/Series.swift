@@ -57,6 +57,11 @@ struct MeasureWish {
         unit = try Checked.text(message.unit, field: "measure.unit")
     }
 
+    /// As the engine asks for it.
+    var request: MeasureRequest {
+        MeasureRequest(concept: concept, kind: kinds.first, nature: nature, unit: unit.isEmpty ? nil : unit)
+    }
+
     /// Of the measures that occur the one that is wanted; of several the one with the most values, of equal ones the
     /// first.
     func choice(among series: [Series]) -> MeasureKey? {

@@ -1,0 +1,138 @@
+import ChineseText
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import ReportEngine
+
+@Suite struct MeasureTests {
+    private let folder = DataFolder()
+
+    private func filled() throws -> ReportEngine {
+        let engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        return engine
+    }
+
+    @Test func regionsStandInTheOrderOfTheirValues() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let answer = try engine.rank(RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023))
+        #expect(answer.rows.map(\.region.name) == ["洛阳市", "新安县", "吴兴区"])
+        #expect(answer.rows.map(\.place) == [1, 2, 3])
+        #expect(answer.totalCount == 3)
+        #expect(answer.measure?.unit == "件")
+        let least = try engine.rank(
+            RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, isAscending: true, limit: 1))
+        #expect(least.rows.map(\.region.name) == ["吴兴区"])
+        #expect(least.totalCount == 3)
+    }
+
+    @Test func aPlaceIsNotRankedWithinItself() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let within = RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, within: "洛阳市")
+        #expect(try engine.rank(within).rows.map(\.region.name) == ["新安县"])
+        let counties = RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, level: .county)
+        #expect(try engine.rank(counties).rows.map(\.region.name) == ["新安县", "吴兴区"])
+    }
+
+    @Test func nothingStatedIsSaid() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let answer = try engine.rank(RankRequest(measure: MeasureRequest(concept: "gdp"), year: 1999))
+        #expect(answer.rows.isEmpty && answer.measure == nil && !answer.notices.isEmpty)
+    }
+
+    @Test func figuresAreSummedByTheirGroup() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        func groups(_ grouping: AggregateRequest.Grouping) throws -> [String: String] {
+            let answer = try engine.aggregate(
+                AggregateRequest(measure: MeasureRequest(concept: "suggestions.total"), grouping: grouping))
+            var sums: [String: String] = [:]
+            for group in answer.groups { sums[group.code] = "\(group.count):\(group.sum?.description ?? "")" }
+            return sums
+        }
+        #expect(try groups(.all) == ["": "4:670"])
+        #expect(try groups(.year) == ["2022": "1:80", "2023": "3:590"])
+        #expect(try groups(.province) == ["330000": "1:89", "410000": "3:581"])
+        #expect(try groups(.prefecture) == ["330500": "1:89", "410300": "3:581"])
+        #expect(try groups(.reportKind) == ["congress-work": "4:670"])
+    }
+
+    @Test func whatIsHeldComesInPages() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        var request = CoverageRequest(regions: ["河南"], limit: 2)
+        var entries: [CoverageEntry] = []
+        repeat {
+            let page = try engine.coverage(request)
+            #expect(page.totalCount == 5)
+            entries += page.entries
+            request.cursor = page.nextCursor
+        } while request.cursor != nil
+        #expect(
+            entries.map { "\($0.concept) \($0.region.name) \($0.years)" } == [
+                "gdp 河南省 [2023]", "gdp 新安县 [2022]", "suggestions.satisfaction_rate 新安县 [2023]",
+                "suggestions.total 洛阳市 [2023]", "suggestions.total 新安县 [2022, 2023]",
+            ])
+        request.cursor = "c2.999"
+        #expect(throws: EngineError.self) { try engine.coverage(request) }
+        request.cursor = "rubbish"
+        #expect(throws: EngineError.self) { try engine.coverage(request) }
+    }
+
+    @Test func limitsAreChecked() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let measure = MeasureRequest(concept: "gdp")
+        #expect(throws: EngineError.self) { try engine.rank(RankRequest(measure: measure, year: 99_999)) }
+        #expect(throws: EngineError.self) { try engine.rank(RankRequest(measure: measure, year: 2023, limit: 0)) }
+        #expect(throws: EngineError.self) { try engine.coverage(CoverageRequest(limit: 0)) }
+    }
+
+    @Test func equalValuesShareAPlace() {
+        func entry(_ name: String, _ value: Int) -> MeasureColumn.Value {
+            let span = ByteSpan(start: 0, end: 1)
+            let observation = Observation(
+                span: span, sentence: span, quantity: Quantity(value: ExactDecimal(value), unit: "件"), kind: .level,
+                name: name)
+            let row = ObservationRow(
+                observation: observation, reportID: ReportID("r").unsafelyUnwrapped, reportVersion: 1, reportTitle: "",
+                index: 0, quote: "", sentence: "")
+            return MeasureColumn.Value(
+                region: Region(code: nil, name: name), period: Period(year: 2023).unsafelyUnwrapped,
+                cell: Cell(rows: [row], hasConflict: false, preference: "", gap: nil))
+        }
+        let values = [entry("a", 3), entry("b", 9), entry("c", 9), entry("d", 1)]
+        #expect(
+            Ranking.rows(of: values, isAscending: false).map { "\($0.place)\($0.region.name)" } == [
+                "1b", "1c", "3a", "4d",
+            ])
+        #expect(
+            Ranking.rows(of: values, isAscending: true).map { "\($0.place)\($0.region.name)" } == [
+                "1d", "2a", "3b", "3c",
+            ])
+    }
+
+    /// Quantiles against their definition: the share of values below lies on both sides of what was asked.
+    @Test(arguments: 0..<40 as Range<UInt64>) func groupsAgreeWithAPlainSum(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let numbers = (0..<Int.random(in: 1...30, using: &random)).map { _ in Int.random(in: -50...50, using: &random) }
+        let group = try #require(AggregateGroup(code: "", nameZH: "", values: numbers.map { ExactDecimal($0) }))
+        let sorted = numbers.sorted()
+        #expect(group.sum == ExactDecimal(numbers.reduce(0, +)))
+        #expect(abs(group.mean - Double(numbers.reduce(0, +)) / Double(numbers.count)) < 1e-9)
+        let middle = sorted.count / 2
+        let median =
+            sorted.count % 2 == 1 ? Double(sorted[middle]) : Double(sorted[middle - 1] + sorted[middle]) / 2
+        #expect(group.median == median)
+        for (part, value) in [(0.25, group.lowerQuartile), (0.75, group.upperQuartile)] {
+            let below = Double(sorted.count { Double($0) < value })
+            let notAbove = Double(sorted.count { Double($0) <= value })
+            #expect(below <= part * Double(sorted.count - 1) + 1 && notAbove >= part * Double(sorted.count - 1))
+        }
+        #expect(group.minimum == ExactDecimal(sorted[0]) && group.maximum == ExactDecimal(sorted[sorted.count - 1]))
+    }
+}
