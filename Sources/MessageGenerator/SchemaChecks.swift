@@ -52,11 +52,22 @@ struct SchemaChecks {
         }
         for case .choice(let choice) in message.members { check(choice, in: message) }
         checkCNames(message)
+        for field in message.fields { checkType(field) }
         for field in message.fields where field.type == .string && !field.stringAsBytes {
             refuse(
                 field.declared.place,
                 "string \(field.name) is without the option string_as_bytes and would end at its first NUL; write it "
                     + "on one line of its own, so that Protos/generate.sh can add it")
+        }
+    }
+
+    private mutating func checkType(_ field: FieldDeclaration) {
+        switch field.type {
+        case .message(let name) where !schema.messages.contains { $0.fullName == name }:
+            refuse(field.declared.place, "\(field.name): \(name) is not among the messages of these files")
+        case .enumeration(let name) where !schema.enums.contains { $0.fullName == name }:
+            refuse(field.declared.place, "\(field.name): \(name) is not among the enums of these files")
+        default: break
         }
     }
 

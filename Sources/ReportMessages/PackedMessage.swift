@@ -37,16 +37,19 @@ extension PackedMessage {
         // Most messages fit into four times their length, small ones then into a size that malloc has at hand.
         let firstChunk = min(max(256, 4 &* min(bytes.count, 1 << 16)), 64 << 10)
         let arena = Arena(firstChunkByteCount: firstChunk, byteLimit: arenaByteLimit)
-        let unpacked = protobuf_c_message_unpack(
-            descriptor.pointer, arena.memory.allocator, bytes.count,
-            bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
-        guard let unpacked else {
-            guard !arena.memory.wasExhausted else {
-                throw .arenaLimitExceeded(message: protoName, byteCount: bytes.count, limitBytes: arenaByteLimit)
+        // The C structs are in the arena: it must live until everything is copied out of them.
+        return try withExtendedLifetime(arena) { () throws(MessageError) in
+            let unpacked = protobuf_c_message_unpack(
+                descriptor.pointer, arena.memory.allocator, bytes.count,
+                bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+            guard let unpacked else {
+                guard !arena.memory.wasExhausted else {
+                    throw .arenaLimitExceeded(message: protoName, byteCount: bytes.count, limitBytes: arenaByteLimit)
+                }
+                throw .malformed(message: protoName, byteCount: bytes.count)
             }
-            throw .malformed(message: protoName, byteCount: bytes.count)
+            return try Self(unpacking: UnsafeRawPointer(unpacked).assumingMemoryBound(to: Packed.self))
         }
-        return try Self(unpacking: UnsafeRawPointer(unpacked).assumingMemoryBound(to: Packed.self))
     }
 
     @inline(__always)
