@@ -18,12 +18,15 @@ peoples = """蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 
 鄂伦春 赫哲 门巴 珞巴 基诺 各""".split()
 people = "(?:" + "|".join(sorted((re.escape(p) for p in peoples), key=len, reverse=True)) + ")族?"
 
-# Renamings under a new code and name both, which no rule finds.
+# Renamings under a new code and name both, which no rule finds: name, and its code where that left the table.
 former_by_hand = {
-    "210112": "东陵区", "341000": "徽州地区", "360404": "九江县", "370116": "莱芜市 莱城区", "370117": "钢城区",
-    "420607": "襄阳县", "511504": "宜宾县", "520281": "盘县", "610118": "户县", "610482": "彬县", "430212": "株洲县",
-    "510117": "郫县", "530800": "思茅市 思茅地区", "533401": "中甸县", "540602": "那曲县", "130284": "滦县", "150302": "海勃湾市",
-    "360704": "赣县", "410883": "孟县", "460400": "儋县", "469001": "通什市", "530602": "昭通市", "431100": "零陵地区",
+    "130284": "滦县/130223", "140215": "大同县/140227", "140403": "城区/140402", "140404": "长治县/140421",
+    "150302": "海勃湾市", "210112": "东陵区", "330212": "江东区/330204", "341000": "徽州地区", "360404": "九江县/360421",
+    "360704": "赣县/360721", "410202": "金明区/410211", "410883": "孟县",
+    "411003": "许昌县/411023", "420607": "襄阳县", "430212": "株洲县/430221", "431100": "零陵地区", "460301": "西沙群岛/460321",
+    "460302": "南沙群岛/460322", "460400": "儋县", "469001": "通什市", "510117": "郫县/510124", "511504": "宜宾县/511521",
+    "520281": "盘县/520222", "530602": "昭通市", "530800": "思茅市 思茅地区", "533401": "中甸县", "540602": "那曲县/542421",
+    "610118": "户县/610125", "610482": "彬县/610427",
 }
 # Usual names that are no shortening by rule.
 more_short_names = {
@@ -142,9 +145,11 @@ def rows(tables):
     current = amend(tables[-1][1], former)
     add_history(tables, current, former)
     for code, names in former_by_hand.items():
+        if code not in current:
+            raise SystemExit(f"former_by_hand: {code} is not in the table")
         for name in names.split():
-            if name not in [n for _, n in former.get(code, [])]:
-                former.setdefault(code, []).append((code, name))
+            name, _, old = name.partition("/")
+            former.setdefault(code, []).append((old or code, name))
     yield ("100000", "全国", "", "中国", "", "")
     for code in sorted(current):
         name = current[code]
