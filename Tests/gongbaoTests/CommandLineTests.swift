@@ -179,6 +179,13 @@ import WireProtocol
         #expect(failure(error).status == .usage)
     }
 
+    @Test func anAmbiguousRegionIsExplainedOnce() {
+        let error = RPCError(
+            .invalidArgument, "Several divisions are called '临河': 甲 (1), 乙 (2). Name one by its code.",
+            details: [.fieldViolation("regions", "may mean several"), .resource("region", "临河", candidates: ["甲 (1)"])])
+        #expect(failure(error) == CommandFailure(status: .usage, message: error.message))
+    }
+
     @Test func aMissingReportIsNothingFound() {
         #expect(failure(RPCError(.notFound, "x", details: [.resource("report", "x")])).status == .nothingFound)
     }

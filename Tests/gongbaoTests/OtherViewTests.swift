@@ -83,15 +83,11 @@ import Testing
     @Test func ingestTally() {
         var tally = IngestTally()
         let draft = Draft(origin: "a.txt")
-        #expect(tally.take(IngestOutcome(id: "a", result: .added, version: 1, figureCount: 62), of: draft) == [])
-        #expect(
-            tally.take(IngestOutcome(id: "a", result: .unchanged, figureCount: 62, notices: ["n"]), of: draft) == [
-                "note: a.txt: n"
-            ])
-        #expect(
-            tally.take(IngestOutcome(id: "a", result: .refused, error: "It is empty."), of: draft) == [
-                "a.txt: It is empty."
-            ])
+        #expect(tally.take(IngestOutcome(id: "a", result: .added, version: 1, figureCount: 62), of: draft) == ([], []))
+        let unchanged = IngestOutcome(id: "a", result: .unchanged, figureCount: 62, notices: ["n"])
+        #expect(tally.take(unchanged, of: draft) == ([], ["note: a.txt: n"]))
+        let refused = IngestOutcome(id: "a", result: .refused, error: "It is empty.")
+        #expect(tally.take(refused, of: draft) == (["a.txt: It is empty."], []))
         #expect(tally.take(DraftProblem(origin: "b", reason: "r")) == ["b: r"])
         #expect(tally.taken == 2 && tally.refused == 2)
         #expect(

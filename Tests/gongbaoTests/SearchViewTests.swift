@@ -34,7 +34,7 @@ import Testing
                    其他 · bare
 
                 """)
-        #expect(answer.summary == "1,204 份报告，列出 2, 3.1 ms；续查：--cursor c2")
+        #expect(answer.summary == "1,204 份报告，列出 2，3.1 ms；续查：--cursor c2")
         #expect(response.answer(firstRank: 1, .en).summary == "2 of 1,204 reports, 3.1 ms; go on with --cursor c2")
         #expect(answer.notices == ["read as plain words"])
         #expect(answer.isFound)

@@ -7,7 +7,7 @@ struct IngestCommand: AsyncParsableCommand {
         discussion: """
             Files: .txt (one report each, UTF-8 or GB18030; other endings only when named), .ndjson or .jsonl (one report \
             a line: id, title, region, kind, year_covered, year_delivered, source_url, text). Folders are searched with \
-            all below them. A manifest.tsv in a folder tells what is known of its files: columns file, title, region, \
+            all below them; - is standard input, one report a line. A manifest.tsv in a folder tells what is known of its files: columns file, title, region, \
             kind, year_covered, year_delivered, source_url. What nobody tells is looked for in the text.
 
             Answered reports are safely on the server's disk. Sending the same again changes nothing. Each report that \
@@ -17,10 +17,11 @@ struct IngestCommand: AsyncParsableCommand {
             Examples:
               gongbao ingest reports/
               gongbao ingest a.txt b.txt more.ndjson
+              zcat reports.ndjson.gz | gongbao ingest -
               gongbao ingest reports/ --format ndjson > outcomes.ndjson
             """)
 
-    @Argument(help: "Files and folders.", completion: .file())
+    @Argument(help: "Files and folders; - for standard input.", completion: .file())
     var path: [String]
 
     @OptionGroup var shared: SharedOptions

@@ -21,6 +21,10 @@ struct DraftFiles: Hashable, Sendable {
 
     init(paths: [String]) {
         for path in paths {
+            if path == FileReader.standardInput {
+                files.append(File(path: path, known: nil, bytes: 0))
+                continue
+            }
             do {
                 switch try FilePath.kind(path) {
                 case .file: add(path, manifests: Self.manifestBeside(path, &problems))

@@ -14,7 +14,8 @@ struct DraftReader: Sendable {
     func forEach(_ take: (Found) async throws -> Void) async throws {
         var before = 0
         for file in files.files {
-            if ["ndjson", "jsonl"].contains(FilePath.fileExtension(file.path)) {
+            let isLines = ["ndjson", "jsonl"].contains(FilePath.fileExtension(file.path))
+            if isLines || file.path == FileReader.standardInput {
                 try await readLines(of: file, before: before, take)
             } else {
                 try await take((Self.wholeFile(file), before + file.bytes))

@@ -5,9 +5,12 @@ struct FileReader: ~Copyable {
     private let descriptor: Int32
     private let path: String
 
+    /// The path that means standard input.
+    static let standardInput = "-"
+
     /// - Throws: `DraftProblem` where it can't be opened.
     init(_ path: String) throws {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = path == Self.standardInput ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         self.path = path
         if descriptor < 0 { throw DraftProblem(origin: path, reason: SystemText.error(errno)) }
     }

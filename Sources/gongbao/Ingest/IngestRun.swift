@@ -29,6 +29,8 @@ private struct IngestJob {
     private var batch = DraftBatch()
     private var bytesRead = 0
     private var progress: ProgressLine
+    private var noticeCount = 0
+    private static let noticesShown = 20
     private let started = SteadyClock.nanoseconds
 
     init(session: Session, wholeBytes: Int) {
@@ -56,6 +58,8 @@ private struct IngestJob {
     mutating func finish() async throws {
         try await send()
         progress.clear()
+        let unsaid = noticeCount - Self.noticesShown
+        if unsaid > 0 { Talk.note("\(unsaid) notes more; --format ndjson writes all of them.") }
     }
 
     private mutating func send() async throws {
@@ -73,7 +77,9 @@ private struct IngestJob {
         }
         for (index, draft) in sent.drafts.enumerated() {
             let outcome = index < response.outcomes.count ? response.outcomes[index] : IngestOutcome(id: draft.id)
-            say(tally.take(outcome, of: draft))
+            let said = tally.take(outcome, of: draft)
+            say(said.refusals)
+            sayNotices(said.notices)
         }
         showProgress()
     }
@@ -82,6 +88,13 @@ private struct IngestJob {
         if lines.isEmpty { return }
         progress.clear()
         for line in lines { Talk.line("gongbao: " + CleanText.line(line)) }
+    }
+
+    /// What was noticed and is not fatal; after the first ones only counted.
+    private mutating func sayNotices(_ lines: [String]) {
+        let room = max(0, Self.noticesShown - noticeCount)
+        noticeCount += lines.count
+        say(Array(lines.prefix(room)))
     }
 
     private mutating func showProgress() {

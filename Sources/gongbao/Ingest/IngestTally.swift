@@ -12,8 +12,8 @@ struct IngestTally: Sendable {
 
     var taken: Int { added + revised + unchanged }
 
-    /// - Returns: What to tell the user at once: the refusal and the notices.
-    mutating func take(_ outcome: IngestOutcome, of draft: Draft) -> [String] {
+    /// - Returns: What to tell the user at once.
+    mutating func take(_ outcome: IngestOutcome, of draft: Draft) -> (refusals: [String], notices: [String]) {
         switch outcome.result {
         case .added: added += 1
         case .revised: revised += 1
@@ -31,7 +31,8 @@ struct IngestTally: Sendable {
             ]))
         let error = outcome.error.isEmpty ? "the server did not take it and gave no reason" : outcome.error
         let isRefused = ![.added, .revised, .unchanged].contains(outcome.result)
-        return (isRefused ? ["\(draft.origin): \(error)"] : []) + outcome.notices.map { "note: \(draft.origin): \($0)" }
+        let notices = outcome.notices.map { "note: \(draft.origin): \($0)" }
+        return (isRefused ? ["\(draft.origin): \(error)"] : [], notices)
     }
 
     /// - Returns: What to tell the user at once.

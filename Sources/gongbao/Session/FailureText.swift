@@ -24,10 +24,12 @@ enum FailureText {
     }
 
     private static func details(_ error: RPCError, _ settings: Settings) -> [String] {
+        if error.code == .unimplemented, error.origin == .server { return ["The server is older than this program."] }
         var lines: [String] = []
+        let isAboutAThing = resource(error) != nil && !error.message.isEmpty
         for detail in error.details {
             switch detail.detail {
-            case .fieldViolation(let violation) where !error.message.contains(violation.description):
+            case .fieldViolation(let violation) where !isAboutAThing && !error.message.contains(violation.description):
                 lines.append("\(violation.field): \(violation.description)")
             case .resource(let resource):
                 let unsaid = resource.candidates.filter { !error.message.contains($0) }
@@ -37,9 +39,6 @@ enum FailureText {
             }
         }
         if error.origin == .client, error.code == .unavailable { lines += connectionHints(settings) }
-        if error.code == .unimplemented, error.origin == .server {
-            lines.append("The server is older than this program.")
-        }
         return lines
     }
 

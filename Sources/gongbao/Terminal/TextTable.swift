@@ -19,6 +19,12 @@ struct TableColumn: Hashable, Sendable {
 
     /// A column of numbers: to the right, never cut.
     static func number(_ heading: String) -> TableColumn { TableColumn(heading, alignment: .right) }
+    /// A column of codes and IDs: never cut, since half of one is no use.
+    static func code(_ heading: String, isOptional: Bool = false) -> TableColumn {
+        var column = TableColumn(heading)
+        column.isOptional = isOptional
+        return column
+    }
     /// A column of words that may be cut, down to `least` columns.
     static func words(_ heading: String, least: Int = 8, isOptional: Bool = false) -> TableColumn {
         var column = TableColumn(heading, least: least)

@@ -4,7 +4,7 @@ extension CoverageResponse {
     func answer(_ language: Language) -> Answer {
         let page = page ?? PageInfo(total: UInt64(rows.count), totalIsExact: true)
         var table = TextTable(columns: [
-            .words(Heading.concept(language), least: 10), .words(Heading.region(language), least: 6),
+            .code(Heading.concept(language)), .words(Heading.region(language), least: 6),
             .words(Heading.year(language), least: 9), .number(Heading.figures(language)),
         ])
         table.rows = rows.map { row in

@@ -8,8 +8,8 @@ enum FigureTable {
             .words(Heading.region(language), least: 6), .words(Heading.period(language), least: 4),
             .words(Heading.name(language), least: 8), .number(Heading.value(language)),
             .words(Heading.kind(language), least: 4, isOptional: true),
-            .words(Heading.concept(language), least: 8, isOptional: true),
-            .words(Heading.report(language), least: 8, isOptional: true), .words(Heading.sentence(language), least: 10),
+            .code(Heading.concept(language), isOptional: true),
+            .code(Heading.report(language), isOptional: true), .words(Heading.sentence(language), least: 24),
         ])
         table.rows = figures.map { figure in
             [
@@ -26,8 +26,8 @@ enum FigureTable {
         var table = TextTable(columns: [
             .words(Heading.name(language), least: 8), .number(Heading.value(language)),
             .words(Heading.period(language), least: 4), .words(Heading.kind(language), least: 4, isOptional: true),
-            .words(Heading.concept(language), least: 8, isOptional: true),
-            .words(Heading.sentence(language), least: 12),
+            .code(Heading.concept(language), isOptional: true),
+            .words(Heading.sentence(language), least: 24),
         ])
         table.rows = figures.map { figure in
             [

@@ -33,7 +33,9 @@ enum SummaryLine {
         case .zh:
             line = UInt64(shown) < total ? "\(least)\(number) \(what.zh)，列出 \(shown)" : "\(least)\(number) \(what.zh)"
         }
-        if let nanoseconds, nanoseconds > 0 { line += ", " + NumberText.duration(nanoseconds: nanoseconds) }
+        if let nanoseconds, nanoseconds > 0 {
+            line += (language == .zh ? "，" : ", ") + NumberText.duration(nanoseconds: nanoseconds)
+        }
         if !cursor.isEmpty { line += (language == .zh ? "；续查：" : "; go on with ") + "--cursor \(cursor)" }
         return line
     }

@@ -5,7 +5,7 @@ extension RankResponse {
         var table = TextTable(columns: [
             .number(Heading.place(language)), .words(Heading.region(language), least: 6),
             .number(Heading.value(language)),
-            .words(Heading.report(language), least: 8, isOptional: true),
+            .code(Heading.report(language), isOptional: true),
         ])
         var records = MachineRecords(
             name: "regions", columns: ["place", "region.code", "region.name", "period"] + CompareCell.recordColumns)

@@ -40,7 +40,7 @@ extension ListReportsResponse {
     func answer(_ language: Language) -> Answer {
         let page = page ?? PageInfo(total: UInt64(reports.count), totalIsExact: true)
         var table = TextTable(columns: [
-            .words("ID", least: 10), .words(Heading.region(language), least: 6),
+            .code("ID"), .words(Heading.region(language), least: 6),
             .words(Heading.period(language), least: 4),
             .words(Heading.kind(language), least: 8, isOptional: true), .number(Heading.figures(language)),
             .words(Heading.title(language), least: 12),

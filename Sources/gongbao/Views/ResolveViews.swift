@@ -31,10 +31,10 @@ extension ResolveRegionsResponse {
 extension ResolveConceptsResponse {
     func answer(_ language: Language) -> Answer {
         var table = TextTable(columns: [
-            .words(Heading.code(language), least: 12), .words(Label("Chinese", "中文名")(language), least: 8),
+            .code(Heading.code(language)), .words(Label("Chinese", "中文名")(language), least: 8),
             .words(Label("English", "英文名")(language), least: 8, isOptional: true),
             .words(Label("units", "单位")(language), least: 4), .number(Heading.figures(language)),
-            .words(Label("definition", "含义")(language), least: 10, isOptional: true),
+            .words(Label("definition", "含义")(language), least: 16, isOptional: true),
         ])
         table.rows = matches.map { match in
             let concept = match.concept ?? ConceptRef()
