@@ -254,8 +254,13 @@ struct PlainNumeral {
         } else if powerOfTen == 4 {
             let amount = below + (pending ?? 0)
             let nothingYet = amount == 0
-            if nothingYet, multipliers > 0 { return false }
-            tenThousands = (nothingYet ? power(places) : amount) * power(4)
+            if nothingYet, multipliers > 0 {
+                // 五万万 is an older word for 五亿.
+                guard lastPower == 4, tenThousands > 0, hundredMillions == 0 else { return false }
+                tenThousands *= power(4)
+            } else {
+                tenThousands = (nothingYet ? power(places) : amount) * power(4)
+            }
             below = 0
             spread *= power(4)
         } else {

@@ -20,6 +20,7 @@ public enum NumeralReader {
         var numeral = plain.numeral(from: start)
         if let tail = readDenominator(text, numeral, limit) { return (tail, tail.range.upperBound) }
         if let tail = readTenths(text, numeral, limit) { return (tail, tail.range.upperBound) }
+        extendToNeighbour(text, &numeral, limit)
         extendToRange(text, &numeral, limit)
         return (numeral, numeral.range.upperBound)
     }
@@ -100,6 +101,21 @@ public enum NumeralReader {
     /// Second characters of words that begin with 成.
     private static let tenthsRefused: Set<UInt32> = Set(
         "立为员果本功长就效熟都交品人绩分套建份型语倍片因名败活像".unicodeScalars.map(\.value))
+
+    /// 两、三倍: two digits that follow one another, with the next word behind.
+    private static func extendToNeighbour(
+        _ text: ContiguousArray<UInt32>, _ numeral: inout Numeral, _ limit: Int
+    ) {
+        let at = numeral.range.upperBound
+        guard numeral.range.count == 1, at + 2 < limit, text[at] == 0x3001,
+            let first = NumeralCharacter.digit(text[at - 1]), first > 0,
+            let second = NumeralCharacter.digit(text[at + 1]), second == first + 1,
+            NumeralCharacter.digit(text[at + 2]) == nil, text[at + 2] != 0x3001,
+            NumeralCharacter.multiplierPower(text[at + 2]) == nil
+        else { return }
+        numeral.high = ExactDecimal(Int(second))
+        numeral.range = numeral.range.lowerBound..<(at + 2)
+    }
 
     /// 3—5, 6至7, 两到三, 10～20.
     private static func extendToRange(

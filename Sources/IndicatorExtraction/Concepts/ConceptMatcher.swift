@@ -149,6 +149,10 @@ struct ConceptMatcher: Sendable {
                     guard index < pattern.head ? isBefore : isBehind else { continue }
                     score += pattern.lengths[index] * 3
                 } else {
+                    guard
+                        place.position < 0 || places[head].position < 0
+                            || (place.position < places[head].position) == (index < pattern.head)
+                    else { continue }
                     score += pattern.lengths[index]
                 }
                 found = true

@@ -1,7 +1,7 @@
 /// Concepts of governments, courts, procuratorates, budgets and statistical communiqués; columns as in `ConceptTable`.
 extension ConceptTable {
     static let furtherWork = #"""
-        standing.topics_supervised	监督议题	supervision topics	项;个		~	监督议题;监督项目;监督事项		topics put on the yearly supervision plan
+        standing.topics_supervised	监督议题	supervision topics	项;个		~	监督议题;监督项目;监督事项;专项监督		topics put on the yearly supervision plan
         deputies.elected	补选代表	deputies elected	名;人		~	补选代表;选举代表;补选*代表;依法选举*代表		deputies elected or by-elected
         deputies.resigned	代表辞职	deputies resigned	名;人		~	代表辞职;接受*代表*辞职;终止代表资格		deputies whose term ended early
         deputies.groups	代表团组	deputy delegations	个		~	代表团;代表小组活动		delegations and groups of deputies

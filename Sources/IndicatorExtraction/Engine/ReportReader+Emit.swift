@@ -57,7 +57,7 @@ extension ReportReader {
         let names = draft.names.isEmpty ? [DraftName(pieces: [])] : draft.names
         let first = observations.count
         for name in names {
-            let text = name.text(scan)
+            let text = ownWords(name)
             let unit = candidate.isRank ? "位" : rawUnit(candidate)
             let concept = concept(for: draft, name, window)
             var observation = Observation(
@@ -74,6 +74,21 @@ extension ReportReader {
             if let traced, span.overlaps(traced) { traceObservation(observation) }
             observations.append(observation)
         }
+    }
+
+    /// The name as the report writes it, blanks left out.
+    private func ownWords(_ name: DraftName) -> String {
+        var words = name.prefix
+        for piece in name.pieces where !piece.isEmpty {
+            let folded = scan.origins[piece.lowerBound]..<(scan.origins[piece.upperBound - 1] + 1)
+            let part = report.text.text(in: text.originalSpan(of: folded)) ?? scan.string(piece)
+            if part.utf8.contains(where: { $0 <= 0x20 }) || part.unicodeScalars.contains("\u{3000}") {
+                words.unicodeScalars.append(contentsOf: part.unicodeScalars.filter { !$0.properties.isWhitespace })
+            } else {
+                words += part
+            }
+        }
+        return words
     }
 
     private func value(_ value: ExactDecimal, _ draft: Draft) -> ExactDecimal {

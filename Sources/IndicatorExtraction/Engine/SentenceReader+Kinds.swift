@@ -50,7 +50,8 @@ extension SentenceReader {
         let movement = ChangeRules.movement(before: candidate, left: left, scan)
         let state = scan.longestWord(endingAt: candidate.range.lowerBound, with: .reached)
         draft.isState =
-            state.map { !$0.roles.contains(.yearly) } ?? scan.matches("突破", at: candidate.range.lowerBound)
+            state.map { !$0.roles.contains(.yearly) }
+            ?? (scan.matches("突破", at: candidate.range.lowerBound) || isSurpassed(draft, scan))
         switch candidate.family {
         case .proportion:
             draft.kind = movement == nil && !isRateBehind(candidate, scan) ? .share : .change
@@ -66,6 +67,16 @@ extension SentenceReader {
             draft.candidate.isFall = movement == .down || movement == nil && fallsNearby(left, scan)
         }
         if draft.kind == .change { draft.isState = false }
+    }
+
+    /// 规上企业超过2万家: what is named has passed a mark; 培训超1000人次 is an act.
+    private func isSurpassed(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let candidate = draft.candidate
+        guard candidate.range.lowerBound < candidate.core.lowerBound, draft.noun.isEmpty,
+            candidate.family != .personTime, candidate.family != .event, candidate.comparator == .greater
+        else { return false }
+        return !scan.contains(draft.left, [.act, .summed, .newlyAdded, .flow])
+            && !NameRules.trimmed(draft.left, scan).isEmpty
     }
 
     /// 6.5%左右的增速

@@ -81,12 +81,33 @@ extension SentenceReader {
             let verb = name.count <= 14 ? name : (name.upperBound - 14)..<name.upperBound
             return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
         }
-        if name.isEmpty { return subject ?? DraftName(pieces: []) }
+        if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
+            return subject ?? DraftName(pieces: [clauseBefore(draft, scan)])
+        }
         let startsShare = scan.character(name.lowerBound) == 0x5360 || scan.matches("就地", at: name.lowerBound)
         if startsShare, let subject, subject.pieces.first.map({ $0.lowerBound < name.lowerBound }) ?? false {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
         return DraftName(pieces: [cut(name)])
+    }
+
+    private func isConceptWord(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        scan.words(from: name.lowerBound, to: name.upperBound).contains {
+            scan.words[$0].end == name.upperBound && !finder.lexicon.entries[Int(scan.words[$0].entry)].parts.isEmpty
+        }
+    }
+
+    /// 工业总产值,1981年比1980年增长: the words of the clause before.
+    private func clauseBefore(_ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
+        let end = draft.clause.lowerBound
+        guard end > 1, scan.character(end - 1) == 0x2C else { return end..<end }
+        var start = end - 1
+        while start > 0, !SentenceScan.isClauseBreak(scan.character(start - 1)) { start -= 1 }
+        var words = start..<(end - 1)
+        for at in words where scan.character(at) == 0x5E74 {  // 年
+            words = (at + 1)..<(end - 1)
+        }
+        return cut(NameRules.trimmed(words, scan))
     }
 
     /// A name longer than a table's column keeps its end.

@@ -80,28 +80,43 @@ struct SentenceReader {
     /// The sentence's figures with the words that belong to each.
     func drafts(_ candidates: [Candidate], _ mentions: [TimeMention], _ scan: SentenceScan) -> [Draft] {
         var drafts: [Draft] = []
+        let times = timeRanges(candidates, mentions)
         for (index, candidate) in candidates.enumerated() where candidate.refusal == nil {
             let next = candidates[(index + 1)...].first { $0.refusal == nil }?.range.lowerBound ?? scan.count
-            drafts.append(draft(candidate, previous: drafts.last, next: next, mentions, scan))
+            drafts.append(draft(candidate, previous: drafts.last, next: next, mentions, times, scan))
         }
         return drafts
     }
 
+    /// Where times and dates stand that are no part of a name.
+    private func timeRanges(_ candidates: [Candidate], _ mentions: [TimeMention]) -> [Range<Int>] {
+        var ranges = mentions.filter { !$0.isBase }.map(\.range)
+        for candidate in candidates where candidate.refusal != nil && candidate.family == .duration {
+            let isKnown = mentions.contains { $0.range.overlaps(candidate.core) }
+            if !isKnown { ranges.append(candidate.core) }
+        }
+        return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     private func draft(
-        _ candidate: Candidate, previous: Draft?, next: Int, _ mentions: [TimeMention], _ scan: SentenceScan
+        _ candidate: Candidate, previous: Draft?, next: Int, _ mentions: [TimeMention],
+        _ times: [Range<Int>], _ scan: SentenceScan
     ) -> Draft {
         let behind = previous.map { max($0.candidate.range.upperBound, $0.noun.upperBound) } ?? 0
         let limit = min(behind, candidate.range.lowerBound)
         let clause = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: limit, scan)
         var left = clause..<candidate.range.lowerBound
-        for mention in mentions
-        where mention.range.upperBound <= left.upperBound && mention.range.lowerBound >= left.lowerBound {
-            let rest = mention.range.upperBound..<left.upperBound
-            let before = left.lowerBound..<mention.range.lowerBound
-            // 比2020年增长: the words before 比 are the name. 产量2025年达到: those before the time. 2025年产量: those behind.
-            if mention.isBase || NameRules.trimmed(rest, scan).isEmpty
-                || mention.isNarrow && !NameRules.trimmed(before, scan).isEmpty
-            {
+        for mention in mentions where mention.isBase && left.contains(mention.range.lowerBound) {
+            // 比2020年增长: the words before 比 are the name.
+            left = left.lowerBound..<mention.range.lowerBound
+            break
+        }
+        for time in times where time.lowerBound >= left.lowerBound && time.upperBound <= left.upperBound {
+            let rest = time.upperBound..<left.upperBound
+            let before = left.lowerBound..<time.lowerBound
+            // 产量2025年达到: the words before the time; 2025年产量: those behind.
+            let isNarrow = mentions.contains { $0.isNarrow && $0.range.overlaps(time) }
+            if NameRules.trimmed(rest, scan).isEmpty || isNarrow && !NameRules.trimmed(before, scan).isEmpty {
                 left = before
                 break
             }
@@ -126,6 +141,6 @@ struct SentenceReader {
         let gap =
             previous.candidate.range.upperBound..<max(previous.candidate.range.upperBound, candidate.range.lowerBound)
         guard gap.count <= 2, !gap.isEmpty, previous.candidate.family == candidate.family else { return false }
-        return gap.allSatisfy { [0x3001, 0x548C, 0x4E0E, 0x53CA, 0x4EE5, 0x2C].contains(scan.character($0)) }
+        return gap.allSatisfy { [0x3001, 0x548C, 0x4E0E, 0x53CA, 0x4EE5].contains(scan.character($0)) }
     }
 }

@@ -62,7 +62,7 @@ enum ComparatorRules {
         switch scan.character(word.start) {
         case 0x5185: return !SentenceScan.isPunctuation(next)
         case 0x5F3A: return !SentenceScan.isPunctuation(next) || scan.character(word.start - 1) != 0x25
-        case 0x591A: return [0x79CD, 0x5C42, 0x6B21, 0x5143, 0x65B9, 0x9879, 0x4E2A].contains(next)
+        case 0x591A: return [0x4E48, 0x79CD, 0x5C42, 0x6B21, 0x5143, 0x65B9, 0x9879, 0x4E2A].contains(next)
         default: return false
         }
     }

@@ -54,7 +54,7 @@ enum ExclusionRules {
             一个中国 一个中心 两个中心 四个服务 四个服从 两项补贴 三条控制线 三条保障线 三年行动计划 十大工程 七个有之 三支一扶 三支两军 三个代表的 \
             八项主张 四个伟大 四个最 三项机制 两个屏障 两个基地 一个国家 四个机关 两个闸门 三个年 三大运动 三件大事 两件大事 四件大事 \
             五项改革 三大主义 三个面向 三热爱 四有 五讲 六条标准 六条政治标准 两个先锋队 两个务必 六稳 六保 四下基层 三资 三区三州 三去一降一补 \
-            十个指头 百分之百的努力 万众一心 千家万户 千方百计 百花齐放 一万年 四人帮 三反 五反 四清 三结合 一长制 二元 三元
+            十个指头 百分之百的努力 万众一心 千家万户 千方百计 百花齐放 一万年 四人帮 两头 八方 两只手 两手 四面八方 五湖四海 三令五申 十字路口 四方 三反 五反 四清 三结合 一长制 二元 三元
             """
         ),
         (
@@ -143,6 +143,12 @@ enum ExclusionRules {
             name: "exclusion: threshold or size of a class", applies: isThreshold,
             refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。"],
             keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。"]),
+        ExclusionRule(
+            name: "exclusion: per so many",
+            applies: { scan, candidate, _ in
+                scan.character(candidate.range.lowerBound - 1) == 0x6BCF  // 每
+            },
+            refuses: ["每10万人拥有医生。", "收购价每50公斤提高。"], keeps: ["每户补助200元。"]),
         ExclusionRule(
             name: "exclusion: code or document number", applies: isCode,
             refuses: ["发文〔2015〕18件。", "拨打12345条热线。"], keeps: ["受理热线12345件。"]),

@@ -32,7 +32,7 @@ enum RankRules {
         let left = max(0, start - 13)..<(start - 1)
         let hasScope = scan.contains(left, .scope)
         let hasVerb = scan.contains(max(0, start - 7)..<(start - 1), .rankVerb)
-        guard hasScope || hasVerb || hasWord && mark == 0x7B2C else { return nil }
+        guard hasScope || hasVerb else { return nil }
         if mark == 0x524D, !hasScope, !hasWord { return nil }
         var rank = candidate
         rank.isRank = true

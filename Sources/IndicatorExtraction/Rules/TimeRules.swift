@@ -188,8 +188,13 @@ enum TimeRules {
                 : word.roles.contains(.nextYear) ? this + 1 : this - 2
         // 去年十月: a month holds for its sentence.
         let next = scan.character(word.end)
-        let isMonth = NumeralCharacter.isASCIIDigit(next) || NumeralCharacter.digit(next) != nil || next == 0x5341
-        return TimeMention(range: range, period: Period(year: year), lasts: !isMonth)
+        guard NumeralCharacter.isASCIIDigit(next) || NumeralCharacter.digit(next) != nil || next == 0x5341,
+            let numeral = NumeralReader.read(scan.characters, at: word.end, limit: scan.count).numeral,
+            scan.character(numeral.range.upperBound) == 0x6708, numeral.high == nil, numeral.value <= ExactDecimal(12),
+            let month = CalendarMonth(year: year, month: Int(numeral.value.doubleValue))
+        else { return TimeMention(range: range, period: Period(year: year)) }
+        return TimeMention(
+            range: word.start..<(numeral.range.upperBound + 1), period: Period(from: month, to: month), lasts: false)
     }
 
     /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
