@@ -1,6 +1,13 @@
+import Gazetteer
+import IndicatorExtraction
 import ReportModel
 
 extension Derivation {
-    /// The product's own extractor.
-    static let standard = Derivation(observations: { _ in [] }, extractorVersion: "0", concepts: [])
+    /// The product's own extractor and concepts.
+    static let standard: Derivation = {
+        let extractor = IndicatorExtractor(gazetteer: .standard)
+        return Derivation(
+            observations: { extractor.observations(in: $0).observations },
+            extractorVersion: String(IndicatorExtractor.version), concepts: ConceptCatalog.all)
+    }()
 }
