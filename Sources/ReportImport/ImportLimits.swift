@@ -2,6 +2,8 @@
 public struct ImportLimits: Hashable, Sendable {
     /// Bytes of one plain text file.
     public var fileBytes: Int
+    /// Bytes of one web page: its parts take many times its size while it is read.
+    public var markupBytes: Int
     /// Bytes of one line of an NDJSON file or a manifest; the file may be of any length.
     public var lineBytes: Int
     /// Lines of one text: each takes some memory of its own.
@@ -12,10 +14,12 @@ public struct ImportLimits: Hashable, Sendable {
     public var folderDepth: Int
 
     public init(
-        fileBytes: Int = 64 << 20, lineBytes: Int = 16 << 20, textLines: Int = 1_000_000, files: Int = 2_000_000,
+        fileBytes: Int = 64 << 20, markupBytes: Int = 16 << 20, lineBytes: Int = 16 << 20, textLines: Int = 1_000_000,
+        files: Int = 2_000_000,
         folderDepth: Int = 32
     ) {
         self.fileBytes = fileBytes
+        self.markupBytes = markupBytes
         self.lineBytes = lineBytes
         self.textLines = textLines
         self.files = files

@@ -13,7 +13,7 @@ public struct ReportImporter: Sendable {
         self.limits = limits
     }
 
-    /// Makes a report of a plain text file's bytes: UTF-8, with or without byte order mark, or GB18030.
+    /// Makes a report of the bytes of a plain text file or a web page: UTF-8, with or without byte order mark, or GB18030.
     ///
     /// - Parameters:
     ///   - file: Names the file in errors; its stem is the report's ID, and stands in for a title, where none is told.
@@ -27,7 +27,7 @@ public struct ReportImporter: Sendable {
         }
         let decoded: DecodedText
         do {
-            decoded = try DecodedText(bytes)
+            decoded = try DecodedText(bytes, named: file, limits: limits)
         } catch {
             throw ImportError(file: file, byteOffset: error.byteOffset, reason: error.reason)
         }
@@ -36,8 +36,8 @@ public struct ReportImporter: Sendable {
 
     /// The reports of files and folders, read as they are asked for.
     ///
-    /// A folder is walked in the order of its names with all below it; `.txt` files are one report each, `.ndjson` and
-    /// `.jsonl` files one a line; hidden files are passed over. A `manifest.tsv` tells about the files of its folder and
+    /// A folder is walked in the order of its names with all below it; `.txt` files and web pages are one report each,
+    /// `.ndjson` and `.jsonl` files one a line; hidden files are passed over. A `manifest.tsv` tells about the files of its folder and
     /// those below. A report's ID is its file's name without extension, or its path in the folder where several files
     /// have that name.
     ///
@@ -77,10 +77,10 @@ public struct ReportImporter: Sendable {
             notices.append(.replacementCharacters(count: decoded.replacementCharacters))
         }
         var report = Report(id: id, title: "", text: decoded.text)
-        let structure = DocumentStructure(decoded.text)
+        let structure = DocumentStructure(decoded.text, furniture: decoded.furniture)
         report.blocks = structure.blocks
         report.sections = structure.sections
-        ReportFacts(structure, gazetteer: gazetteer).complete(
+        ReportFacts(structure, page: decoded.head, gazetteer: gazetteer).complete(
             &report, told: metadata, file: file, notices: &notices)
         return ImportedReport(
             report: report, encoding: decoded.encoding, byteOrderMarkLength: decoded.byteOrderMarkLength,

@@ -8,6 +8,29 @@ struct DecodedText: Hashable, Sendable {
     var offsets: FileOffsetMap
     /// How many U+FFFD the text holds.
     var replacementCharacters: Int
+    /// What the file's markup shows to be furniture, in bytes of the text, in order; empty where there is no markup.
+    var furniture: [Range<Int>] = []
+    /// What the file's markup tells about it: names in lower case, as government sites use them (articletitle, pubdate).
+    var head: [String: String] = [:]
+}
+
+extension DecodedText {
+    /// Reads a file of any format that `FileFormat` knows.
+    init(_ bytes: [UInt8], named name: String, limits: ImportLimits) throws(Failure) {
+        try self.init(bytes)
+        guard FileFormat(bytes, name: name) == .html else { return }
+        if bytes.count > limits.markupBytes {
+            throw Failure(byteOffset: nil, reason: .tooLarge(bytes: bytes.count, limitBytes: limits.markupBytes))
+        }
+        let page = HTMLPage(text)
+        guard page.text.contains(where: { !$0.isWhitespace }) else {
+            throw Failure(byteOffset: nil, reason: .empty)
+        }
+        text = page.text
+        furniture = page.furniture
+        head = page.head
+        offsets = FileOffsetMap()
+    }
 }
 
 extension DecodedText {

@@ -7,13 +7,16 @@ import ReportModel
 /// What is told beside the text goes before what the text says; what neither tells stays `nil`.
 struct ReportFacts {
     let structure: DocumentStructure
+    /// What the file's markup tells, names in lower case.
+    let page: [String: String]
     let gazetteer: Gazetteer
     /// The lines with which the report opens, folded, and those of its head, where delivery and bylines stand.
     let opening: [String]
     let head: [String]
 
-    init(_ structure: DocumentStructure, gazetteer: Gazetteer) {
+    init(_ structure: DocumentStructure, page: [String: String] = [:], gazetteer: Gazetteer) {
         self.structure = structure
+        self.page = page
         self.gazetteer = gazetteer
         let roles = structure.roles
         head = structure.lines.prefix(roles.bodyStart).map(\.head)
@@ -23,7 +26,7 @@ struct ReportFacts {
 
     /// Fills in all of `report` but ID, text and structure.
     func complete(_ report: inout Report, told: ReportMetadata, file: String, notices: inout [ImportNotice]) {
-        let found = structure.title(in: report.text)
+        let found = page["articletitle"] ?? structure.title(in: report.text)
         if let title = ReportMetadata.told(told.title) ?? found {
             report.title = title
         } else {
@@ -48,7 +51,9 @@ struct ReportFacts {
         if report.periodCovered == nil { notices.append(.periodNotFound) }
 
         report.publisher = publisher(title: title, region: report.region, kind: report.kind)
-        report.source = ReportMetadata.told(told.sourceURL) ?? source(in: report.text) ?? FileTree.lastComponent(file)
+        report.source =
+            ReportMetadata.told(told.sourceURL) ?? page["contentsource"] ?? source(in: report.text)
+            ?? FileTree.lastComponent(file)
     }
 
     static func folded(_ text: String) -> String {
@@ -82,6 +87,7 @@ struct ReportFacts {
 
     /// The date that the page gives beside the text.
     private func publishDate() -> CalendarDate? {
+        if let date = page["pubdate"].flatMap({ DateReader.date(in: Self.folded($0)) }) { return date }
         let roles = structure.roles.roles
         for (i, line) in structure.lines.enumerated() where roles[i] == .furniture && line.length <= 80 {
             if let date = DateReader.date(in: line.head) { return date }

@@ -16,8 +16,8 @@ struct FileTree {
     private let limits: ImportLimits
     private static let manifestName = "manifest.tsv"
 
-    /// Walks a folder in the order of its names; hidden files, and files other than .txt, .text, .ndjson and .jsonl are
-    /// passed over. A file is taken whatever its name.
+    /// Walks a folder in the order of its names; hidden files, and files other than .txt, .text, .ndjson, .jsonl and
+    /// web pages are passed over. A file is taken whatever its name.
     init(_ path: String, limits: ImportLimits) {
         self.limits = limits
         var isFolder = false
@@ -91,7 +91,9 @@ struct FileTree {
     }
 
     static func isReport(_ name: String) -> Bool {
-        name != manifestName && [".txt", ".text", ".ndjson", ".jsonl"].contains { name.lowercased().hasSuffix($0) }
+        if FileFormat.isMarkupName(name) { return true }
+        return name != manifestName
+            && [".txt", ".text", ".ndjson", ".jsonl"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// Whether each line of the file is a report of its own.

@@ -9,11 +9,12 @@ struct DocumentStructure {
     private(set) var blocks: [Block] = []
     private(set) var sections: [Section] = []
 
+    /// - Parameter furniture: What is known to be furniture, in bytes of the text, in order.
     /// - Complexity: O(characters).
-    init(_ original: String) {
+    init(_ original: String, furniture: [Range<Int>] = []) {
         text = FoldedText(original)
         lines = TextLine.lines(of: text, breakLength: original.utf8.contains(0x0D) ? 2 : 1)
-        roles = LineRoles(text, lines)
+        roles = LineRoles(text, lines, known: Self.lines(lines, of: text, within: furniture))
         let headings = HeadingFinder(text, lines, roles.roles)
         var outline = Outline()
         for (i, line) in lines.enumerated() {
@@ -35,6 +36,18 @@ struct DocumentStructure {
             }
         }
         sections = outline.sections
+    }
+
+    /// The lines that lie within stretches of the text.
+    private static func lines(_ lines: [TextLine], of text: FoldedText, within stretches: [Range<Int>]) -> [Int] {
+        var found: [Int] = []
+        var next = stretches[...]
+        for (i, line) in lines.enumerated() {
+            let span = text.originalSpan(of: line.range)
+            while let first = next.first, first.upperBound <= span.start { next.removeFirst() }
+            if let first = next.first, first.lowerBound <= span.start, span.end <= first.upperBound { found.append(i) }
+        }
+        return found
     }
 
     /// The title as the text writes it; `nil` where it has none.

@@ -15,11 +15,13 @@ struct LineRoles {
     /// The lines that make the title, in order; empty where none does.
     private(set) var titleLines: [Int] = []
 
-    init(_ text: FoldedText, _ lines: [TextLine]) {
+    /// - Parameter known: Lines that are known to be furniture.
+    init(_ text: FoldedText, _ lines: [TextLine], known: [Int] = []) {
         self.text = text
         self.lines = lines
         roles = Array(repeating: nil, count: lines.count)
         bodyStart = 0
+        for i in known { roles[i] = .furniture }
         markAnywhere()
         markTips()
         markEditorNotes()
