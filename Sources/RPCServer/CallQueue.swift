@@ -31,8 +31,9 @@ final class CallQueue: Sendable {
         self.threadCount = threadCount
         self.perform = perform
         threads = NIOThreadPool(numberOfThreads: threadCount)
-        threads.start()
     }
+
+    func start() { threads.start() }
 
     func put(_ calls: [OffloadedCall]) {
         let wakeUps = state.withLock { state in

@@ -48,16 +48,19 @@ extension ConnectionHandler {
             core.counters.leave()
             machine.callEnded(streamID)
             send(WireFrame(streamID: streamID, .response(response)))
-        case .offloaded:
-            guard let answers else { return }
+        case .offloaded, .serial:
+            // Without a box the connection is gone, and nobody waits.
+            guard let answers else {
+                core.counters.leave()
+                return machine.callEnded(streamID)
+            }
             let flag = CancellationFlag()
             cancellations[streamID] = flag
             let context = CallContext(
                 method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: flag)
-            batch.append(
-                OffloadedCall(
-                    streamID: streamID, method: method, body: request.body.detached(), context: context,
-                    answers: answers))
+            let call = OffloadedCall(
+                streamID: streamID, method: method, body: request.body.detached(), context: context, answers: answers)
+            if method.execution == .serial { serialBatch.append(call) } else { batch.append(call) }
         }
     }
 

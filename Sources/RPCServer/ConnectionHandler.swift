@@ -23,7 +23,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var decoder: FrameDecoder
     var output = ByteBuffer()
     var pendingOutputBytes = 0
+    /// Calls of this batch for workers, and for the writer.
     var batch: [OffloadedCall] = []
+    var serialBatch: [OffloadedCall] = []
     var cancellations: [UInt64: CancellationFlag] = [:]
     /// Whether the last frame is written: what still comes in is thrown away.
     private(set) var isClosing = false
@@ -112,9 +114,14 @@ extension ConnectionHandler {
     }
 
     func submitBatch() {
-        guard !batch.isEmpty else { return }
-        core.queue.put(batch)
-        batch.removeAll(keepingCapacity: true)
+        if !batch.isEmpty {
+            core.workers.put(batch)
+            batch.removeAll(keepingCapacity: true)
+        }
+        if !serialBatch.isEmpty {
+            core.writer.put(serialBatch)
+            serialBatch.removeAll()
+        }
     }
 
     /// Appends a frame to what is to be written.

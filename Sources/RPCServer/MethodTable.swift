@@ -12,6 +12,9 @@ public struct MethodTable: Sendable {
         case inline
         /// On a worker thread; many calls of one read cross over together. For work that is long or blocks.
         case offloaded
+        /// On one thread beside the workers, one call of all such methods at a time, in the order of arrival. For work
+        /// that excludes itself anyway (a single writer): waiting for its turn, it would keep workers from answering.
+        case serial
     }
 
     /// Does the work of one call.

@@ -83,11 +83,12 @@ public final class RPCServer: Sendable {
             numberOfThreads: max(1, configuration.eventLoopCount ?? System.coreCount))
         do {
             let groups = try await Self.makeGroups(on: loops)
+            core.startThreads()
             let channel = try await bind(loops, groups)
             state.withLock { $0.phase = .running(channel, groups, loops) }
         } catch {
             try? await loops.shutdownGracefully()
-            await core.queue.shutDown()
+            await core.stopThreads()
             state.withLock { $0.phase = .stopped }
             throw startError(error)
         }
@@ -131,7 +132,7 @@ public final class RPCServer: Sendable {
         }
         switch phase {
         case .running(let channel, let groups, let loops): await stop(channel, groups, loops, grace: grace)
-        case .idle: await core.queue.shutDown()
+        case .idle: break
         case .stopping, .stopped: return await untilStopped()
         }
         finish()
@@ -153,7 +154,7 @@ public final class RPCServer: Sendable {
             group.stopTicking()
             group.cutAll()
         }
-        await core.queue.shutDown()
+        await core.stopThreads()
         try? await loops.shutdownGracefully()
     }
 

@@ -10,7 +10,9 @@ final class ServerCore: Sendable {
     let limits: WireLimits
     let counters: ServerCounters
     let logger: Logger
-    let queue: CallQueue
+    /// For methods that are offloaded, and for serial ones.
+    let workers: CallQueue
+    let writer: CallQueue
     private let healthNow: Atomic<Int32>
 
     init(methods: MethodTable, limits: WireLimits, workerCount: Int, counters: ServerCounters, logger: Logger) {
@@ -19,11 +21,24 @@ final class ServerCore: Sendable {
         self.counters = counters
         self.logger = logger
         healthNow = Atomic(HealthState.starting.rawValue)
-        queue = CallQueue(threadCount: workerCount) { call in
+        let perform = { @Sendable (call: OffloadedCall) in
             let response = Self.answer(call, logger: logger)
             counters.leave()
             call.answers.put(.init(streamID: call.streamID, response: response))
         }
+        workers = CallQueue(threadCount: workerCount, perform: perform)
+        writer = CallQueue(threadCount: 1, perform: perform)
+    }
+
+    func startThreads() {
+        workers.start()
+        writer.start()
+    }
+
+    /// Ends the threads when their work has ended.
+    func stopThreads() async {
+        await workers.shutDown()
+        await writer.shutDown()
     }
 
     var health: HealthState {

@@ -38,6 +38,21 @@ import WireProtocol
         }
     }
 
+    @Test func callsThatExcludeOneAnotherKeepNoWorkerBusy() async throws {
+        try await EchoServer.with(workers: 1) { echo in
+            let client = echo.client()
+            defer { client.close() }
+            async let first = client.call(method: EchoServer.write, body: ByteBuffer(string: "1"))
+            async let second = client.call(method: EchoServer.write, body: ByteBuffer(string: "2"))
+            try await eventually("both are there") { echo.server.counters.inFlight == 2 }
+            let quick = try await client.call(method: EchoServer.slowEcho, body: ByteBuffer(string: "quick"))
+            #expect(String(buffer: quick) == "quick")
+            #expect(echo.gate.arrived <= 1)
+            echo.gate.open()
+            #expect(String(buffer: try await first) + String(buffer: try await second) == "12")
+        }
+    }
+
     @Test func errorsArriveWithCodeMessageAndDetails() async throws {
         try await EchoServer.with { echo in
             let client = echo.client()

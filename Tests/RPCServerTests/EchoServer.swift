@@ -18,6 +18,7 @@ struct EchoServer {
     static let echo = "test.Echo/Echo"
     static let slowEcho = "test.Echo/SlowEcho"
     static let wait = "test.Echo/Wait"
+    static let write = "test.Echo/Write"
     static let fail = "test.Echo/Fail"
     static let large = "test.Echo/Large"
     static let blow = "test.Echo/Blow"
@@ -79,7 +80,7 @@ struct EchoServer {
         table.register(large, .offloaded, takesLargeRequests: true) { body, _ in
             ByteBuffer(string: "\(body.readableBytes)")
         }
-        table.register(wait, .offloaded) { body, call in
+        let wait: MethodTable.Handler = { body, call in
             gate.arrive()
             while !gate.isOpen {
                 try call.checkCancelled()
@@ -87,6 +88,8 @@ struct EchoServer {
             }
             return body
         }
+        table.register(Self.wait, .offloaded, handler: wait)
+        table.register(write, .serial, handler: wait)
         table.register(fail, .inline) { _, _ in
             throw RPCError(
                 .notFound, "There is no report \"x\".",

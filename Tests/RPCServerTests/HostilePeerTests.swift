@@ -156,6 +156,25 @@ import WireProtocol
         }
     }
 
+    @Test func tooManyConnectionsAreToldSo() async throws {
+        var limits = WireLimits.standard
+        limits.connections = 1
+        try await EchoServer.with(limits) { echo in
+            let first = echo.client()
+            #expect(try await first.ping().health == .serving)
+            let second = echo.client { $0.retry = .never }
+            let error = await #expect(throws: RPCError.self) {
+                try await second.call(method: EchoServer.echo, body: ByteBuffer())
+            }
+            #expect(error?.code == .resourceExhausted)
+            #expect(try await first.ping().health == .serving)
+            first.close()
+            try await eventually("there is room again") { echo.server.counters.connections == 0 }
+            _ = try await second.call(method: EchoServer.echo, body: ByteBuffer())
+            second.close()
+        }
+    }
+
     @Test func aCancelledCallKeepsItsPlaceUntilItsWorkEnds() async throws {
         var limits = WireLimits.standard
         limits.inFlightPerConnection = 1
