@@ -50,7 +50,14 @@ extension Derivation {
                         name: "名\(concept)", concept: concept, period: report.periodCovered, region: report.region))
             }
             return found
-        }, extractorVersion: "7", concepts: inventedConcepts)
+        }, extractorVersion: "7", concepts: inventedConcepts,
+        conceptCandidates: { text, limit in
+            let found = inventedConcepts.compactMap { concept in
+                ([concept.nameZH] + concept.aliases).first { $0.contains(text) || text.contains($0) }
+                    .map { ScoredConcept(concept: concept, score: $0 == text ? 1 : 0.5, matchedName: $0) }
+            }
+            return Array(found.sorted { $0.score > $1.score }.prefix(limit))
+        })
 }
 
 extension ReportSubmission {

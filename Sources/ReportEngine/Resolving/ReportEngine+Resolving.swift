@@ -26,9 +26,11 @@ extension ReportEngine {
                 ConceptCandidate(concept: $0, score: 1, matchedName: $0.nameZH, observationCount: counts[$0.code] ?? 0)
             }
         }
-        return concepts.candidates(text, limit: limit).map {
+        // Longer texts name no concept.
+        if text.unicodeScalars.count > 64 { return [] }
+        return derivation.conceptCandidates(text, limit).map {
             ConceptCandidate(
-                concept: $0.concept, score: $0.score, matchedName: $0.name,
+                concept: $0.concept, score: $0.score, matchedName: $0.matchedName,
                 observationCount: counts[$0.concept.code] ?? 0)
         }
     }

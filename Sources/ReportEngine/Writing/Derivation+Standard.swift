@@ -8,6 +8,11 @@ extension Derivation {
         let extractor = IndicatorExtractor(gazetteer: .standard)
         return Derivation(
             observations: { extractor.observations(in: $0).observations },
-            extractorVersion: String(IndicatorExtractor.version), concepts: ConceptCatalog.all)
+            extractorVersion: String(IndicatorExtractor.version), concepts: ConceptCatalog.all,
+            conceptCandidates: { text, limit in
+                ConceptCatalog.candidates(for: text, limit: limit).map {
+                    ScoredConcept(concept: $0.concept, score: $0.score, matchedName: $0.matched)
+                }
+            })
     }()
 }

@@ -9,4 +9,15 @@ struct Derivation: Sendable {
     var extractorVersion: String
     /// All concepts that figures can have.
     var concepts: [Concept]
+    /// Concepts that a text may mean, the best first, at most so many.
+    var conceptCandidates: @Sendable (String, Int) -> [ScoredConcept]
+}
+
+/// A concept that a text may mean.
+struct ScoredConcept: Sendable {
+    var concept: Concept
+    /// 0 to 1; 1 where the text is its code or one of its names.
+    var score: Double
+    /// The name or alias that fits.
+    var matchedName: String
 }
