@@ -3,6 +3,8 @@ enum FileEmitter {
     /// The values of one proto file.
     static func messages(_ file: SchemaFile, of schema: Schema) -> String {
         let zeroCases = zeroCases(schema)
+        let methods = schema.services.flatMap(\.methods)
+        let answers = Set(methods.map(\.response)).subtracting(methods.map(\.request))
         var writer = SourceWriter.file(imports: ["CProtobufC", "CReportMessages"])
         for declaration in file.enums {
             writer.line()
@@ -10,7 +12,9 @@ enum FileEmitter {
         }
         for message in file.messages {
             writer.line()
-            MessageEmitter(message: message, zeroCases: zeroCases).emit(into: &writer)
+            MessageEmitter(
+                message: message, zeroCases: zeroCases, isAnswer: answers.contains(message.fullName)
+            ).emit(into: &writer)
         }
         for service in file.services { emit(service, &writer) }
         return writer.text

@@ -3,6 +3,8 @@ struct MessageEmitter {
     let message: MessageDeclaration
     /// The case that stands for 0, by full name of the enum.
     let zeroCases: [String: String]
+    /// Whether it answers calls and is never sent as a request.
+    let isAnswer: Bool
     private var cType: String { Names.cType(message.fullName) }
 
     func emit(into writer: inout SourceWriter) {
@@ -68,6 +70,7 @@ struct MessageEmitter {
     private func emitForwarding(_ writer: inout SourceWriter) {
         let prefix = Names.cPrefix(message.fullName)
         writer.line("public static let protoName = \"\(message.fullName)\"")
+        if isAnswer { writer.line("public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor") }
         writer.line("static let descriptor = MessageDescriptor(\(message.name).self)")
         writer.line()
         writer.line("static func initialize(_ packed: UnsafeMutablePointer<\(cType)>) { \(prefix)__init(packed) }")

@@ -28,13 +28,17 @@ enum ReservedNames {
         "MainActor", "Mirror", "Never", "Optional", "Range", "RawRepresentable", "RawSpan", "Regex", "Result",
         "Sendable", "Sequence", "Set", "Slice", "Span", "StaticString", "String", "Substring", "Swift", "Task", "UInt",
         "UInt8", "UInt16", "UInt32", "UInt64", "Unicode", "Void",
-        "Arena", "ArenaMemory", "MessageCatalog", "MessageDescriptor", "MessageError", "OpenEnum", "PackedMessage",
-        "PreparedMessage", "RPCMethod", "ReportMessage", "ReportMessages",
+        "Arena", "ArenaMemory", "DecodingLimit", "MessageCatalog", "MessageDescriptor", "MessageError", "OpenEnum",
+        "PackedMessage",
+        "PreparedMessage", "RPCMethod", "ReportMessage", "ReportMessages", "Packing",
+        "Unpacking",
     ]
 
     /// Members that every message has, and what C puts into every struct.
     static let messageMembers: Set<String> = [
-        "base", "hash", "hashValue", "init", "self", "encode", "encodedByteCount", "decode", "prepared", "protoName",
+        "decodingMemoryFactor", "base", "hash", "hashValue", "init", "self", "encode", "encodedByteCount", "decode",
+        "prepared",
+        "protoName",
         "descriptor", "pack", "random",
     ]
 

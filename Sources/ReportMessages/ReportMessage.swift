@@ -6,6 +6,9 @@ public protocol ReportMessage: Hashable, Sendable {
     /// Full name in the protos: "gongbao.v1.SearchRequest".
     static var protoName: String { get }
 
+    /// Memory that reading may take where the caller doesn't say, as a multiple of the message's length.
+    static var decodingMemoryFactor: Int { get }
+
     /// Reads a message.
     ///
     /// Unknown fields are passed over, unknown enum values are kept as numbers, of a field that stands there twice the
@@ -25,14 +28,18 @@ public protocol ReportMessage: Hashable, Sendable {
 }
 
 extension ReportMessage {
-    /// Reads a message within the limit that its length suggests, see `DecodingLimit.arenaBytes(forMessageOf:)`.
+    /// That of requests; messages that only answer calls have a larger one.
+    public static var decodingMemoryFactor: Int { DecodingLimit.arenaFactor }
+
+    /// Reads a message within the limit that its length and `decodingMemoryFactor` suggest.
     public static func decode(_ bytes: UnsafeRawBufferPointer) throws(MessageError) -> Self {
-        try decode(bytes, arenaByteLimit: DecodingLimit.arenaBytes(forMessageOf: bytes.count))
+        let limit = DecodingLimit.arenaBytes(forMessageOf: bytes.count, factor: decodingMemoryFactor)
+        return try decode(bytes, arenaByteLimit: limit)
     }
 
     /// Reads a message from an array.
     public static func decode(_ bytes: [UInt8], arenaByteLimit: Int? = nil) throws(MessageError) -> Self {
-        let limit = arenaByteLimit ?? DecodingLimit.arenaBytes(forMessageOf: bytes.count)
+        let limit = arenaByteLimit ?? DecodingLimit.arenaBytes(forMessageOf: bytes.count, factor: decodingMemoryFactor)
         return try bytes.withUnsafeBufferPointer { (bytes) throws(MessageError) in
             try decode(UnsafeRawBufferPointer(bytes), arenaByteLimit: limit)
         }

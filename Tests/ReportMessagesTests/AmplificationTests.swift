@@ -10,7 +10,7 @@ struct AmplificationTests {
     private static let million = [[UInt8]](repeating: WireBytes.field(1, []), count: 1_000_000).flatMap { $0 }
 
     private func isRefused<Message: ReportMessage>(_ type: Message.Type, _ bytes: [UInt8]) {
-        let limit = DecodingLimit.arenaBytes(forMessageOf: bytes.count)
+        let limit = DecodingLimit.arenaBytes(forMessageOf: bytes.count, factor: type.decodingMemoryFactor)
         #expect(
             throws: MessageError.arenaLimitExceeded(
                 message: Message.protoName, byteCount: bytes.count, limitBytes: limit)
@@ -104,9 +104,18 @@ struct DecodingLimitTests {
             cells: [CompareCell](repeating: CompareCell(), count: 20))
         let table = CompareResponse(rows: [CompareRow](repeating: row, count: 3000))
         let bytes = try table.encode()
-        let limit = DecodingLimit.arenaBytes(forAnswerOf: bytes.count)
-        #expect(try CompareResponse.decode(bytes, arenaByteLimit: limit) == table)
-        #expect(throws: MessageError.self) { try CompareResponse.decode(bytes) }
+        #expect(try CompareResponse.decode(bytes) == table)
+        let limit = DecodingLimit.arenaBytes(forMessageOf: bytes.count)
+        #expect(throws: MessageError.self) { try CompareResponse.decode(bytes, arenaByteLimit: limit) }
+    }
+
+    /// A server never reads answers, so their larger allowance can't be used against it.
+    @Test func onlyAnswersHaveTheLargerFactor() {
+        #expect(CompareResponse.decodingMemoryFactor == 64)
+        let others: [any ReportMessage.Type] = [
+            Frame.self, Request.self, CompareRequest.self, IngestRequest.self, ReportFilter.self, QueryTree.self,
+        ]
+        for type in others { #expect(type.decodingMemoryFactor == 16) }
     }
 
     @Test func limitsDoNotOverflow() {

@@ -99,6 +99,7 @@ public struct GetStatusResponse: ReportMessage {
 
 extension GetStatusResponse: PackedMessage {
     public static let protoName = "gongbao.v1.GetStatusResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(GetStatusResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__GetStatusResponse>) { gongbao__v1__get_status_response__init(packed) }

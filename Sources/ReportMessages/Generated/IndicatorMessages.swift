@@ -772,6 +772,7 @@ public struct ListFiguresResponse: ReportMessage {
 
 extension ListFiguresResponse: PackedMessage {
     public static let protoName = "gongbao.v1.ListFiguresResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(ListFiguresResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ListFiguresResponse>) { gongbao__v1__list_figures_response__init(packed) }
@@ -890,6 +891,7 @@ public struct CompareResponse: ReportMessage {
 
 extension CompareResponse: PackedMessage {
     public static let protoName = "gongbao.v1.CompareResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(CompareResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CompareResponse>) { gongbao__v1__compare_response__init(packed) }
@@ -1179,6 +1181,7 @@ public struct SeriesResponse: ReportMessage {
 
 extension SeriesResponse: PackedMessage {
     public static let protoName = "gongbao.v1.SeriesResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(SeriesResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__SeriesResponse>) { gongbao__v1__series_response__init(packed) }
@@ -1376,6 +1379,7 @@ public struct RankResponse: ReportMessage {
 
 extension RankResponse: PackedMessage {
     public static let protoName = "gongbao.v1.RankResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(RankResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__RankResponse>) { gongbao__v1__rank_response__init(packed) }
@@ -1522,6 +1526,7 @@ public struct AggregateResponse: ReportMessage {
 
 extension AggregateResponse: PackedMessage {
     public static let protoName = "gongbao.v1.AggregateResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(AggregateResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__AggregateResponse>) { gongbao__v1__aggregate_response__init(packed) }
@@ -1694,6 +1699,7 @@ public struct CoverageResponse: ReportMessage {
 
 extension CoverageResponse: PackedMessage {
     public static let protoName = "gongbao.v1.CoverageResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(CoverageResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CoverageResponse>) { gongbao__v1__coverage_response__init(packed) }
@@ -1818,6 +1824,7 @@ public struct ResolveRegionsResponse: ReportMessage {
 
 extension ResolveRegionsResponse: PackedMessage {
     public static let protoName = "gongbao.v1.ResolveRegionsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(ResolveRegionsResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ResolveRegionsResponse>) { gongbao__v1__resolve_regions_response__init(packed) }
@@ -1891,6 +1898,7 @@ public struct ResolveConceptsResponse: ReportMessage {
 
 extension ResolveConceptsResponse: PackedMessage {
     public static let protoName = "gongbao.v1.ResolveConceptsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(ResolveConceptsResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ResolveConceptsResponse>) { gongbao__v1__resolve_concepts_response__init(packed) }

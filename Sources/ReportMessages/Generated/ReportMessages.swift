@@ -347,6 +347,7 @@ public struct IngestResponse: ReportMessage {
 
 extension IngestResponse: PackedMessage {
     public static let protoName = "gongbao.v1.IngestResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(IngestResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__IngestResponse>) { gongbao__v1__ingest_response__init(packed) }
@@ -522,6 +523,7 @@ public struct GetReportResponse: ReportMessage {
 
 extension GetReportResponse: PackedMessage {
     public static let protoName = "gongbao.v1.GetReportResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(GetReportResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__GetReportResponse>) { gongbao__v1__get_report_response__init(packed) }
@@ -690,6 +692,7 @@ public struct ListReportsResponse: ReportMessage {
 
 extension ListReportsResponse: PackedMessage {
     public static let protoName = "gongbao.v1.ListReportsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(ListReportsResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ListReportsResponse>) { gongbao__v1__list_reports_response__init(packed) }
@@ -763,6 +766,7 @@ public struct ExplainResponse: ReportMessage {
 
 extension ExplainResponse: PackedMessage {
     public static let protoName = "gongbao.v1.ExplainResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(ExplainResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ExplainResponse>) { gongbao__v1__explain_response__init(packed) }

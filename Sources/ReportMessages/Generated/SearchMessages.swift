@@ -431,6 +431,7 @@ public struct SearchResponse: ReportMessage {
 
 extension SearchResponse: PackedMessage {
     public static let protoName = "gongbao.v1.SearchResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
     static let descriptor = MessageDescriptor(SearchResponse.self)
 
     static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__SearchResponse>) { gongbao__v1__search_response__init(packed) }
