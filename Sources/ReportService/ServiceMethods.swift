@@ -35,6 +35,7 @@ extension MethodTable {
         methods.add(.getReport, .offloaded, to: &self, EngineHandlers.getReport)
         methods.add(.listReports, .offloaded, to: &self, EngineHandlers.listReports)
         methods.add(.search, .offloaded, to: &self, EngineHandlers.search)
+        methods.add(.explain, .offloaded, to: &self, EngineHandlers.explain)
         methods.add(.listFigures, .offloaded, to: &self, EngineHandlers.listFigures)
         methods.add(.compare, .offloaded, to: &self, EngineHandlers.compare)
         methods.add(.series, .offloaded, to: &self, EngineHandlers.series)

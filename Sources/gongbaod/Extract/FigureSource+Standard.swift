@@ -11,7 +11,8 @@ extension FigureSource {
             observations: { extractor.observations(in: $0).observations },
             explanation: { report in
                 let whole = ByteSpan(start: 0, end: report.text.utf8.count)
-                return "\(report.id)\n" + extractor.explain(in: report, span: whole).text + "\n"
+                let tree = extractor.explain(in: report, span: whole)
+                return ([report.id.rawValue] + tree.children.map(\.text)).joined(separator: "\n") + "\n"
             })
     }()
 }
