@@ -39,7 +39,7 @@ enum ReservedNames {
         "decodingMemoryFactor", "base", "hash", "hashValue", "init", "self", "encode", "encodedByteCount", "decode",
         "prepared",
         "protoName",
-        "descriptor", "pack", "random",
+        "descriptor", "memory", "pack", "packed", "random",
     ]
 
     /// Members that every open enum has, and what means something else after a dot.
