@@ -22,6 +22,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var machine: ServerConnection
     var decoder: FrameDecoder
     var output = ByteBuffer()
+    /// Bytes of the batch before, for which room is made at once.
+    private var usualOutputBytes = 0
     var pendingOutputBytes = 0
     /// Calls of this batch for workers, and for the writer.
     var batch: [OffloadedCall] = []
@@ -126,6 +128,7 @@ extension ConnectionHandler {
 
     /// Appends a frame to what is to be written.
     func send(_ frame: WireFrame) {
+        if output.capacity == 0 { output.reserveCapacity(usualOutputBytes) }
         do {
             try frame.encode(into: &output, limitBytes: core.limits.responseFrameBytes)
         } catch {
@@ -142,7 +145,9 @@ extension ConnectionHandler {
     func flushOutput() {
         guard let context, output.readableBytes > 0 else { return }
         var waiting = output
-        output = context.channel.allocator.buffer(capacity: min(waiting.readableBytes, Self.writeBytes))
+        // No room is kept: ten thousand idle connections would keep much of it.
+        output = ByteBuffer()
+        usualOutputBytes = min(waiting.readableBytes, Self.writeBytes)
         pendingOutputBytes += waiting.readableBytes
         machine.outputPending(bytes: pendingOutputBytes, at: .now())
         // A long answer goes in pieces, so that it is seen to move.
@@ -159,7 +164,14 @@ extension ConnectionHandler {
         let wasFull = !machine.wantsInput
         pendingOutputBytes -= bytes
         machine.outputPending(bytes: pendingOutputBytes, at: .now())
-        guard wasFull, machine.wantsInput, let context, !isClosing else { return }
+        guard wasFull, machine.wantsInput, let context else { return }
+        // Not at once: this may stand inside a flush, inside a batch, and would go in deeper with each answer taken.
+        context.eventLoop.assumeIsolated().execute { self.resume() }
+    }
+
+    /// There is room for answers again.
+    private func resume() {
+        guard let context, !isClosing, machine.wantsInput else { return }
         processInput()
         finishBatch()
         if readIsHeldBack, machine.wantsInput {

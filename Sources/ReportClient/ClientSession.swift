@@ -282,7 +282,7 @@ extension ClientSession {
     private func flush() {
         guard case .open(let channel) = state, output.readableBytes > 0 else { return }
         let written = output
-        output = channel.allocator.buffer(capacity: min(written.readableBytes, 64 << 10))
+        output = ByteBuffer()
         channel.writeAndFlush(written, promise: nil)
     }
 

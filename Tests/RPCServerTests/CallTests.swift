@@ -110,6 +110,27 @@ import WireProtocol
         }
     }
 
+    @Test func aCallWhoseTimeIsOverInTheQueueIsNeverBegun() async throws {
+        try await EchoServer.with(workers: 1) { echo in
+            let peer = try await RawPeer(port: echo.address.port)
+            try await peer.send(WireFrame(streamID: 1, .request(WireRequest(method: EchoServer.wait))))
+            try await eventually("the first began") { echo.gate.arrived == 1 }
+            let late = WireRequest(method: EchoServer.wait, timeoutMilliseconds: 1)
+            try await peer.send(WireFrame(streamID: 2, .request(late)))
+            try await eventually("the second waits") { echo.server.counters.inFlight == 2 }
+            try await Task.sleep(for: .milliseconds(20))
+            echo.gate.open()
+            let frames = try await peer.frames(atLeast: 2)
+            guard case .response(let answer)? = frames.last?.payload else {
+                Issue.record("\(frames)")
+                return
+            }
+            #expect(answer.code == .deadlineExceeded)
+            #expect(echo.gate.arrived == 1)
+            try await peer.close()
+        }
+    }
+
     @Test func cancellingATaskFreesThePlaceOnceTheWorkHasEnded() async throws {
         try await EchoServer.with { echo in
             let client = echo.client()
