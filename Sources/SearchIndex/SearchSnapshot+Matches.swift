@@ -76,50 +76,51 @@ private struct MatchCollector {
     /// Returns whether it came to the end.
     private mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
         let filtered = !options.filter.isEmpty
+        let prunes = prunes
         var untilLook = Self.stretch
-        var through = UInt32.max
-        if prunes, top.isFull {
-            matcher.setThreshold(-top.lastKey)
-            through = 0
-        }
+        var threshold = Float(0)
+        // The last document for which the bound of its surroundings is known to suffice.
+        var through: UInt32 = 0
         while matcher.document != .max {
             untilLook -= 1
             if untilLook == 0 {
                 if options.isCancelled() { return false }
                 untilLook = Self.stretch
             }
-            if prunes, top.isFull, matcher.document >= through {
-                let next = skip(matcher, from: matcher.document, &through)
-                if next > matcher.document {
-                    if next == .max { return true }
-                    matcher.advance(to: next)
-                    continue
+            if prunes, top.isFull {
+                if threshold != -top.lastKey {
+                    threshold = -top.lastKey
+                    matcher.setThreshold(threshold)
+                }
+                if matcher.document > through {
+                    let here = matcher.document
+                    let next = skip(matcher, from: here, &through)
+                    if next > here {
+                        matcher.advance(to: next)
+                        continue
+                    }
                 }
             }
             let document = matcher.document
             let record = segment.storage.documents[Int(document)]
-            if !segment.isRemoved(Int(document)), !filtered || options.filter.passes(record) {
-                let wasFull = top.isFull
-                take(record, matcher)
-                if prunes, top.isFull {
-                    matcher.setThreshold(-top.lastKey)
-                    if !wasFull { through = 0 }
-                }
-            }
-            matcher.advance(to: document + 1)
+            if !segment.isRemoved(Int(document)), !filtered || options.filter.passes(record) { take(record, matcher) }
+            var next = document + 1
+            if prunes, top.isFull, next > through { next = skip(matcher, from: next, &through) }
+            matcher.advance(to: next)
         }
         return true
     }
 
-    /// The first document from `start` on whose surroundings may hold something better than what is kept.
+    /// The first document from `start` on whose surroundings may hold something better than what is kept; `UInt32.max`
+    /// where there is none.
     private func skip(_ matcher: Matcher, from start: UInt32, _ through: inout UInt32) -> UInt32 {
         var target = start
         while true {
             let block = matcher.blockBound(from: target)
-            through = block.through == .max ? .max : block.through + 1
+            through = block.through
             if !Matcher.isBelow(block.score, -top.lastKey) { return target }
             if through == .max { return .max }
-            target = through
+            target = through + 1
         }
     }
 

@@ -1,42 +1,93 @@
+/// Matchers that an object owns, called without counting references on every call, which took a tenth of a search.
+struct MatcherList {
+    private let owned: [Matcher]
+    private let references: ContiguousArray<Unmanaged<Matcher>>
+
+    init(_ matchers: [Matcher]) {
+        owned = matchers
+        references = ContiguousArray(matchers.map(Unmanaged.passUnretained))
+    }
+
+    var count: Int { references.count }
+
+    @inline(__always)
+    func advance(_ i: Int, to target: UInt32) -> UInt32 {
+        references[i]._withUnsafeGuaranteedRef {
+            $0.advance(to: target)
+            return $0.document
+        }
+    }
+    @inline(__always)
+    func document(_ i: Int) -> UInt32 { references[i]._withUnsafeGuaranteedRef { $0.document } }
+    @inline(__always)
+    func confirm(_ i: Int) -> Bool { references[i]._withUnsafeGuaranteedRef { $0.confirm() } }
+    @inline(__always)
+    func bound(_ i: Int) -> Float { references[i]._withUnsafeGuaranteedRef { $0.bound() } }
+    @inline(__always)
+    func score(_ i: Int) -> Float { references[i]._withUnsafeGuaranteedRef { $0.score() } }
+
+    /// The sum of the bounds of all, through the nearest of their ends.
+    func blockBound(from target: UInt32) -> (score: Float, through: UInt32) {
+        var (score, through) = (Float(0), UInt32.max)
+        for i in references.indices {
+            let block = references[i]._withUnsafeGuaranteedRef { $0.blockBound(from: target) }
+            score += block.score
+            through = min(through, block.through)
+        }
+        return (score, through)
+    }
+}
+
 /// Documents that all parts match.
 final class AllMatcher: Matcher {
     /// In the order of the query, for scoring.
-    private let parts: [Matcher]
+    private let parts: MatcherList
     /// The rarest first.
-    private let ordered: [Matcher]
+    private let ordered: MatcherList
+    /// The only part that scores, where there is just one.
+    private let scoring: Matcher?
 
     init(_ parts: [Matcher]) {
-        self.parts = parts
-        ordered = Self.byCost(parts)
+        self.parts = MatcherList(parts)
+        ordered = MatcherList(Self.byCost(parts))
+        scoring = Self.onlyScoring(parts)
         super.init(cost: Self.leastCost(parts), highest: Self.sumOfHighest(parts))
         if parts.isEmpty { document = .max } else { settle(0) }
     }
 
     override func advance(to target: UInt32) { if document < target { settle(target) } }
-    override func confirm() -> Bool { ordered.allSatisfy { $0.confirm() } }
-    override func bound() -> Float { parts.reduce(0) { $0 + $1.bound() } }
-    override func score() -> Float { parts.reduce(0) { $0 + $1.score() } }
+
+    override func confirm() -> Bool {
+        for i in 0..<ordered.count where !ordered.confirm(i) { return false }
+        return true
+    }
+
+    override func bound() -> Float {
+        var bound: Float = 0
+        for i in 0..<parts.count { bound += parts.bound(i) }
+        return bound
+    }
+
+    override func score() -> Float {
+        var score: Float = 0
+        for i in 0..<parts.count { score += parts.score(i) }
+        return score
+    }
 
     override func blockBound(from target: UInt32) -> (score: Float, through: UInt32) {
-        parts.reduce((0, .max)) { sum, part in
-            let block = part.blockBound(from: target)
-            return (sum.0 + block.score, min(sum.1, block.through))
-        }
+        parts.blockBound(from: target)
     }
 
     /// Only where a single part scores does the whole's threshold say something about a part.
-    override func setThreshold(_ score: Float) {
-        let scoring = parts.filter { $0.highest > 0 }
-        if scoring.count == 1 { scoring[0].setThreshold(score) }
-    }
+    override func setThreshold(_ score: Float) { scoring?.setThreshold(score) }
 
-    private func settle(_ target: UInt32) {
-        var target = target
+    private func settle(_ start: UInt32) {
+        var target = start
         search: while target != .max {
-            for part in ordered {
-                part.advance(to: target)
-                if part.document != target {
-                    target = part.document
+            for i in 0..<ordered.count {
+                let found = ordered.advance(i, to: target)
+                if found != target {
+                    target = found
                     continue search
                 }
             }
@@ -52,34 +103,36 @@ final class AllMatcher: Matcher {
 /// evaluation: strategies and optimizations", 1995).
 final class AnyMatcher: Matcher {
     /// In the order of the query, for scoring.
-    private let parts: [Matcher]
+    private let parts: MatcherList
     private var confirmed: [Bool]
     /// By highest score, ascending, with the sum of all up to it.
-    private let ordered: [Matcher]
+    private let ordered: MatcherList
     private let sums: [Float]
     /// The first of `ordered` that names candidates.
     private var firstEssential = 0
     private var threshold: Float = -1
 
     init(_ parts: [Matcher]) {
-        self.parts = parts
+        self.parts = MatcherList(parts)
         confirmed = Array(repeating: false, count: parts.count)
-        ordered = Self.byHighest(parts)
-        sums = Self.runningSums(ordered)
-        super.init(cost: Self.sumOfCosts(parts), highest: Self.sumOfHighest(ordered))
+        let byHighest = Self.byHighest(parts)
+        ordered = MatcherList(byHighest)
+        sums = Self.runningSums(byHighest)
+        super.init(cost: Self.sumOfCosts(parts), highest: Self.sumOfHighest(byHighest))
         settle()
     }
 
     override func advance(to target: UInt32) {
         guard document < target else { return }
-        for i in firstEssential..<ordered.count where ordered[i].document < target { ordered[i].advance(to: target) }
-        settle()
+        var least = UInt32.max
+        for i in firstEssential..<ordered.count { least = min(least, ordered.advance(i, to: target)) }
+        document = least
     }
 
     override func confirm() -> Bool {
         var any = false
-        for i in parts.indices {
-            confirmed[i] = parts[i].document == document && parts[i].confirm()
+        for i in 0..<parts.count {
+            confirmed[i] = parts.document(i) == document && parts.confirm(i)
             any = any || confirmed[i]
         }
         return any
@@ -88,31 +141,24 @@ final class AnyMatcher: Matcher {
     /// Parts that name no candidates follow here, the strongest first, until the threshold is out of reach.
     override func bound() -> Float {
         var bound: Float = 0
-        for i in firstEssential..<ordered.count where ordered[i].document == document { bound += ordered[i].bound() }
+        for i in firstEssential..<ordered.count where ordered.document(i) == document { bound += ordered.bound(i) }
         var i = firstEssential
         while i > 0 {
             i -= 1
             if Self.isBelow(bound + sums[i], threshold) { return bound + sums[i] }
-            ordered[i].advance(to: document)
-            if ordered[i].document == document { bound += ordered[i].bound() }
+            if ordered.advance(i, to: document) == document { bound += ordered.bound(i) }
         }
         return bound
     }
 
     override func score() -> Float {
         var score: Float = 0
-        for i in parts.indices where confirmed[i] { score += parts[i].score() }
+        for i in 0..<parts.count where confirmed[i] { score += parts.score(i) }
         return score
     }
 
     override func blockBound(from target: UInt32) -> (score: Float, through: UInt32) {
-        var (score, through) = (Float(0), UInt32.max)
-        for part in parts {
-            let block = part.blockBound(from: target)
-            score += block.score
-            through = min(through, block.through)
-        }
-        return (score, through)
+        parts.blockBound(from: target)
     }
 
     override func setThreshold(_ score: Float) {
@@ -122,7 +168,7 @@ final class AnyMatcher: Matcher {
 
     private func settle() {
         var least = UInt32.max
-        for i in firstEssential..<ordered.count { least = min(least, ordered[i].document) }
+        for i in firstEssential..<ordered.count { least = min(least, ordered.document(i)) }
         document = least
     }
 }
@@ -163,6 +209,10 @@ final class ExcludingMatcher: Matcher {
 extension Matcher {
     fileprivate static func byCost(_ parts: [Matcher]) -> [Matcher] { parts.sorted { $0.cost < $1.cost } }
     fileprivate static func byHighest(_ parts: [Matcher]) -> [Matcher] { parts.sorted { $0.highest < $1.highest } }
+    fileprivate static func onlyScoring(_ parts: [Matcher]) -> Matcher? {
+        let scoring = parts.filter { $0.highest > 0 }
+        return scoring.count == 1 ? scoring[0] : nil
+    }
     fileprivate static func leastCost(_ parts: [Matcher]) -> Int { parts.map(\.cost).min() ?? 0 }
     fileprivate static func sumOfCosts(_ parts: [Matcher]) -> Int { parts.reduce(0) { $0 + $1.cost } }
     fileprivate static func sumOfHighest(_ parts: [Matcher]) -> Float { parts.reduce(0) { $0 + $1.highest } }

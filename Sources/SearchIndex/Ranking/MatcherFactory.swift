@@ -15,12 +15,22 @@ struct MatcherFactory {
             return stages.isEmpty ? NoMatcher() : PhraseMatcher(stages, phrase, scoring)
         case .soft(let soft):
             return SoftMatcher(soft.pairs.map { cursor($0.sequence) }, soft, scoring)
-        case .all(let parts): return AllMatcher(parts.map(matcher))
+        case .all(let parts): return all(parts)
         case .any(let parts): return AnyMatcher(parts.map(matcher))
         case .excluding(let base, let others): return ExcludingMatcher(matcher(base), others.map(matcher))
         case .everything: return EveryMatcher(count: storage.documents.count)
         case .nothing: return NoMatcher()
         }
+    }
+
+    private func all(_ parts: [QueryPlan]) -> Matcher {
+        var terms: [(cursor: TermCursor, weight: Float)] = []
+        for part in parts {
+            guard case .term(let term) = part else { return AllMatcher(parts.map(matcher)) }
+            guard let cursor = cursor(term.sequence) else { return NoMatcher() }
+            terms.append((cursor, term.weight))
+        }
+        return TermsMatcher(terms, scoring)
     }
 
     /// A matcher over the reports of some regions alone; `nil` where they are too many to go first.
