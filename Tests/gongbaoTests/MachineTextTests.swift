@@ -22,9 +22,7 @@ import Testing
                   "alpha": ["甲", "乙"],
                   "empty": [],
                   "rows": [
-                    {
-                      "value": 0.30
-                    }
+                    {"value": 0.30}
                   ],
                   "none": null
                 }

@@ -29,6 +29,8 @@ import Testing
         Case(quantity: .init(value: "-3", comparator: .greater, unit: "%", kind: .change), zh: "<-3 %"),
         Case(quantity: .init(value: "-0.3", comparator: .about, unit: "个百分点", kind: .change), zh: "≈-0.3 个百分点"),
         Case(quantity: .init(value: "0", unit: "%", kind: .change), zh: "0 %"),
+        Case(quantity: .init(value: "5", high: "5.5", unit: "%", kind: .change), zh: "+5–5.5 %"),
+        Case(quantity: .init(value: "-3", high: "-2", unit: "%", kind: .change), zh: "-3 – -2 %"),
         Case(quantity: .init(value: "1", unit: "位", kind: .rank), zh: "第 1 位", en: "#1"),
         Case(quantity: .init(value: "3", comparator: .atMost, unit: "位", kind: .rank), zh: "前 3 位", en: "top 3"),
         Case(quantity: .init(value: "0.05", unit: ""), zh: "0.05"),

@@ -110,7 +110,7 @@ import Testing
                 linhe-2023  临河县  2023    congress work report        2  临河县人民代表大会常务委员会工作报告
 
                 """)
-        #expect(answer.summary == "at least 1 reports")
+        #expect(answer.summary == "at least 1 report")
         #expect(
             Sample.text(answer, .csv).hasSuffix(
                 "linhe-2023,临河县人民代表大会常务委员会工作报告,临河县人大常委会,410399,临河县,congress-work,2023,2024,"

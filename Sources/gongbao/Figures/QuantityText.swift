@@ -20,11 +20,12 @@ struct QuantityText {
         let multiplier = Self.multipliers.first { multiplier in
             [low, upper].compactMap { $0 }.allSatisfy { takes($0, multiplier) }
         }
-        let shown: (DecimalText) -> String = { number in
-            sign(of: number) + number.dividedByTen(toThe: multiplier?.places ?? 0).grouped
-        }
+        let digits: (DecimalText) -> String = { $0.dividedByTen(toThe: multiplier?.places ?? 0).grouped }
         let measure = (multiplier?.name ?? "") + unit
-        return shownSign(low) + shown(low) + (upper.map { "–" + shown($0) } ?? "")
+        let end = upper.map { upper in
+            sign(of: upper) == "-" ? " – -" + digits(upper) : "–" + digits(upper)
+        }
+        return shownSign(low) + sign(of: low) + digits(low) + (end ?? "")
             + (measure.isEmpty ? "" : " " + measure)
     }
 

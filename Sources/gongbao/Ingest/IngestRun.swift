@@ -9,7 +9,7 @@ struct IngestRun {
     func run() async throws -> Answer {
         var job = IngestJob(session: session, wholeBytes: files.bytes)
         if files.passedOver > 0 {
-            Talk.note("\(files.passedOver) files of other kinds were passed over; name them to send them.")
+            Talk.note("files of other kinds that were passed over: \(files.passedOver); name them to send them.")
         }
         for problem in files.problems { job.take(problem) }
         try await DraftReader(files: files).forEach { found in try await job.take(found) }
@@ -72,7 +72,7 @@ private struct IngestJob {
         } catch let failure as CommandFailure {
             progress.clear()
             let saved =
-                "\(tally.taken) reports had gone in before; run the command again, it sends only what is missing."
+                "Taken in before: \(tally.taken). Run the command again: what is held already does no harm."
             throw CommandFailure(status: .serverTrouble, message: failure.message + "\n" + saved)
         }
         for (index, draft) in sent.drafts.enumerated() {
@@ -98,7 +98,7 @@ private struct IngestJob {
     }
 
     private mutating func showProgress() {
-        let words = Label("\(tally.taken) reports", "\(tally.taken) 份报告")(session.language)
+        let words = CountedNoun.reports.text(tally.taken, session.language)
         progress.show(
             part: bytesRead, of: wholeBytes, words, nowMilliseconds: Int(clamping: SteadyClock.nanoseconds / 1_000_000))
     }

@@ -49,15 +49,16 @@ struct IngestTally: Sendable {
 
     /// `60 reports: 58 added, 1 revised, 1 unchanged, 0 refused; 5,021 figures; 3.2 s`.
     func summary(nanoseconds: UInt64, _ language: Language) -> String {
-        let counts = [taken + refused, added, revised, unchanged, refused].map { NumberText.grouped($0) }
-        let time = NumberText.duration(nanoseconds: nanoseconds), figures = NumberText.grouped(figures)
+        let all = CountedNoun.reports.text(taken + refused, language)
+        let found = CountedNoun.figures.text(figures, language)
+        let counts = [added, revised, unchanged, refused].map { NumberText.grouped($0) }
+        let time = NumberText.duration(nanoseconds: nanoseconds)
         switch language {
         case .en:
-            return "\(counts[0]) reports: \(counts[1]) added, \(counts[2]) revised, \(counts[3]) unchanged, "
-                + "\(counts[4]) refused; \(figures) figures; \(time)"
+            return "\(all): \(counts[0]) added, \(counts[1]) revised, \(counts[2]) unchanged, \(counts[3]) refused; "
+                + "\(found); \(time)"
         case .zh:
-            return "\(counts[0]) 份报告：新增 \(counts[1])，更新 \(counts[2])，未变 \(counts[3])，未收 \(counts[4])；"
-                + "\(figures) 个数据；\(time)"
+            return "\(all)：新增 \(counts[0])，更新 \(counts[1])，未变 \(counts[2])，未收 \(counts[3])；\(found)；\(time)"
         }
     }
 }

@@ -7,7 +7,7 @@ enum JSONText {
         return text
     }
 
-    /// Indented by two spaces; empty arrays and objects, and arrays of plain values, on one line.
+    /// Indented by two spaces; arrays of plain values, and objects of at most three of them, on one line.
     static func indented(_ value: MachineValue) -> String {
         var text = ""
         write(value, to: &text, indentation: 0)
@@ -30,6 +30,15 @@ enum JSONText {
             }
             if !values.isEmpty { breakLine(inner, in: &text) }
             text += "]"
+        case .object(let members) where indentation != nil && indentation != 0 && value.isSmall:
+            text += "{"
+            for (index, member) in members.enumerated() {
+                if index > 0 { text += ", " }
+                quote(member.name, to: &text)
+                text += ": "
+                write(member.value, to: &text, indentation: nil)
+            }
+            text += "}"
         case .object(let members):
             text += "{"
             for (index, member) in members.enumerated() {
@@ -70,6 +79,12 @@ enum JSONText {
 }
 
 extension MachineValue {
+    /// Whether it is an object of few plain members, as a region or a place in a text.
+    fileprivate var isSmall: Bool {
+        guard case .object(let members) = self else { return false }
+        return members.count <= 3 && members.allSatisfy(\.value.isPlain)
+    }
+
     fileprivate var isPlain: Bool {
         switch self {
         case .array, .object: return false

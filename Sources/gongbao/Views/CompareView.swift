@@ -3,7 +3,7 @@ import ReportMessages
 extension CompareResponse {
     func answer(_ language: Language) -> Answer {
         var table = TextTable(
-            columns: [.words(Heading.region(language), least: 6), .words(Heading.period(language), least: 4)])
+            columns: [.words(Heading.region(language), least: 6), .code(Heading.period(language))])
         for column in columns { table.columns.append(.number(column.heading(language))) }
         var records = MachineRecords(
             name: "figures", columns: ["region.code", "region.name", "period"] + CompareCell.recordColumns)
@@ -30,9 +30,11 @@ extension CompareResponse {
 
     private func summary(_ conflicts: Int, _ language: Language) -> String {
         let regions = Set(rows.compactMap { $0.region?.code }).count
-        let count = Label(
-            "\(rows.count) rows, \(regions) regions, \(columns.count) columns",
-            "\(rows.count) 行，\(regions) 个地区，\(columns.count) 列")(language)
+        let counts = [
+            CountedNoun.rows.text(rows.count, language), CountedNoun.regions.text(regions, language),
+            CountedNoun.columns.text(columns.count, language),
+        ]
+        let count = counts.joined(separator: language == .zh ? "，" : ", ")
         let marked = Label("; \(conflicts) where reports disagree (≠)", "；\(conflicts) 处各报告不一致（≠）")(language)
         return count + (conflicts == 0 ? "" : marked)
     }

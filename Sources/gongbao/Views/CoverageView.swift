@@ -27,7 +27,7 @@ extension CoverageResponse {
                 rows: records),
             members: PageRecord.members(page),
             summary: SummaryLine.text(
-                shown: rows.count, total: page.total, isExact: page.totalIsExact, what: Label("rows", "行"),
+                shown: rows.count, total: page.total, isExact: page.totalIsExact, what: .rows,
                 cursor: page.nextCursor, language),
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !rows.isEmpty)

@@ -5,9 +5,9 @@ enum FigureTable {
     /// Figures of many reports.
     static func ofMany(_ figures: [Figure], _ language: Language) -> TextTable {
         var table = TextTable(columns: [
-            .words(Heading.region(language), least: 6), .words(Heading.period(language), least: 4),
-            .words(Heading.name(language), least: 8), .number(Heading.value(language)),
-            .words(Heading.kind(language), least: 4, isOptional: true),
+            .words(Heading.region(language), least: 6), .code(Heading.period(language)),
+            .words(Heading.name(language), least: 14), .number(Heading.value(language)),
+            .code(Heading.kind(language), isOptional: true),
             .code(Heading.concept(language), isOptional: true),
             .code(Heading.report(language), isOptional: true), .words(Heading.sentence(language), least: 24),
         ])
@@ -24,8 +24,8 @@ enum FigureTable {
     /// Figures of one report, in its order.
     static func inReport(_ figures: [Figure], _ language: Language) -> TextTable {
         var table = TextTable(columns: [
-            .words(Heading.name(language), least: 8), .number(Heading.value(language)),
-            .words(Heading.period(language), least: 4), .words(Heading.kind(language), least: 4, isOptional: true),
+            .words(Heading.name(language), least: 14), .number(Heading.value(language)),
+            .code(Heading.period(language)), .code(Heading.kind(language), isOptional: true),
             .code(Heading.concept(language), isOptional: true),
             .words(Heading.sentence(language), least: 24),
         ])
@@ -70,7 +70,7 @@ extension ListFiguresResponse {
             records: MachineRecords(name: "figures", columns: Figure.recordColumns, rows: figures.map(\.record)),
             members: PageRecord.members(page), notices: notices,
             summary: SummaryLine.text(
-                shown: figures.count, total: page.total, isExact: page.totalIsExact, what: Label("figures", "个数据"),
+                shown: figures.count, total: page.total, isExact: page.totalIsExact, what: .figures,
                 cursor: page.nextCursor, language),
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !figures.isEmpty)

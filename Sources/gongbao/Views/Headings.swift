@@ -21,18 +21,13 @@ enum Heading {
 enum SummaryLine {
     /// `20 of 1,204 reports, 3.1 ms; go on with --cursor XYZ`.
     static func text(
-        shown: Int, total: UInt64, isExact: Bool, what: Label, nanoseconds: UInt64? = nil, cursor: String,
+        shown: Int, total: UInt64, isExact: Bool, what: CountedNoun, nanoseconds: UInt64? = nil, cursor: String,
         _ language: Language
     ) -> String {
-        let number = NumberText.grouped(total)
         let least = isExact ? "" : (language == .zh ? "至少 " : "at least ")
-        var line: String
-        switch language {
-        case .en:
-            line = UInt64(shown) < total ? "\(shown) of \(least)\(number) \(what.en)" : "\(least)\(number) \(what.en)"
-        case .zh:
-            line = UInt64(shown) < total ? "\(least)\(number) \(what.zh)，列出 \(shown)" : "\(least)\(number) \(what.zh)"
-        }
+        let all = least + what.text(total, language)
+        var line = all
+        if UInt64(shown) < total { line = language == .zh ? "\(all)，列出 \(shown)" : "\(shown) of \(all)" }
         if let nanoseconds, nanoseconds > 0 {
             line += (language == .zh ? "，" : ", ") + NumberText.duration(nanoseconds: nanoseconds)
         }

@@ -23,7 +23,7 @@ extension RankResponse {
             parts: rows.isEmpty ? [] : [measure?.line(language) ?? .lines([]), .table(table)], records: records,
             members: [.init("measure", measure?.record ?? .null), .init("total", .integer(total))], notices: notices,
             summary: SummaryLine.text(
-                shown: rows.count, total: UInt64(total), isExact: true, what: Label("regions", "个地区"), cursor: "",
+                shown: rows.count, total: UInt64(total), isExact: true, what: .regions, cursor: "",
                 language),
             isFound: !rows.isEmpty)
     }

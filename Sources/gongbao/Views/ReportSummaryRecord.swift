@@ -24,12 +24,11 @@ extension ReportSummary {
         let region = region.map { $0.code == 0 ? $0.name : "\($0.name) (\($0.code))" } ?? ""
         let delivered = yearDelivered == 0 ? "" : Label("given \(yearDelivered)", "\(yearDelivered)年作")(language)
         let published = publishDate.isEmpty ? "" : Label("published \(publishDate)", "\(publishDate)发布")(language)
-        let count = NumberText.grouped(figureCount)
         let lines = [
             [region, PeriodText.text(periodCovered), kind.word(language), publisher, delivered, published],
             [
                 id, Label("version \(version)", "第 \(version) 版")(language),
-                Label("\(count) figures", "\(count) 个数据")(language), NumberText.bytes(textBytes),
+                CountedNoun.figures.text(figureCount, language), NumberText.bytes(textBytes),
             ], [source],
         ]
         return lines.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty }
@@ -41,7 +40,7 @@ extension ListReportsResponse {
         let page = page ?? PageInfo(total: UInt64(reports.count), totalIsExact: true)
         var table = TextTable(columns: [
             .code("ID"), .words(Heading.region(language), least: 6),
-            .words(Heading.period(language), least: 4),
+            .code(Heading.period(language)),
             .words(Heading.kind(language), least: 8, isOptional: true), .number(Heading.figures(language)),
             .words(Heading.title(language), least: 12),
         ])
@@ -58,7 +57,7 @@ extension ListReportsResponse {
                 name: "reports", columns: ReportSummary.recordColumns, rows: reports.map { .object($0.members) }),
             members: PageRecord.members(page),
             summary: SummaryLine.text(
-                shown: reports.count, total: page.total, isExact: page.totalIsExact, what: Label("reports", "份报告"),
+                shown: reports.count, total: page.total, isExact: page.totalIsExact, what: .reports,
                 cursor: page.nextCursor, language),
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !reports.isEmpty)

@@ -16,8 +16,7 @@ extension GetReportResponse {
         answer.records = MachineRecords(
             name: "figures", columns: Figure.recordColumns, rows: figures.map(\.record))
         answer.isFound = !figures.isEmpty
-        let count = NumberText.grouped(figures.count)
-        answer.summary = Label("\(count) figures", "\(count) 个数据")(language)
+        answer.summary = CountedNoun.figures.text(figures.count, language)
         return answer
     }
 

@@ -16,7 +16,7 @@ extension SearchResponse {
         return Answer(
             parts: parts, records: records, members: members, notices: notices,
             summary: SummaryLine.text(
-                shown: hits.count, total: page.total, isExact: page.totalIsExact, what: Label("reports", "份报告"),
+                shown: hits.count, total: page.total, isExact: page.totalIsExact, what: .reports,
                 nanoseconds: elapsedNs, cursor: page.nextCursor, language),
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !hits.isEmpty)
