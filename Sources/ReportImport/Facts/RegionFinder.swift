@@ -112,7 +112,8 @@ struct RegionFinder {
         for (i, line) in lines.enumerated() where structure.roles.roles[i] == nil || structure.roles.roles[i] == .title
         {
             if line.range.lowerBound > Self.scanLimit { break }
-            mentions += gazetteer.mentions(in: structure.text.scalars, range: line.range, near: near)
+            mentions += gazetteer.mentions(
+                in: structure.text.scalars, range: line.range.clamped(to: 0..<Self.scanLimit), near: near)
         }
         return mentions
     }

@@ -63,9 +63,15 @@ struct LineRoles {
         }
     }
 
+    /// No page's head has more lines that are not plainly furniture.
+    private static let headLimit = 200
+
     /// The first line that opens the report: a salutation, a first chapter, or prose.
     private static func bodyStart(_ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?]) -> Int {
+        var looked = 0
         for (i, line) in lines.enumerated() where roles[i] == nil {
+            looked += 1
+            if looked > headLimit { break }
             if PageLines.isSalutation(line.head) { return i }
             if line.length <= 80, PageLines.isEdge(line.head) { continue }
             if PageLines.isDelivery(line.head) { continue }
