@@ -175,7 +175,7 @@ import WireProtocol
         let error = RPCError(
             .invalidArgument, "page.limit: too many, 1 to 1000 are allowed",
             details: [.fieldViolation("page.limit", "too many, 1 to 1000 are allowed")])
-        #expect(failure(error).message == "page.limit: too many, 1 to 1000 are allowed")
+        #expect(failure(error).message == "--limit: too many, 1 to 1000 are allowed")
         #expect(failure(error).status == .usage)
     }
 
@@ -184,6 +184,11 @@ import WireProtocol
             .invalidArgument, "Several divisions are called '临河': 甲 (1), 乙 (2). Name one by its code.",
             details: [.fieldViolation("regions", "may mean several"), .resource("region", "临河", candidates: ["甲 (1)"])])
         #expect(failure(error) == CommandFailure(status: .usage, message: error.message))
+    }
+
+    @Test func withoutCandidatesItSaysWhereToLook() {
+        let error = RPCError(.notFound, "No concept is called 'x'.", details: [.resource("concept", "x")])
+        #expect(failure(error).message == "No concept is called 'x'.\n'gongbao concepts' lists what there is.")
     }
 
     @Test func aMissingReportIsNothingFound() {

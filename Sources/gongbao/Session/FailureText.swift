@@ -18,7 +18,21 @@ enum FailureText {
         }
     }
 
+    /// What the user calls the fields of requests.
+    private static let optionNames = [
+        "text": "the query", "page.limit": "--limit", "page.cursor": "--cursor", "limit": "--limit", "years": "--year",
+        "regions": "--region", "concepts": "--concept", "measure.concept": "--concept", "snippets": "--snippets",
+        "filter.value_from": "--at-least", "filter.value_to": "--at-most", "value_from": "--at-least",
+        "value_to": "--at-most", "report_id": "the report's ID", "id": "the report's ID", "year": "--year",
+        "span": "--at",
+    ]
+
     private static func headline(_ error: RPCError) -> String {
+        if let field = error.message.components(around: ": ").second.map({ _ in error.message.prefix { $0 != ":" } }),
+            let option = optionNames[String(field)]
+        {
+            return option + error.message.dropFirst(field.count)
+        }
         if !error.message.isEmpty { return error.message }
         return "The server answered \(error.code.name) without saying why."
     }
@@ -34,6 +48,7 @@ enum FailureText {
             case .resource(let resource):
                 let unsaid = resource.candidates.filter { !error.message.contains($0) }
                 if !unsaid.isEmpty { lines.append("Perhaps: " + unsaid.prefix(8).joined(separator: ", ")) }
+                if resource.candidates.isEmpty, let advice = advice[resource.type] { lines.append(advice) }
             case .retryAfter(let wait): lines.append("Try again in \(wait.delayMs) ms.")
             case .fieldViolation, nil: break
             }
@@ -41,6 +56,12 @@ enum FailureText {
         if error.origin == .client, error.code == .unavailable { lines += connectionHints(settings) }
         return lines
     }
+
+    private static let advice = [
+        "concept": "'gongbao concepts' lists what there is.",
+        "region": "'gongbao regions TEXT' finds places by a part of the name.",
+        "report": "'gongbao reports' lists what there is.",
+    ]
 
     private static func connectionHints(_ settings: Settings) -> [String] {
         let origin = settings.serverOrigin.map { "The address comes from \($0)." }
