@@ -6,6 +6,9 @@ public struct ClientOptions: Sendable {
     public var connectTimeout = Duration.seconds(5)
     /// Time for calls that name none.
     public var timeout = Duration.seconds(10)
+    /// After a call without an answer in time the server is pinged; if nothing at all comes from it within this, the
+    /// connection is given up (a peer that lost its power says nothing).
+    public var probeTimeout = Duration.seconds(5)
     /// Connections over which calls are spread; each is made when first needed.
     public var connectionCount = 1
     public var retry = RetryPolicy.standard

@@ -33,6 +33,8 @@ final class ClientSession: ChannelInboundHandler {
     /// Calls for which the connection is not made yet, or has no room.
     private var queue = CircularBuffer<ClientCall>()
     private var pings: [ClientPing] = []
+    /// Until when something must have come from a server that seems to be gone.
+    private var probeDeadline: MonotonicTime?
     private var isTicking = false
 
     init(host: String, port: Int, options: ClientOptions, usability: ClientUsability, on eventLoop: any EventLoop) {
@@ -183,7 +185,8 @@ extension ClientSession {
 
 extension ClientSession {
     private func startTicking() {
-        guard !isTicking, !(callsByStream.isEmpty && queue.isEmpty && pings.isEmpty) else { return }
+        guard !isTicking, !(callsByStream.isEmpty && queue.isEmpty && pings.isEmpty && probeDeadline == nil)
+        else { return }
         isTicking = true
         eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Self.tickMilliseconds)) { self.tick() }
     }
@@ -191,14 +194,27 @@ extension ClientSession {
     private func tick() {
         isTicking = false
         let now = MonotonicTime.now()
+        if let probeDeadline, probeDeadline <= now {
+            return end(RPCError(.unavailable, "\(place) has stopped answering.", origin: .client))
+        }
         for streamID in machine.expired(at: now) {
             if let call = callsByStream[streamID] { giveUp(call.id, Self.timeIsOver) }
+            probe(at: now)
         }
         for call in Array(queue) where call.deadline <= now { giveUp(call.id, Self.timeIsOver) }
         for ping in pings where ping.deadline <= now { ping.finish(.failure(Self.timeIsOver)) }
         pings.removeAll { $0.deadline <= now }
         flush()
         startTicking()
+    }
+}
+
+extension ClientSession {
+    /// Asks a server that let a call's time pass whether it is still there.
+    private func probe(at now: MonotonicTime) {
+        guard probeDeadline == nil else { return }
+        probeDeadline = now.adding(milliseconds: options.probeTimeout.milliseconds)
+        write(WireFrame(streamID: 0, .ping([])))
     }
 }
 
@@ -217,6 +233,7 @@ extension ClientSession {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        probeDeadline = nil
         decoder.append(Self.unwrapInboundIn(data))
         do {
             while case .frame(let frame)? = try decoder.next() { received(frame) }

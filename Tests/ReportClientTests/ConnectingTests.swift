@@ -64,6 +64,28 @@ import WireProtocol
         }
     }
 
+    @Test func aServerThatFellSilentIsLeftForANewConnection() async throws {
+        try await StrangeServer.with(answer: nil) { server in
+            var options = ClientOptions()
+            options.retry = .never
+            options.probeTimeout = .milliseconds(50)
+            let client = ReportClient(host: "127.0.0.1", port: server.port, options: options)
+            // The first call times out, the probe too; a call that waits meanwhile is told, and the next one connects anew.
+            let waiting = Task { try await client.call(.getStatus, GetStatusRequest(), timeout: .seconds(60)) }
+            let late = await #expect(throws: RPCError.self) {
+                try await client.call(.getStatus, GetStatusRequest(), timeout: .milliseconds(20))
+            }
+            #expect(late?.code == .deadlineExceeded)
+            let error = await #expect(throws: RPCError.self) { try await waiting.value }
+            #expect(error?.code == .unavailable)
+            #expect(server.connections.value == 1)
+            _ = try? await client.call(.getStatus, GetStatusRequest(), timeout: .milliseconds(20))
+            for _ in 0..<3_000 where server.connections.value < 2 { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(server.connections.value == 2)
+            client.close()
+        }
+    }
+
     @Test func anAnswerToACallNeverMadeEndsTheConnection() async throws {
         let answer = try StrangeServer.bytes(WireFrame(streamID: 99, .response(WireResponse(body: ByteBuffer()))))
         try await StrangeServer.with(answer: answer) { server in

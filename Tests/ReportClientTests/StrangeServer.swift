@@ -1,10 +1,12 @@
 import NIOCore
 import NIOPosix
+import Synchronization
 import WireProtocol
 
 /// A server that answers the first bytes of every connection with the same bytes, whatever they say.
 struct StrangeServer {
     let port: Int
+    let connections: ConnectionCount
     private let channel: any Channel
 
     /// - Parameters:
@@ -13,14 +15,16 @@ struct StrangeServer {
     static func with(
         answer: [UInt8]?, closes: Bool = false, _ body: (StrangeServer) async throws -> Void
     ) async throws {
+        let connections = ConnectionCount()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
+                connections.add()
+                return channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(Answerer(answer: answer, closes: closes))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        let server = StrangeServer(port: channel.localAddress?.port ?? 0, channel: channel)
+        let server = StrangeServer(port: channel.localAddress?.port ?? 0, connections: connections, channel: channel)
         do {
             try await body(server)
         } catch {
@@ -36,6 +40,14 @@ struct StrangeServer {
         for frame in frames { try frame.encode(into: &buffer, limitBytes: 1 << 20) }
         return Array(buffer.readableBytesView)
     }
+}
+
+/// How many connections were ever made.
+final class ConnectionCount: Sendable {
+    private let count = Atomic<Int>(0)
+
+    var value: Int { count.load(ordering: .relaxed) }
+    func add() { count.add(1, ordering: .relaxed) }
 }
 
 private final class Answerer: ChannelInboundHandler {
