@@ -129,7 +129,9 @@ let package = Package(
                 "WireProtocol",
                 logging,
             ]),
-        tests("gongbao", ["ChineseText", "ReportMessages", "ReportClient", "WireProtocol", arguments]),
+        tests(
+            "gongbao",
+            ["ChineseText", "ReportMessages", "ReportClient", "RPCServer", "WireProtocol", arguments, logging]),
         tests("gongbaod", ["ReportEngine", "ReportImport", "ReportModel", "ChineseText", logging]),
         tests("GongbaoBench", []),
         tests("MessageGenerator", []),
