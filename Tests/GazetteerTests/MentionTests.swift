@@ -1,5 +1,6 @@
 import Gazetteer
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct MentionTests {
@@ -54,5 +55,25 @@ import Testing
         #expect(gazetteer.mentions(in: scalars, range: 3..<100).map(\.codes).first?.first?.description == "410300")
         #expect(gazetteer.mentions(in: scalars, range: 90..<100).isEmpty)
         #expect(gazetteer.mentions(in: []).isEmpty)
+    }
+
+    @Test(arguments: 0..<200 as Range<UInt64>) func mentionsAreInOrderAndNamesOfWhatTheyMean(seed: UInt64) {
+        var random = SeededGenerator(seed)
+        let pieces = [
+            "洛阳", "市", "新安", "县", "河南省", "吉林", "中国", "鼓楼区", "人大", "第十", "、", "和", "海", "城市", "\u{10FFFF}", "a", "平原",
+        ]
+        let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+            .joined()
+        let scalars = ContiguousArray(text.unicodeScalars.map(\.value))
+        let near = [nil, "410300", "350100", "410323"].randomElement(using: &random) ?? nil
+        var end = 0
+        for mention in gazetteer.mentions(in: scalars, near: near.flatMap { RegionCode($0) }) {
+            #expect(
+                mention.range.lowerBound >= end && mention.range.upperBound <= scalars.count, "seed \(seed): \(text)")
+            end = mention.range.upperBound
+            let name = String(String.UnicodeScalarView(scalars[mention.range].compactMap(Unicode.Scalar.init)))
+            let meant = Set(gazetteer.resolve(name).map(\.division.code))
+            #expect(mention.codes.allSatisfy(meant.contains), "seed \(seed): \(name)")
+        }
     }
 }
