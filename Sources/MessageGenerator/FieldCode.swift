@@ -57,10 +57,20 @@ struct FieldCode {
     private var c: String { "packed.pointee.\(field.name)" }
     private var context: String { "Self.protoName, \"\(field.name)\"" }
 
-    /// Reads one value from the C struct; of a repeated field, all of them.
+    /// Reads the property from the C struct; of a member of a oneof what its case carries.
     var reading: String {
-        guard field.presence != .repeated else { return readingAll }
-        return switch field.type {
+        switch field.presence {
+        case .plain, .member: return readingOne
+        case .repeated: return readingAll
+        case .optional:
+            // `try` covers everything to its right and may not stand further inside.
+            let (mark, value) = readingOne.hasPrefix("try ") ? ("try ", readingOne.dropFirst(4)) : ("", readingOne[...])
+            return "\(mark)packed.pointee.opt_\(field.name)_case.rawValue == \(field.number) ? \(value) : nil"
+        }
+    }
+
+    private var readingOne: String {
+        switch field.type {
         case .double, .float, .int32, .int64, .uint32, .uint64: c
         case .bool: "\(c) != 0"
         case .string: "try Unpacking.string(\(c), \(context))"

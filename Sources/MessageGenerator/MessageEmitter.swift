@@ -85,35 +85,29 @@ struct MessageEmitter {
 
     private func emitUnpacking(_ writer: inout SourceWriter) {
         writer.block("init(unpacking packed: UnsafePointer<\(cType)>) throws(MessageError)") { writer in
-            writer.line("self.init()")
-            for member in message.members {
+            for case .choice(let choice) in message.members { emitUnpacking(choice, &writer) }
+            let arguments = message.members.map { member in
                 switch member {
-                case .field(let field) where field.presence == .optional:
-                    let code = FieldCode(field)
-                    writer.block("if packed.pointee.opt_\(field.name)_case.rawValue == \(field.number)") { writer in
-                        writer.line("\(code.name) = \(code.reading)")
-                    }
-                case .field(let field):
-                    let code = FieldCode(field)
-                    writer.line("\(code.name) = \(code.reading)")
-                case .choice(let choice):
-                    emitUnpacking(choice, &writer)
+                case .field(let field): "\(FieldCode(field).name): \(FieldCode(field).reading)"
+                case .choice(let choice): "\(Names.property(choice.name)): \(Names.property(choice.name))"
                 }
             }
+            writer.call("self.init", arguments: arguments)
         }
     }
 
     /// Only the member that the case names is in the union; reading another one would take its bytes for a pointer.
     private func emitUnpacking(_ choice: OneofDeclaration, _ writer: inout SourceWriter) {
-        let property = Names.property(choice.name)
-        writer.cases("switch packed.pointee.\(choice.name)_case.rawValue") { writer in
+        let name = Names.property(choice.name)
+        let head = "let \(name): \(Names.type(choice.name))? = switch packed.pointee.\(choice.name)_case.rawValue"
+        writer.cases(head) { writer in
             for field in choice.fields {
                 let code = FieldCode(field)
                 let value =
                     code.isMessage ? "(\(code.reading)).map { .\(code.name)($0) }" : ".\(code.name)(\(code.reading))"
-                writer.line("case \(field.number): \(property) = \(value)")
+                writer.line("case \(field.number): \(value)")
             }
-            writer.line("default: break")
+            writer.line("default: nil")
         }
     }
 

@@ -30,12 +30,25 @@ struct SourceWriter {
         let whole = "\(head)(\(arguments.joined(separator: ", ")))\(tail)"
         guard depth * 4 + whole.count + 2 > Self.lineLength else { return block(whole, body) }
         line(head + "(")
+        list(arguments)
+        block(")\(tail)", body)
+    }
+
+    /// A call, on one line where it fits, else one argument a line.
+    mutating func call(_ head: String, arguments: [String]) {
+        let whole = "\(head)(\(arguments.joined(separator: ", ")))"
+        guard depth * 4 + whole.count > Self.lineLength else { return line(whole) }
+        line(head + "(")
+        list(arguments)
+        line(")")
+    }
+
+    private mutating func list(_ arguments: [String]) {
         depth += 1
         for (index, argument) in arguments.enumerated() {
             line(argument + (index == arguments.count - 1 ? "" : ","))
         }
         depth -= 1
-        block(")\(tail)", body)
     }
 
     /// A doc comment of the lines of a proto comment.

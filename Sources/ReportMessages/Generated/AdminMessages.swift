@@ -111,22 +111,23 @@ extension GetStatusResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__GetStatusResponse>) throws(MessageError) {
-        self.init()
-        version = try Unpacking.string(packed.pointee.version, Self.protoName, "version")
-        health = HealthState(rawValue: Int32(truncatingIfNeeded: packed.pointee.health.rawValue))
-        uptimeS = packed.pointee.uptime_s
-        reports = packed.pointee.reports
-        reportVersions = packed.pointee.report_versions
-        figures = packed.pointee.figures
-        textBytes = packed.pointee.text_bytes
-        terms = packed.pointee.terms
-        residentBytes = packed.pointee.resident_bytes
-        extractorVersion = packed.pointee.extractor_version
-        inFlight = packed.pointee.in_flight
-        callsServed = packed.pointee.calls_served
-        connections = packed.pointee.connections
-        limits = try Unpacking.message(packed.pointee.limits)
-        snapshotAgeS = packed.pointee.snapshot_age_s
+        self.init(
+            version: try Unpacking.string(packed.pointee.version, Self.protoName, "version"),
+            health: HealthState(rawValue: Int32(truncatingIfNeeded: packed.pointee.health.rawValue)),
+            uptimeS: packed.pointee.uptime_s,
+            reports: packed.pointee.reports,
+            reportVersions: packed.pointee.report_versions,
+            figures: packed.pointee.figures,
+            textBytes: packed.pointee.text_bytes,
+            terms: packed.pointee.terms,
+            residentBytes: packed.pointee.resident_bytes,
+            extractorVersion: packed.pointee.extractor_version,
+            inFlight: packed.pointee.in_flight,
+            callsServed: packed.pointee.calls_served,
+            connections: packed.pointee.connections,
+            limits: try Unpacking.message(packed.pointee.limits),
+            snapshotAgeS: packed.pointee.snapshot_age_s
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__GetStatusResponse>, _ memory: ArenaMemory) {
@@ -214,18 +215,19 @@ extension ServerLimits: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ServerLimits>) throws(MessageError) {
-        self.init()
-        requestFrameBytes = packed.pointee.request_frame_bytes
-        ingestFrameBytes = packed.pointee.ingest_frame_bytes
-        responseFrameBytes = packed.pointee.response_frame_bytes
-        arenaFactor = packed.pointee.arena_factor
-        inFlightPerConnection = packed.pointee.in_flight_per_connection
-        inFlightTotal = packed.pointee.in_flight_total
-        connections = packed.pointee.connections
-        defaultTimeoutMs = packed.pointee.default_timeout_ms
-        partialFrameMs = packed.pointee.partial_frame_ms
-        idleMs = packed.pointee.idle_ms
-        outputBufferBytes = packed.pointee.output_buffer_bytes
+        self.init(
+            requestFrameBytes: packed.pointee.request_frame_bytes,
+            ingestFrameBytes: packed.pointee.ingest_frame_bytes,
+            responseFrameBytes: packed.pointee.response_frame_bytes,
+            arenaFactor: packed.pointee.arena_factor,
+            inFlightPerConnection: packed.pointee.in_flight_per_connection,
+            inFlightTotal: packed.pointee.in_flight_total,
+            connections: packed.pointee.connections,
+            defaultTimeoutMs: packed.pointee.default_timeout_ms,
+            partialFrameMs: packed.pointee.partial_frame_ms,
+            idleMs: packed.pointee.idle_ms,
+            outputBufferBytes: packed.pointee.output_buffer_bytes
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ServerLimits>, _ memory: ArenaMemory) {

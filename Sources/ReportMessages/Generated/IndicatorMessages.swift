@@ -516,28 +516,27 @@ extension Figure: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Figure>) throws(MessageError) {
-        self.init()
-        reportID = try Unpacking.string(packed.pointee.report_id, Self.protoName, "report_id")
-        span = try Unpacking.message(packed.pointee.span)
-        sentence = try Unpacking.message(packed.pointee.sentence)
-        quote = try Unpacking.string(packed.pointee.quote, Self.protoName, "quote")
-        sentenceText = try Unpacking.string(packed.pointee.sentence_text, Self.protoName, "sentence_text")
-        value = try Unpacking.string(packed.pointee.value, Self.protoName, "value")
-        high = try Unpacking.string(packed.pointee.high, Self.protoName, "high")
-        comparator = FigureComparator(rawValue: Int32(truncatingIfNeeded: packed.pointee.comparator.rawValue))
-        unit = try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
-        kind = FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        nature = FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue))
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
-        concept = try Unpacking.string(packed.pointee.concept, Self.protoName, "concept")
-        period = try Unpacking.string(packed.pointee.period, Self.protoName, "period")
-        if packed.pointee.opt_region_case.rawValue == 15 {
-            region = try Unpacking.message(packed.pointee.region)
-        }
-        flags = Unpacking.openEnums(packed.pointee.n_flags, packed.pointee.flags)
-        links = try Unpacking.messages(packed.pointee.n_links, packed.pointee.links)
-        rules = try Unpacking.strings(packed.pointee.n_rules, packed.pointee.rules, Self.protoName, "rules")
-        index = packed.pointee.index
+        self.init(
+            reportID: try Unpacking.string(packed.pointee.report_id, Self.protoName, "report_id"),
+            span: try Unpacking.message(packed.pointee.span),
+            sentence: try Unpacking.message(packed.pointee.sentence),
+            quote: try Unpacking.string(packed.pointee.quote, Self.protoName, "quote"),
+            sentenceText: try Unpacking.string(packed.pointee.sentence_text, Self.protoName, "sentence_text"),
+            value: try Unpacking.string(packed.pointee.value, Self.protoName, "value"),
+            high: try Unpacking.string(packed.pointee.high, Self.protoName, "high"),
+            comparator: FigureComparator(rawValue: Int32(truncatingIfNeeded: packed.pointee.comparator.rawValue)),
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit"),
+            kind: FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            nature: FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue)),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            concept: try Unpacking.string(packed.pointee.concept, Self.protoName, "concept"),
+            period: try Unpacking.string(packed.pointee.period, Self.protoName, "period"),
+            region: try packed.pointee.opt_region_case.rawValue == 15 ? Unpacking.message(packed.pointee.region) : nil,
+            flags: Unpacking.openEnums(packed.pointee.n_flags, packed.pointee.flags),
+            links: try Unpacking.messages(packed.pointee.n_links, packed.pointee.links),
+            rules: try Unpacking.strings(packed.pointee.n_rules, packed.pointee.rules, Self.protoName, "rules"),
+            index: packed.pointee.index
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Figure>, _ memory: ArenaMemory) {
@@ -593,9 +592,10 @@ extension FigureLink: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__FigureLink>) throws(MessageError) {
-        self.init()
-        kind = FigureLinkKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        target = packed.pointee.target
+        self.init(
+            kind: FigureLinkKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            target: packed.pointee.target
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__FigureLink>, _ memory: ArenaMemory) {
@@ -674,21 +674,20 @@ extension FigureFilter: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__FigureFilter>) throws(MessageError) {
-        self.init()
-        text = try Unpacking.string(packed.pointee.text, Self.protoName, "text")
-        concepts = try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts")
-        regions = try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions")
-        if packed.pointee.opt_years_case.rawValue == 4 {
-            years = try Unpacking.message(packed.pointee.years)
-        }
-        kinds = Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds)
-        natures = Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures)
-        comparators = Unpacking.openEnums(packed.pointee.n_comparators, packed.pointee.comparators)
-        units = try Unpacking.strings(packed.pointee.n_units, packed.pointee.units, Self.protoName, "units")
-        valueFrom = try Unpacking.string(packed.pointee.value_from, Self.protoName, "value_from")
-        valueTo = try Unpacking.string(packed.pointee.value_to, Self.protoName, "value_to")
-        reportIDs = try Unpacking.strings(packed.pointee.n_report_ids, packed.pointee.report_ids, Self.protoName, "report_ids")
-        withoutFlagged = packed.pointee.without_flagged != 0
+        self.init(
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            concepts: try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts"),
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 4 ? Unpacking.message(packed.pointee.years) : nil,
+            kinds: Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds),
+            natures: Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures),
+            comparators: Unpacking.openEnums(packed.pointee.n_comparators, packed.pointee.comparators),
+            units: try Unpacking.strings(packed.pointee.n_units, packed.pointee.units, Self.protoName, "units"),
+            valueFrom: try Unpacking.string(packed.pointee.value_from, Self.protoName, "value_from"),
+            valueTo: try Unpacking.string(packed.pointee.value_to, Self.protoName, "value_to"),
+            reportIDs: try Unpacking.strings(packed.pointee.n_report_ids, packed.pointee.report_ids, Self.protoName, "report_ids"),
+            withoutFlagged: packed.pointee.without_flagged != 0
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__FigureFilter>, _ memory: ArenaMemory) {
@@ -740,10 +739,11 @@ extension ListFiguresRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ListFiguresRequest>) throws(MessageError) {
-        self.init()
-        filter = try Unpacking.message(packed.pointee.filter)
-        sort = FigureSort(rawValue: Int32(truncatingIfNeeded: packed.pointee.sort.rawValue))
-        page = try Unpacking.message(packed.pointee.page)
+        self.init(
+            filter: try Unpacking.message(packed.pointee.filter),
+            sort: FigureSort(rawValue: Int32(truncatingIfNeeded: packed.pointee.sort.rawValue)),
+            page: try Unpacking.message(packed.pointee.page)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListFiguresRequest>, _ memory: ArenaMemory) {
@@ -784,10 +784,11 @@ extension ListFiguresResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ListFiguresResponse>) throws(MessageError) {
-        self.init()
-        figures = try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures)
-        page = try Unpacking.message(packed.pointee.page)
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        self.init(
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
+            page: try Unpacking.message(packed.pointee.page),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListFiguresResponse>, _ memory: ArenaMemory) {
@@ -843,17 +844,14 @@ extension CompareRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CompareRequest>) throws(MessageError) {
-        self.init()
-        concepts = try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts")
-        regions = try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions")
-        if packed.pointee.opt_years_case.rawValue == 3 {
-            years = try Unpacking.message(packed.pointee.years)
-        }
-        kinds = Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds)
-        natures = Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures)
-        if packed.pointee.opt_level_case.rawValue == 6 {
-            level = packed.pointee.level
-        }
+        self.init(
+            concepts: try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts"),
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 3 ? Unpacking.message(packed.pointee.years) : nil,
+            kinds: Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds),
+            natures: Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures),
+            level: packed.pointee.opt_level_case.rawValue == 6 ? packed.pointee.level : nil
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CompareRequest>, _ memory: ArenaMemory) {
@@ -903,10 +901,11 @@ extension CompareResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CompareResponse>) throws(MessageError) {
-        self.init()
-        columns = try Unpacking.messages(packed.pointee.n_columns, packed.pointee.columns)
-        rows = try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows)
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        self.init(
+            columns: try Unpacking.messages(packed.pointee.n_columns, packed.pointee.columns),
+            rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CompareResponse>, _ memory: ArenaMemory) {
@@ -958,12 +957,13 @@ extension CompareColumn: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CompareColumn>) throws(MessageError) {
-        self.init()
-        concept = try Unpacking.string(packed.pointee.concept, Self.protoName, "concept")
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
-        kind = FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        nature = FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue))
-        unit = try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+        self.init(
+            concept: try Unpacking.string(packed.pointee.concept, Self.protoName, "concept"),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            kind: FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            nature: FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue)),
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CompareColumn>, _ memory: ArenaMemory) {
@@ -1005,10 +1005,11 @@ extension CompareRow: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CompareRow>) throws(MessageError) {
-        self.init()
-        region = try Unpacking.message(packed.pointee.region)
-        period = try Unpacking.string(packed.pointee.period, Self.protoName, "period")
-        cells = try Unpacking.messages(packed.pointee.n_cells, packed.pointee.cells)
+        self.init(
+            region: try Unpacking.message(packed.pointee.region),
+            period: try Unpacking.string(packed.pointee.period, Self.protoName, "period"),
+            cells: try Unpacking.messages(packed.pointee.n_cells, packed.pointee.cells)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CompareRow>, _ memory: ArenaMemory) {
@@ -1048,10 +1049,11 @@ extension CompareCell: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CompareCell>) throws(MessageError) {
-        self.init()
-        figures = try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures)
-        conflict = packed.pointee.conflict != 0
-        preference = try Unpacking.string(packed.pointee.preference, Self.protoName, "preference")
+        self.init(
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
+            conflict: packed.pointee.conflict != 0,
+            preference: try Unpacking.string(packed.pointee.preference, Self.protoName, "preference")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CompareCell>, _ memory: ArenaMemory) {
@@ -1094,13 +1096,12 @@ extension Measure: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Measure>) throws(MessageError) {
-        self.init()
-        concept = try Unpacking.string(packed.pointee.concept, Self.protoName, "concept")
-        if packed.pointee.opt_kind_case.rawValue == 2 {
-            kind = FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        }
-        nature = FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue))
-        unit = try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+        self.init(
+            concept: try Unpacking.string(packed.pointee.concept, Self.protoName, "concept"),
+            kind: packed.pointee.opt_kind_case.rawValue == 2 ? FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)) : nil,
+            nature: FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue)),
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Measure>, _ memory: ArenaMemory) {
@@ -1144,12 +1145,11 @@ extension SeriesRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SeriesRequest>) throws(MessageError) {
-        self.init()
-        measure = try Unpacking.message(packed.pointee.measure)
-        regions = try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions")
-        if packed.pointee.opt_years_case.rawValue == 3 {
-            years = try Unpacking.message(packed.pointee.years)
-        }
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 3 ? Unpacking.message(packed.pointee.years) : nil
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SeriesRequest>, _ memory: ArenaMemory) {
@@ -1193,10 +1193,11 @@ extension SeriesResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SeriesResponse>) throws(MessageError) {
-        self.init()
-        measure = try Unpacking.message(packed.pointee.measure)
-        lines = try Unpacking.messages(packed.pointee.n_lines, packed.pointee.lines)
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            lines: try Unpacking.messages(packed.pointee.n_lines, packed.pointee.lines),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SeriesResponse>, _ memory: ArenaMemory) {
@@ -1233,9 +1234,10 @@ extension SeriesLine: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SeriesLine>) throws(MessageError) {
-        self.init()
-        region = try Unpacking.message(packed.pointee.region)
-        points = try Unpacking.messages(packed.pointee.n_points, packed.pointee.points)
+        self.init(
+            region: try Unpacking.message(packed.pointee.region),
+            points: try Unpacking.messages(packed.pointee.n_points, packed.pointee.points)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SeriesLine>, _ memory: ArenaMemory) {
@@ -1274,10 +1276,11 @@ extension SeriesPoint: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SeriesPoint>) throws(MessageError) {
-        self.init()
-        year = packed.pointee.year
-        cell = try Unpacking.message(packed.pointee.cell)
-        gap = SeriesGap(rawValue: Int32(truncatingIfNeeded: packed.pointee.gap.rawValue))
+        self.init(
+            year: packed.pointee.year,
+            cell: try Unpacking.message(packed.pointee.cell),
+            gap: SeriesGap(rawValue: Int32(truncatingIfNeeded: packed.pointee.gap.rawValue))
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SeriesPoint>, _ memory: ArenaMemory) {
@@ -1333,15 +1336,14 @@ extension RankRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__RankRequest>) throws(MessageError) {
-        self.init()
-        measure = try Unpacking.message(packed.pointee.measure)
-        year = packed.pointee.year
-        within = try Unpacking.string(packed.pointee.within, Self.protoName, "within")
-        if packed.pointee.opt_level_case.rawValue == 4 {
-            level = packed.pointee.level
-        }
-        ascending = packed.pointee.ascending != 0
-        limit = packed.pointee.limit
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            year: packed.pointee.year,
+            within: try Unpacking.string(packed.pointee.within, Self.protoName, "within"),
+            level: packed.pointee.opt_level_case.rawValue == 4 ? packed.pointee.level : nil,
+            ascending: packed.pointee.ascending != 0,
+            limit: packed.pointee.limit
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RankRequest>, _ memory: ArenaMemory) {
@@ -1391,11 +1393,12 @@ extension RankResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__RankResponse>) throws(MessageError) {
-        self.init()
-        measure = try Unpacking.message(packed.pointee.measure)
-        rows = try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows)
-        total = packed.pointee.total
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
+            total: packed.pointee.total,
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RankResponse>, _ memory: ArenaMemory) {
@@ -1436,10 +1439,11 @@ extension RankRow: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__RankRow>) throws(MessageError) {
-        self.init()
-        place = packed.pointee.place
-        region = try Unpacking.message(packed.pointee.region)
-        cell = try Unpacking.message(packed.pointee.cell)
+        self.init(
+            place: packed.pointee.place,
+            region: try Unpacking.message(packed.pointee.region),
+            cell: try Unpacking.message(packed.pointee.cell)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RankRow>, _ memory: ArenaMemory) {
@@ -1487,13 +1491,12 @@ extension AggregateRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__AggregateRequest>) throws(MessageError) {
-        self.init()
-        measure = try Unpacking.message(packed.pointee.measure)
-        regions = try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions")
-        if packed.pointee.opt_years_case.rawValue == 3 {
-            years = try Unpacking.message(packed.pointee.years)
-        }
-        grouping = AggregateGrouping(rawValue: Int32(truncatingIfNeeded: packed.pointee.grouping.rawValue))
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 3 ? Unpacking.message(packed.pointee.years) : nil,
+            grouping: AggregateGrouping(rawValue: Int32(truncatingIfNeeded: packed.pointee.grouping.rawValue))
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__AggregateRequest>, _ memory: ArenaMemory) {
@@ -1538,10 +1541,11 @@ extension AggregateResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__AggregateResponse>) throws(MessageError) {
-        self.init()
-        measure = try Unpacking.message(packed.pointee.measure)
-        groups = try Unpacking.messages(packed.pointee.n_groups, packed.pointee.groups)
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            groups: try Unpacking.messages(packed.pointee.n_groups, packed.pointee.groups),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__AggregateResponse>, _ memory: ArenaMemory) {
@@ -1613,17 +1617,18 @@ extension AggregateGroup: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__AggregateGroup>) throws(MessageError) {
-        self.init()
-        code = try Unpacking.string(packed.pointee.code, Self.protoName, "code")
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
-        count = packed.pointee.count
-        sum = try Unpacking.string(packed.pointee.sum, Self.protoName, "sum")
-        mean = packed.pointee.mean
-        median = packed.pointee.median
-        minimum = try Unpacking.string(packed.pointee.minimum, Self.protoName, "minimum")
-        maximum = try Unpacking.string(packed.pointee.maximum, Self.protoName, "maximum")
-        lowerQuartile = packed.pointee.lower_quartile
-        upperQuartile = packed.pointee.upper_quartile
+        self.init(
+            code: try Unpacking.string(packed.pointee.code, Self.protoName, "code"),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            count: packed.pointee.count,
+            sum: try Unpacking.string(packed.pointee.sum, Self.protoName, "sum"),
+            mean: packed.pointee.mean,
+            median: packed.pointee.median,
+            minimum: try Unpacking.string(packed.pointee.minimum, Self.protoName, "minimum"),
+            maximum: try Unpacking.string(packed.pointee.maximum, Self.protoName, "maximum"),
+            lowerQuartile: packed.pointee.lower_quartile,
+            upperQuartile: packed.pointee.upper_quartile
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__AggregateGroup>, _ memory: ArenaMemory) {
@@ -1670,10 +1675,11 @@ extension CoverageRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CoverageRequest>) throws(MessageError) {
-        self.init()
-        regions = try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions")
-        concepts = try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts")
-        page = try Unpacking.message(packed.pointee.page)
+        self.init(
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            concepts: try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts"),
+            page: try Unpacking.message(packed.pointee.page)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CoverageRequest>, _ memory: ArenaMemory) {
@@ -1711,9 +1717,10 @@ extension CoverageResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CoverageResponse>) throws(MessageError) {
-        self.init()
-        rows = try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows)
-        page = try Unpacking.message(packed.pointee.page)
+        self.init(
+            rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
+            page: try Unpacking.message(packed.pointee.page)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CoverageResponse>, _ memory: ArenaMemory) {
@@ -1755,11 +1762,12 @@ extension CoverageRow: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__CoverageRow>) throws(MessageError) {
-        self.init()
-        concept = try Unpacking.string(packed.pointee.concept, Self.protoName, "concept")
-        region = try Unpacking.message(packed.pointee.region)
-        years = Unpacking.numbers(packed.pointee.n_years, packed.pointee.years)
-        figureCount = packed.pointee.figure_count
+        self.init(
+            concept: try Unpacking.string(packed.pointee.concept, Self.protoName, "concept"),
+            region: try Unpacking.message(packed.pointee.region),
+            years: Unpacking.numbers(packed.pointee.n_years, packed.pointee.years),
+            figureCount: packed.pointee.figure_count
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CoverageRow>, _ memory: ArenaMemory) {
@@ -1797,9 +1805,10 @@ extension ResolveRegionsRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ResolveRegionsRequest>) throws(MessageError) {
-        self.init()
-        text = try Unpacking.string(packed.pointee.text, Self.protoName, "text")
-        limit = packed.pointee.limit
+        self.init(
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            limit: packed.pointee.limit
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResolveRegionsRequest>, _ memory: ArenaMemory) {
@@ -1836,9 +1845,10 @@ extension ResolveRegionsResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ResolveRegionsResponse>) throws(MessageError) {
-        self.init()
-        candidates = try Unpacking.messages(packed.pointee.n_candidates, packed.pointee.candidates)
-        ambiguous = packed.pointee.ambiguous != 0
+        self.init(
+            candidates: try Unpacking.messages(packed.pointee.n_candidates, packed.pointee.candidates),
+            ambiguous: packed.pointee.ambiguous != 0
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResolveRegionsResponse>, _ memory: ArenaMemory) {
@@ -1874,9 +1884,10 @@ extension ResolveConceptsRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ResolveConceptsRequest>) throws(MessageError) {
-        self.init()
-        text = try Unpacking.string(packed.pointee.text, Self.protoName, "text")
-        limit = packed.pointee.limit
+        self.init(
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            limit: packed.pointee.limit
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResolveConceptsRequest>, _ memory: ArenaMemory) {
@@ -1910,8 +1921,7 @@ extension ResolveConceptsResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ResolveConceptsResponse>) throws(MessageError) {
-        self.init()
-        matches = try Unpacking.messages(packed.pointee.n_matches, packed.pointee.matches)
+        self.init(matches: try Unpacking.messages(packed.pointee.n_matches, packed.pointee.matches))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResolveConceptsResponse>, _ memory: ArenaMemory) {
@@ -1952,11 +1962,12 @@ extension ConceptMatch: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ConceptMatch>) throws(MessageError) {
-        self.init()
-        concept = try Unpacking.message(packed.pointee.concept)
-        score = packed.pointee.score
-        reason = try Unpacking.string(packed.pointee.reason, Self.protoName, "reason")
-        figureCount = packed.pointee.figure_count
+        self.init(
+            concept: try Unpacking.message(packed.pointee.concept),
+            score: packed.pointee.score,
+            reason: try Unpacking.string(packed.pointee.reason, Self.protoName, "reason"),
+            figureCount: packed.pointee.figure_count
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ConceptMatch>, _ memory: ArenaMemory) {
@@ -2013,13 +2024,14 @@ extension ConceptRef: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ConceptRef>) throws(MessageError) {
-        self.init()
-        code = try Unpacking.string(packed.pointee.code, Self.protoName, "code")
-        nameZh = try Unpacking.string(packed.pointee.name_zh, Self.protoName, "name_zh")
-        nameEn = try Unpacking.string(packed.pointee.name_en, Self.protoName, "name_en")
-        usualUnits = try Unpacking.strings(packed.pointee.n_usual_units, packed.pointee.usual_units, Self.protoName, "usual_units")
-        definition = try Unpacking.string(packed.pointee.definition, Self.protoName, "definition")
-        aliases = try Unpacking.strings(packed.pointee.n_aliases, packed.pointee.aliases, Self.protoName, "aliases")
+        self.init(
+            code: try Unpacking.string(packed.pointee.code, Self.protoName, "code"),
+            nameZh: try Unpacking.string(packed.pointee.name_zh, Self.protoName, "name_zh"),
+            nameEn: try Unpacking.string(packed.pointee.name_en, Self.protoName, "name_en"),
+            usualUnits: try Unpacking.strings(packed.pointee.n_usual_units, packed.pointee.usual_units, Self.protoName, "usual_units"),
+            definition: try Unpacking.string(packed.pointee.definition, Self.protoName, "definition"),
+            aliases: try Unpacking.strings(packed.pointee.n_aliases, packed.pointee.aliases, Self.protoName, "aliases")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ConceptRef>, _ memory: ArenaMemory) {

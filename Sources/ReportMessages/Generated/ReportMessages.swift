@@ -188,21 +188,20 @@ extension ReportSummary: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ReportSummary>) throws(MessageError) {
-        self.init()
-        id = try Unpacking.string(packed.pointee.id, Self.protoName, "id")
-        title = try Unpacking.string(packed.pointee.title, Self.protoName, "title")
-        publisher = try Unpacking.string(packed.pointee.publisher, Self.protoName, "publisher")
-        if packed.pointee.opt_region_case.rawValue == 4 {
-            region = try Unpacking.message(packed.pointee.region)
-        }
-        kind = ReportKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        periodCovered = try Unpacking.string(packed.pointee.period_covered, Self.protoName, "period_covered")
-        yearDelivered = packed.pointee.year_delivered
-        publishDate = try Unpacking.string(packed.pointee.publish_date, Self.protoName, "publish_date")
-        source = try Unpacking.string(packed.pointee.source, Self.protoName, "source")
-        version = packed.pointee.version
-        textBytes = packed.pointee.text_bytes
-        figureCount = packed.pointee.figure_count
+        self.init(
+            id: try Unpacking.string(packed.pointee.id, Self.protoName, "id"),
+            title: try Unpacking.string(packed.pointee.title, Self.protoName, "title"),
+            publisher: try Unpacking.string(packed.pointee.publisher, Self.protoName, "publisher"),
+            region: try packed.pointee.opt_region_case.rawValue == 4 ? Unpacking.message(packed.pointee.region) : nil,
+            kind: ReportKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            periodCovered: try Unpacking.string(packed.pointee.period_covered, Self.protoName, "period_covered"),
+            yearDelivered: packed.pointee.year_delivered,
+            publishDate: try Unpacking.string(packed.pointee.publish_date, Self.protoName, "publish_date"),
+            source: try Unpacking.string(packed.pointee.source, Self.protoName, "source"),
+            version: packed.pointee.version,
+            textBytes: packed.pointee.text_bytes,
+            figureCount: packed.pointee.figure_count
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ReportSummary>, _ memory: ArenaMemory) {
@@ -278,15 +277,16 @@ extension ReportDraft: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ReportDraft>) throws(MessageError) {
-        self.init()
-        id = try Unpacking.string(packed.pointee.id, Self.protoName, "id")
-        title = try Unpacking.string(packed.pointee.title, Self.protoName, "title")
-        region = try Unpacking.string(packed.pointee.region, Self.protoName, "region")
-        kind = try Unpacking.string(packed.pointee.kind, Self.protoName, "kind")
-        yearCovered = try Unpacking.string(packed.pointee.year_covered, Self.protoName, "year_covered")
-        yearDelivered = try Unpacking.string(packed.pointee.year_delivered, Self.protoName, "year_delivered")
-        sourceURL = try Unpacking.string(packed.pointee.source_url, Self.protoName, "source_url")
-        text = Unpacking.bytes(packed.pointee.text)
+        self.init(
+            id: try Unpacking.string(packed.pointee.id, Self.protoName, "id"),
+            title: try Unpacking.string(packed.pointee.title, Self.protoName, "title"),
+            region: try Unpacking.string(packed.pointee.region, Self.protoName, "region"),
+            kind: try Unpacking.string(packed.pointee.kind, Self.protoName, "kind"),
+            yearCovered: try Unpacking.string(packed.pointee.year_covered, Self.protoName, "year_covered"),
+            yearDelivered: try Unpacking.string(packed.pointee.year_delivered, Self.protoName, "year_delivered"),
+            sourceURL: try Unpacking.string(packed.pointee.source_url, Self.protoName, "source_url"),
+            text: Unpacking.bytes(packed.pointee.text)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ReportDraft>, _ memory: ArenaMemory) {
@@ -325,8 +325,7 @@ extension IngestRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__IngestRequest>) throws(MessageError) {
-        self.init()
-        reports = try Unpacking.messages(packed.pointee.n_reports, packed.pointee.reports)
+        self.init(reports: try Unpacking.messages(packed.pointee.n_reports, packed.pointee.reports))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__IngestRequest>, _ memory: ArenaMemory) {
@@ -359,8 +358,7 @@ extension IngestResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__IngestResponse>) throws(MessageError) {
-        self.init()
-        outcomes = try Unpacking.messages(packed.pointee.n_outcomes, packed.pointee.outcomes)
+        self.init(outcomes: try Unpacking.messages(packed.pointee.n_outcomes, packed.pointee.outcomes))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__IngestResponse>, _ memory: ArenaMemory) {
@@ -414,13 +412,14 @@ extension IngestOutcome: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__IngestOutcome>) throws(MessageError) {
-        self.init()
-        id = try Unpacking.string(packed.pointee.id, Self.protoName, "id")
-        result = IngestResult(rawValue: Int32(truncatingIfNeeded: packed.pointee.result.rawValue))
-        version = packed.pointee.version
-        figureCount = packed.pointee.figure_count
-        error = try Unpacking.string(packed.pointee.error, Self.protoName, "error")
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        self.init(
+            id: try Unpacking.string(packed.pointee.id, Self.protoName, "id"),
+            result: IngestResult(rawValue: Int32(truncatingIfNeeded: packed.pointee.result.rawValue)),
+            version: packed.pointee.version,
+            figureCount: packed.pointee.figure_count,
+            error: try Unpacking.string(packed.pointee.error, Self.protoName, "error"),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__IngestOutcome>, _ memory: ArenaMemory) {
@@ -475,12 +474,13 @@ extension GetReportRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__GetReportRequest>) throws(MessageError) {
-        self.init()
-        id = try Unpacking.string(packed.pointee.id, Self.protoName, "id")
-        version = packed.pointee.version
-        withText = packed.pointee.with_text != 0
-        withStructure = packed.pointee.with_structure != 0
-        withFigures = packed.pointee.with_figures != 0
+        self.init(
+            id: try Unpacking.string(packed.pointee.id, Self.protoName, "id"),
+            version: packed.pointee.version,
+            withText: packed.pointee.with_text != 0,
+            withStructure: packed.pointee.with_structure != 0,
+            withFigures: packed.pointee.with_figures != 0
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__GetReportRequest>, _ memory: ArenaMemory) {
@@ -535,12 +535,13 @@ extension GetReportResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__GetReportResponse>) throws(MessageError) {
-        self.init()
-        summary = try Unpacking.message(packed.pointee.summary)
-        text = try Unpacking.string(packed.pointee.text, Self.protoName, "text")
-        sections = try Unpacking.messages(packed.pointee.n_sections, packed.pointee.sections)
-        blocks = try Unpacking.messages(packed.pointee.n_blocks, packed.pointee.blocks)
-        figures = try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures)
+        self.init(
+            summary: try Unpacking.message(packed.pointee.summary),
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            sections: try Unpacking.messages(packed.pointee.n_sections, packed.pointee.sections),
+            blocks: try Unpacking.messages(packed.pointee.n_blocks, packed.pointee.blocks),
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__GetReportResponse>, _ memory: ArenaMemory) {
@@ -582,10 +583,11 @@ extension SectionRef: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SectionRef>) throws(MessageError) {
-        self.init()
-        heading = try Unpacking.message(packed.pointee.heading)
-        level = packed.pointee.level
-        parent = packed.pointee.parent
+        self.init(
+            heading: try Unpacking.message(packed.pointee.heading),
+            level: packed.pointee.level,
+            parent: packed.pointee.parent
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SectionRef>, _ memory: ArenaMemory) {
@@ -625,10 +627,11 @@ extension BlockRef: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__BlockRef>) throws(MessageError) {
-        self.init()
-        span = try Unpacking.message(packed.pointee.span)
-        role = BlockRole(rawValue: Int32(truncatingIfNeeded: packed.pointee.role.rawValue))
-        section = packed.pointee.section
+        self.init(
+            span: try Unpacking.message(packed.pointee.span),
+            role: BlockRole(rawValue: Int32(truncatingIfNeeded: packed.pointee.role.rawValue)),
+            section: packed.pointee.section
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__BlockRef>, _ memory: ArenaMemory) {
@@ -665,9 +668,10 @@ extension ListReportsRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ListReportsRequest>) throws(MessageError) {
-        self.init()
-        filter = try Unpacking.message(packed.pointee.filter)
-        page = try Unpacking.message(packed.pointee.page)
+        self.init(
+            filter: try Unpacking.message(packed.pointee.filter),
+            page: try Unpacking.message(packed.pointee.page)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListReportsRequest>, _ memory: ArenaMemory) {
@@ -704,9 +708,10 @@ extension ListReportsResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ListReportsResponse>) throws(MessageError) {
-        self.init()
-        reports = try Unpacking.messages(packed.pointee.n_reports, packed.pointee.reports)
-        page = try Unpacking.message(packed.pointee.page)
+        self.init(
+            reports: try Unpacking.messages(packed.pointee.n_reports, packed.pointee.reports),
+            page: try Unpacking.message(packed.pointee.page)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListReportsResponse>, _ memory: ArenaMemory) {
@@ -742,9 +747,10 @@ extension ExplainRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ExplainRequest>) throws(MessageError) {
-        self.init()
-        reportID = try Unpacking.string(packed.pointee.report_id, Self.protoName, "report_id")
-        span = try Unpacking.message(packed.pointee.span)
+        self.init(
+            reportID: try Unpacking.string(packed.pointee.report_id, Self.protoName, "report_id"),
+            span: try Unpacking.message(packed.pointee.span)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ExplainRequest>, _ memory: ArenaMemory) {
@@ -778,8 +784,7 @@ extension ExplainResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ExplainResponse>) throws(MessageError) {
-        self.init()
-        steps = try Unpacking.messages(packed.pointee.n_steps, packed.pointee.steps)
+        self.init(steps: try Unpacking.messages(packed.pointee.n_steps, packed.pointee.steps))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ExplainResponse>, _ memory: ArenaMemory) {
@@ -820,11 +825,12 @@ extension ExplainStep: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ExplainStep>) throws(MessageError) {
-        self.init()
-        depth = packed.pointee.depth
-        rule = try Unpacking.string(packed.pointee.rule, Self.protoName, "rule")
-        span = try Unpacking.message(packed.pointee.span)
-        outcome = try Unpacking.string(packed.pointee.outcome, Self.protoName, "outcome")
+        self.init(
+            depth: packed.pointee.depth,
+            rule: try Unpacking.string(packed.pointee.rule, Self.protoName, "rule"),
+            span: try Unpacking.message(packed.pointee.span),
+            outcome: try Unpacking.string(packed.pointee.outcome, Self.protoName, "outcome")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ExplainStep>, _ memory: ArenaMemory) {

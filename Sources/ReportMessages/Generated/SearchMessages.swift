@@ -280,20 +280,20 @@ extension SearchRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SearchRequest>) throws(MessageError) {
-        self.init()
-        switch packed.pointee.query_case.rawValue {
-        case 1: query = .text(try Unpacking.string(packed.pointee.text, Self.protoName, "text"))
-        case 2: query = (try Unpacking.message(packed.pointee.tree)).map { .tree($0) }
-        default: break
+        let query: Query? = switch packed.pointee.query_case.rawValue {
+        case 1: .text(try Unpacking.string(packed.pointee.text, Self.protoName, "text"))
+        case 2: (try Unpacking.message(packed.pointee.tree)).map { .tree($0) }
+        default: nil
         }
-        filter = try Unpacking.message(packed.pointee.filter)
-        sort = SearchSort(rawValue: Int32(truncatingIfNeeded: packed.pointee.sort.rawValue))
-        page = try Unpacking.message(packed.pointee.page)
-        if packed.pointee.opt_snippets_case.rawValue == 6 {
-            snippets = packed.pointee.snippets
-        }
-        facets = Unpacking.openEnums(packed.pointee.n_facets, packed.pointee.facets)
-        explain = packed.pointee.explain != 0
+        self.init(
+            query: query,
+            filter: try Unpacking.message(packed.pointee.filter),
+            sort: SearchSort(rawValue: Int32(truncatingIfNeeded: packed.pointee.sort.rawValue)),
+            page: try Unpacking.message(packed.pointee.page),
+            snippets: packed.pointee.opt_snippets_case.rawValue == 6 ? packed.pointee.snippets : nil,
+            facets: Unpacking.openEnums(packed.pointee.n_facets, packed.pointee.facets),
+            explain: packed.pointee.explain != 0
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SearchRequest>, _ memory: ArenaMemory) {
@@ -343,8 +343,7 @@ extension QueryTree: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__QueryTree>) throws(MessageError) {
-        self.init()
-        nodes = try Unpacking.messages(packed.pointee.n_nodes, packed.pointee.nodes)
+        self.init(nodes: try Unpacking.messages(packed.pointee.n_nodes, packed.pointee.nodes))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__QueryTree>, _ memory: ArenaMemory) {
@@ -385,11 +384,12 @@ extension QueryNode: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__QueryNode>) throws(MessageError) {
-        self.init()
-        kind = QueryNodeKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        text = try Unpacking.string(packed.pointee.text, Self.protoName, "text")
-        field = SearchField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue))
-        children = Unpacking.numbers(packed.pointee.n_children, packed.pointee.children)
+        self.init(
+            kind: QueryNodeKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            field: SearchField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
+            children: Unpacking.numbers(packed.pointee.n_children, packed.pointee.children)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__QueryNode>, _ memory: ArenaMemory) {
@@ -443,12 +443,13 @@ extension SearchResponse: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SearchResponse>) throws(MessageError) {
-        self.init()
-        hits = try Unpacking.messages(packed.pointee.n_hits, packed.pointee.hits)
-        page = try Unpacking.message(packed.pointee.page)
-        facets = try Unpacking.messages(packed.pointee.n_facets, packed.pointee.facets)
-        notices = try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
-        elapsedNs = packed.pointee.elapsed_ns
+        self.init(
+            hits: try Unpacking.messages(packed.pointee.n_hits, packed.pointee.hits),
+            page: try Unpacking.message(packed.pointee.page),
+            facets: try Unpacking.messages(packed.pointee.n_facets, packed.pointee.facets),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            elapsedNs: packed.pointee.elapsed_ns
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SearchResponse>, _ memory: ArenaMemory) {
@@ -518,18 +519,17 @@ extension SearchHit: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__SearchHit>) throws(MessageError) {
-        self.init()
-        reportID = try Unpacking.string(packed.pointee.report_id, Self.protoName, "report_id")
-        title = try Unpacking.string(packed.pointee.title, Self.protoName, "title")
-        if packed.pointee.opt_region_case.rawValue == 3 {
-            region = try Unpacking.message(packed.pointee.region)
-        }
-        periodCovered = try Unpacking.string(packed.pointee.period_covered, Self.protoName, "period_covered")
-        kind = ReportKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue))
-        source = try Unpacking.string(packed.pointee.source, Self.protoName, "source")
-        score = packed.pointee.score
-        snippets = try Unpacking.messages(packed.pointee.n_snippets, packed.pointee.snippets)
-        explanation = try Unpacking.messages(packed.pointee.n_explanation, packed.pointee.explanation)
+        self.init(
+            reportID: try Unpacking.string(packed.pointee.report_id, Self.protoName, "report_id"),
+            title: try Unpacking.string(packed.pointee.title, Self.protoName, "title"),
+            region: try packed.pointee.opt_region_case.rawValue == 3 ? Unpacking.message(packed.pointee.region) : nil,
+            periodCovered: try Unpacking.string(packed.pointee.period_covered, Self.protoName, "period_covered"),
+            kind: ReportKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            source: try Unpacking.string(packed.pointee.source, Self.protoName, "source"),
+            score: packed.pointee.score,
+            snippets: try Unpacking.messages(packed.pointee.n_snippets, packed.pointee.snippets),
+            explanation: try Unpacking.messages(packed.pointee.n_explanation, packed.pointee.explanation)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__SearchHit>, _ memory: ArenaMemory) {
@@ -581,11 +581,12 @@ extension Snippet: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Snippet>) throws(MessageError) {
-        self.init()
-        text = try Unpacking.string(packed.pointee.text, Self.protoName, "text")
-        span = try Unpacking.message(packed.pointee.span)
-        highlights = try Unpacking.messages(packed.pointee.n_highlights, packed.pointee.highlights)
-        sectionPath = try Unpacking.strings(packed.pointee.n_section_path, packed.pointee.section_path, Self.protoName, "section_path")
+        self.init(
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            span: try Unpacking.message(packed.pointee.span),
+            highlights: try Unpacking.messages(packed.pointee.n_highlights, packed.pointee.highlights),
+            sectionPath: try Unpacking.strings(packed.pointee.n_section_path, packed.pointee.section_path, Self.protoName, "section_path")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Snippet>, _ memory: ArenaMemory) {
@@ -638,12 +639,13 @@ extension ScorePart: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ScorePart>) throws(MessageError) {
-        self.init()
-        term = try Unpacking.string(packed.pointee.term, Self.protoName, "term")
-        field = SearchField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue))
-        frequency = packed.pointee.frequency
-        documentFrequency = packed.pointee.document_frequency
-        score = packed.pointee.score
+        self.init(
+            term: try Unpacking.string(packed.pointee.term, Self.protoName, "term"),
+            field: SearchField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
+            frequency: packed.pointee.frequency,
+            documentFrequency: packed.pointee.document_frequency,
+            score: packed.pointee.score
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ScorePart>, _ memory: ArenaMemory) {
@@ -682,9 +684,10 @@ extension Facet: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Facet>) throws(MessageError) {
-        self.init()
-        field = FacetField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue))
-        counts = try Unpacking.messages(packed.pointee.n_counts, packed.pointee.counts)
+        self.init(
+            field: FacetField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
+            counts: try Unpacking.messages(packed.pointee.n_counts, packed.pointee.counts)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Facet>, _ memory: ArenaMemory) {
@@ -723,10 +726,11 @@ extension FacetCount: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__FacetCount>) throws(MessageError) {
-        self.init()
-        code = try Unpacking.string(packed.pointee.code, Self.protoName, "code")
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
-        count = packed.pointee.count
+        self.init(
+            code: try Unpacking.string(packed.pointee.code, Self.protoName, "code"),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            count: packed.pointee.count
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__FacetCount>, _ memory: ArenaMemory) {

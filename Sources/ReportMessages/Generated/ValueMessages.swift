@@ -117,9 +117,7 @@ extension TextSpan: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__TextSpan>) throws(MessageError) {
-        self.init()
-        start = packed.pointee.start
-        end = packed.pointee.end
+        self.init(start: packed.pointee.start, end: packed.pointee.end)
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__TextSpan>, _ memory: ArenaMemory) {
@@ -155,9 +153,7 @@ extension RegionRef: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__RegionRef>) throws(MessageError) {
-        self.init()
-        code = packed.pointee.code
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
+        self.init(code: packed.pointee.code, name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RegionRef>, _ memory: ArenaMemory) {
@@ -193,9 +189,7 @@ extension YearRange: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__YearRange>) throws(MessageError) {
-        self.init()
-        from = packed.pointee.from
-        to = packed.pointee.to
+        self.init(from: packed.pointee.from, to: packed.pointee.to)
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__YearRange>, _ memory: ArenaMemory) {
@@ -246,14 +240,13 @@ extension ReportFilter: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ReportFilter>) throws(MessageError) {
-        self.init()
-        regions = try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions")
-        if packed.pointee.opt_years_case.rawValue == 2 {
-            years = try Unpacking.message(packed.pointee.years)
-        }
-        kinds = Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds)
-        sources = try Unpacking.strings(packed.pointee.n_sources, packed.pointee.sources, Self.protoName, "sources")
-        hasConcepts = try Unpacking.strings(packed.pointee.n_has_concepts, packed.pointee.has_concepts, Self.protoName, "has_concepts")
+        self.init(
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 2 ? Unpacking.message(packed.pointee.years) : nil,
+            kinds: Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds),
+            sources: try Unpacking.strings(packed.pointee.n_sources, packed.pointee.sources, Self.protoName, "sources"),
+            hasConcepts: try Unpacking.strings(packed.pointee.n_has_concepts, packed.pointee.has_concepts, Self.protoName, "has_concepts")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ReportFilter>, _ memory: ArenaMemory) {
@@ -295,11 +288,10 @@ extension PageRequest: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__PageRequest>) throws(MessageError) {
-        self.init()
-        if packed.pointee.opt_limit_case.rawValue == 1 {
-            limit = packed.pointee.limit
-        }
-        cursor = try Unpacking.string(packed.pointee.cursor, Self.protoName, "cursor")
+        self.init(
+            limit: packed.pointee.opt_limit_case.rawValue == 1 ? packed.pointee.limit : nil,
+            cursor: try Unpacking.string(packed.pointee.cursor, Self.protoName, "cursor")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__PageRequest>, _ memory: ArenaMemory) {
@@ -341,10 +333,11 @@ extension PageInfo: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__PageInfo>) throws(MessageError) {
-        self.init()
-        nextCursor = try Unpacking.string(packed.pointee.next_cursor, Self.protoName, "next_cursor")
-        total = packed.pointee.total
-        totalIsExact = packed.pointee.total_is_exact != 0
+        self.init(
+            nextCursor: try Unpacking.string(packed.pointee.next_cursor, Self.protoName, "next_cursor"),
+            total: packed.pointee.total,
+            totalIsExact: packed.pointee.total_is_exact != 0
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__PageInfo>, _ memory: ArenaMemory) {
@@ -387,11 +380,12 @@ extension Candidate: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Candidate>) throws(MessageError) {
-        self.init()
-        code = try Unpacking.string(packed.pointee.code, Self.protoName, "code")
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
-        score = packed.pointee.score
-        reason = try Unpacking.string(packed.pointee.reason, Self.protoName, "reason")
+        self.init(
+            code: try Unpacking.string(packed.pointee.code, Self.protoName, "code"),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            score: packed.pointee.score,
+            reason: try Unpacking.string(packed.pointee.reason, Self.protoName, "reason")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Candidate>, _ memory: ArenaMemory) {

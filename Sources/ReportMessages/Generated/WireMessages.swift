@@ -229,17 +229,16 @@ extension Frame: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Frame>) throws(MessageError) {
-        self.init()
-        streamID = packed.pointee.stream_id
-        switch packed.pointee.payload_case.rawValue {
-        case 2: payload = (try Unpacking.message(packed.pointee.request)).map { .request($0) }
-        case 3: payload = (try Unpacking.message(packed.pointee.response)).map { .response($0) }
-        case 4: payload = (try Unpacking.message(packed.pointee.cancel)).map { .cancel($0) }
-        case 5: payload = (try Unpacking.message(packed.pointee.ping)).map { .ping($0) }
-        case 6: payload = (try Unpacking.message(packed.pointee.pong)).map { .pong($0) }
-        case 7: payload = (try Unpacking.message(packed.pointee.go_away)).map { .goAway($0) }
-        default: break
+        let payload: Payload? = switch packed.pointee.payload_case.rawValue {
+        case 2: (try Unpacking.message(packed.pointee.request)).map { .request($0) }
+        case 3: (try Unpacking.message(packed.pointee.response)).map { .response($0) }
+        case 4: (try Unpacking.message(packed.pointee.cancel)).map { .cancel($0) }
+        case 5: (try Unpacking.message(packed.pointee.ping)).map { .ping($0) }
+        case 6: (try Unpacking.message(packed.pointee.pong)).map { .pong($0) }
+        case 7: (try Unpacking.message(packed.pointee.go_away)).map { .goAway($0) }
+        default: nil
         }
+        self.init(streamID: packed.pointee.stream_id, payload: payload)
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Frame>, _ memory: ArenaMemory) {
@@ -302,11 +301,12 @@ extension Request: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Request>) throws(MessageError) {
-        self.init()
-        method = try Unpacking.string(packed.pointee.method, Self.protoName, "method")
-        timeoutMs = packed.pointee.timeout_ms
-        metadata = try Unpacking.messages(packed.pointee.n_metadata, packed.pointee.metadata)
-        body = Unpacking.bytes(packed.pointee.body)
+        self.init(
+            method: try Unpacking.string(packed.pointee.method, Self.protoName, "method"),
+            timeoutMs: packed.pointee.timeout_ms,
+            metadata: try Unpacking.messages(packed.pointee.n_metadata, packed.pointee.metadata),
+            body: Unpacking.bytes(packed.pointee.body)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Request>, _ memory: ArenaMemory) {
@@ -344,9 +344,10 @@ extension Metadata: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Metadata>) throws(MessageError) {
-        self.init()
-        key = try Unpacking.string(packed.pointee.key, Self.protoName, "key")
-        value = Unpacking.bytes(packed.pointee.value)
+        self.init(
+            key: try Unpacking.string(packed.pointee.key, Self.protoName, "key"),
+            value: Unpacking.bytes(packed.pointee.value)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Metadata>, _ memory: ArenaMemory) {
@@ -397,12 +398,13 @@ extension Response: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Response>) throws(MessageError) {
-        self.init()
-        code = StatusCode(rawValue: Int32(truncatingIfNeeded: packed.pointee.code.rawValue))
-        message = try Unpacking.string(packed.pointee.message, Self.protoName, "message")
-        details = try Unpacking.messages(packed.pointee.n_details, packed.pointee.details)
-        end = packed.pointee.end != 0
-        body = Unpacking.bytes(packed.pointee.body)
+        self.init(
+            code: StatusCode(rawValue: Int32(truncatingIfNeeded: packed.pointee.code.rawValue)),
+            message: try Unpacking.string(packed.pointee.message, Self.protoName, "message"),
+            details: try Unpacking.messages(packed.pointee.n_details, packed.pointee.details),
+            end: packed.pointee.end != 0,
+            body: Unpacking.bytes(packed.pointee.body)
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Response>, _ memory: ArenaMemory) {
@@ -448,13 +450,13 @@ extension ErrorDetail: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ErrorDetail>) throws(MessageError) {
-        self.init()
-        switch packed.pointee.detail_case.rawValue {
-        case 1: detail = (try Unpacking.message(packed.pointee.field_violation)).map { .fieldViolation($0) }
-        case 2: detail = (try Unpacking.message(packed.pointee.retry_after)).map { .retryAfter($0) }
-        case 3: detail = (try Unpacking.message(packed.pointee.resource)).map { .resource($0) }
-        default: break
+        let detail: Detail? = switch packed.pointee.detail_case.rawValue {
+        case 1: (try Unpacking.message(packed.pointee.field_violation)).map { .fieldViolation($0) }
+        case 2: (try Unpacking.message(packed.pointee.retry_after)).map { .retryAfter($0) }
+        case 3: (try Unpacking.message(packed.pointee.resource)).map { .resource($0) }
+        default: nil
         }
+        self.init(detail: detail)
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ErrorDetail>, _ memory: ArenaMemory) {
@@ -500,9 +502,10 @@ extension FieldViolation: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__FieldViolation>) throws(MessageError) {
-        self.init()
-        field = try Unpacking.string(packed.pointee.field, Self.protoName, "field")
-        description = try Unpacking.string(packed.pointee.description, Self.protoName, "description")
+        self.init(
+            field: try Unpacking.string(packed.pointee.field, Self.protoName, "field"),
+            description: try Unpacking.string(packed.pointee.description, Self.protoName, "description")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__FieldViolation>, _ memory: ArenaMemory) {
@@ -535,8 +538,7 @@ extension RetryAfter: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__RetryAfter>) throws(MessageError) {
-        self.init()
-        delayMs = packed.pointee.delay_ms
+        self.init(delayMs: packed.pointee.delay_ms)
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RetryAfter>, _ memory: ArenaMemory) {
@@ -574,10 +576,11 @@ extension ResourceInfo: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__ResourceInfo>) throws(MessageError) {
-        self.init()
-        type = try Unpacking.string(packed.pointee.type, Self.protoName, "type")
-        name = try Unpacking.string(packed.pointee.name, Self.protoName, "name")
-        candidates = try Unpacking.strings(packed.pointee.n_candidates, packed.pointee.candidates, Self.protoName, "candidates")
+        self.init(
+            type: try Unpacking.string(packed.pointee.type, Self.protoName, "type"),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            candidates: try Unpacking.strings(packed.pointee.n_candidates, packed.pointee.candidates, Self.protoName, "candidates")
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResourceInfo>, _ memory: ArenaMemory) {
@@ -637,8 +640,7 @@ extension Ping: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Ping>) throws(MessageError) {
-        self.init()
-        payload = Unpacking.bytes(packed.pointee.payload)
+        self.init(payload: Unpacking.bytes(packed.pointee.payload))
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Ping>, _ memory: ArenaMemory) {
@@ -673,9 +675,10 @@ extension Pong: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__Pong>) throws(MessageError) {
-        self.init()
-        payload = Unpacking.bytes(packed.pointee.payload)
-        health = HealthState(rawValue: Int32(truncatingIfNeeded: packed.pointee.health.rawValue))
+        self.init(
+            payload: Unpacking.bytes(packed.pointee.payload),
+            health: HealthState(rawValue: Int32(truncatingIfNeeded: packed.pointee.health.rawValue))
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Pong>, _ memory: ArenaMemory) {
@@ -714,10 +717,11 @@ extension GoAway: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__GoAway>) throws(MessageError) {
-        self.init()
-        lastStreamID = packed.pointee.last_stream_id
-        reason = try Unpacking.string(packed.pointee.reason, Self.protoName, "reason")
-        code = StatusCode(rawValue: Int32(truncatingIfNeeded: packed.pointee.code.rawValue))
+        self.init(
+            lastStreamID: packed.pointee.last_stream_id,
+            reason: try Unpacking.string(packed.pointee.reason, Self.protoName, "reason"),
+            code: StatusCode(rawValue: Int32(truncatingIfNeeded: packed.pointee.code.rawValue))
+        )
     }
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__GoAway>, _ memory: ArenaMemory) {
