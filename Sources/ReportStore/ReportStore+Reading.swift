@@ -16,15 +16,36 @@ extension ReportStore {
         }
     }
 
-    /// Calls `body` with the latest version of each report, in the order in which the reports first came. Holds one
-    /// report at a time in memory.
-    public func forEachLatest(_ body: (StoredVersion) throws -> Void) throws(StoreError) {
+    /// Calls `body` with the latest version of each report, in the order in which the reports first came, and with the
+    /// figures that an extractor of that version found in it; `nil` where none are kept. Holds one report at a time in
+    /// memory.
+    public func forEachLatest(
+        extractorVersion: String = "", _ body: (StoredVersion, [Observation]?) throws -> Void
+    ) throws(StoreError) {
         let path = path
         try read { db in
+            let figures = try db.makeStatement(
+                sql: """
+                    SELECT k.figures, k.checksum FROM kept_figures k JOIN report r ON r.key = k.report_key
+                    WHERE r.id = ? AND k.version = ? AND k.extractor_version = ?
+                    """)
             let rows = try Row.fetchCursor(
                 db, sql: VersionRow.select + " WHERE v.version = r.latest_version ORDER BY r.key")
-            while let row = try rows.next() { try body(try VersionRow.decode(row, path: path)) }
+            while let row = try rows.next() {
+                let stored = try VersionRow.decode(row, path: path)
+                let kept = try Row.fetchOne(
+                    figures, arguments: [stored.report.id.rawValue, stored.version, extractorVersion])
+                try body(stored, kept.flatMap { Self.figures($0, textBytes: stored.report.text.utf8.count) })
+            }
         }
+    }
+
+    /// Figures that can't be read are as good as none: they are extracted again.
+    private static func figures(_ row: Row, textBytes: Int) -> [Observation]? {
+        guard let bytes = row.bytes("figures"), let checksum = row.integer("checksum"),
+            Int64(checksum) == FigureCoding.checksum(bytes)
+        else { return nil }
+        return FigureCoding.decode(bytes, textBytes: textBytes)
     }
 
     /// All versions of a report, the latest first; empty where there is none.

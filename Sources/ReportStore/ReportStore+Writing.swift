@@ -7,10 +7,53 @@ extension ReportStore {
     ///
     /// The same content as the latest version, under the same or another ID, changes nothing; other content under a known
     /// ID becomes a new version.
-    public func commit(_ reports: [Report]) throws(StoreError) -> [CommitOutcome] {
+    ///
+    /// - Parameter figures: What was extracted of each report, to be kept for the next start; it may be shorter than
+    ///   `reports` and hold `nil`.
+    public func commit(
+        _ reports: [Report], figures: [[Observation]?] = [], extractorVersion: String = ""
+    ) throws(StoreError) -> [CommitOutcome] {
         let now = clock()
         let prepared = reports.map { ($0, ContentHash(of: $0)) }
-        return try write { db in try prepared.map { try Self.commit($0, hash: $1, now: now, db) } }
+        return try write { db in
+            try prepared.enumerated().map { i, prepared in
+                let outcome = try Self.commit(prepared.0, hash: prepared.1, now: now, db)
+                if outcome.change != .unchanged {
+                    let observations = i < figures.count ? figures[i] : nil
+                    try Self.keep(observations, of: outcome.id, outcome.version, extractorVersion, db)
+                }
+                return outcome
+            }
+        }
+    }
+
+    /// Keeps what was extracted of reports that are in the store already, for the next start.
+    public func keep(
+        figures: [(id: ReportID, version: Int, observations: [Observation])], extractorVersion: String
+    ) throws(StoreError) {
+        if figures.isEmpty { return }
+        try write { db in
+            for kept in figures {
+                try Self.keep(kept.observations, of: kept.id, kept.version, extractorVersion, db)
+            }
+        }
+    }
+
+    /// `nil` drops what is kept.
+    private static func keep(
+        _ observations: [Observation]?, of id: ReportID, _ version: Int, _ extractorVersion: String, _ db: Database
+    ) throws {
+        guard let observations else {
+            return try db.execute(
+                sql: "DELETE FROM kept_figures WHERE report_key = (SELECT key FROM report WHERE id = ?)",
+                arguments: [id.rawValue])
+        }
+        let bytes = FigureCoding.encode(observations)
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO kept_figures (report_key, version, extractor_version, figures, checksum)
+                SELECT key, ?, ?, ?, ? FROM report WHERE id = ?
+                """, arguments: [version, extractorVersion, Data(bytes), FigureCoding.checksum(bytes), id.rawValue])
     }
 
     private static func commit(

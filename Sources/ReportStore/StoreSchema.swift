@@ -8,7 +8,7 @@ enum StoreSchema {
     /// Marks the file as ours (`PRAGMA application_id`): "GONG".
     static let applicationID: Int32 = 0x474F_4E47
     /// Number of the last migration; also `PRAGMA user_version`.
-    static let version = 2
+    static let version = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -54,6 +54,19 @@ enum StoreSchema {
                         outcome TEXT NOT NULL -- added, revised
                     );
                     PRAGMA user_version = 2;
+                    """)
+        }
+        migrator.registerMigration("3 figures kept for the next start") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE kept_figures (
+                        report_key INTEGER PRIMARY KEY REFERENCES report (key),
+                        version INTEGER NOT NULL,
+                        extractor_version TEXT NOT NULL,
+                        figures BLOB NOT NULL, -- see FigureCoding
+                        checksum INTEGER NOT NULL -- FNV-1a of the blob
+                    );
+                    PRAGMA user_version = 3;
                     """)
         }
         return migrator

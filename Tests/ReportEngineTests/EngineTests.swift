@@ -1,5 +1,6 @@
 import ChineseText
 import ReportModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -188,5 +189,40 @@ import Testing
             }
             try await group.waitForAll()
         }
+    }
+}
+
+extension EngineTests {
+    /// Figures are kept for the next start, as long as the extractor stays the same.
+    @Test func figuresAreExtractedOnceAVersion() throws {
+        let calls = Mutex(0)
+        var counting = Derivation.invented
+        counting.observations = { report in
+            calls.withLock { $0 += 1 }
+            return Derivation.invented.observations(report)
+        }
+        func opened(_ derivation: Derivation) throws -> ReportEngine {
+            try ReportEngine.open(EngineConfiguration(dataFolder: folder.path), derivation: derivation)
+        }
+        var engine = try opened(counting)
+        _ = try engine.ingest(ReportSubmission.samples)
+        let answers = try EngineAnswers(engine)
+        engine.close()
+        #expect(calls.withLock { $0 } == 5)
+
+        engine = try opened(counting)
+        #expect(try EngineAnswers(engine) == answers)
+        engine.close()
+        #expect(calls.withLock { $0 } == 5)
+
+        counting.extractorVersion = "8"
+        engine = try opened(counting)
+        #expect(try EngineAnswers(engine) == answers)
+        engine.close()
+        #expect(calls.withLock { $0 } == 10)
+
+        engine = try opened(counting)
+        #expect(engine.status().observationCount == 8)
+        #expect(calls.withLock { $0 } == 10)
     }
 }

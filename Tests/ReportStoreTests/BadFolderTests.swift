@@ -124,7 +124,7 @@ import Testing
         let found = try store.check()
         #expect(!found.problems.isEmpty, "seed \(seed)")
         do {
-            try store.forEachLatest { _ in }
+            try store.forEachLatest { _, _ in }
             Issue.record("read damaged reports, seed \(seed)")
         } catch {
             guard case .corrupted = error else {

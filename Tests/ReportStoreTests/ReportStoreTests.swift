@@ -27,7 +27,7 @@ import Testing
         }
         let store = try ReportStore(folder: folder.path)
         var seen = 0
-        try store.forEachLatest { stored in
+        try store.forEachLatest { stored, _ in
             var expected = reports[seen]
             expected.title += "\(seen)"
             #expect(stored.report == expected)
@@ -111,6 +111,34 @@ import Testing
         }
         #expect(try store.counts().reports == 1)
         #expect(try store.commit([Report.sample("other", title: "另一份报告")]).map(\.change) == [.added])
+    }
+
+    @Test func keptFiguresComeBackForTheirVersionAlone() throws {
+        let store = try ReportStore(folder: folder.path)
+        var random = SeededGenerator(3)
+        var report = Report.sample("a")
+        let figures = (0..<5).map { _ in Observation.random(textBytes: report.text.utf8.count, using: &random) }
+        func kept(_ version: String) throws -> [[Observation]?] {
+            var found: [[Observation]?] = []
+            try store.forEachLatest(extractorVersion: version) { found.append($1) }
+            return found
+        }
+        _ = try store.commit([report], figures: [figures], extractorVersion: "1")
+        #expect(try kept("1") == [figures])
+        #expect(try kept("2") == [nil])
+        try store.keep(figures: [(report.id, 1, [])], extractorVersion: "2")
+        #expect(try kept("1") == [nil] && kept("2") == [[]])
+        // A new version or a new structure makes the old figures void.
+        report.blocks = []
+        _ = try store.commit([report])
+        #expect(try kept("2") == [nil])
+        try store.keep(figures: [(report.id, 1, figures)], extractorVersion: "2")
+        report.text += "。"
+        _ = try store.commit([report])
+        #expect(try kept("2") == [nil])
+        try store.keep(figures: [(report.id, 2, figures)], extractorVersion: "2")
+        try store.database.write { try $0.execute(sql: "UPDATE kept_figures SET figures = figures || x'00'") }
+        #expect(try kept("2") == [nil])
     }
 
     @Test func afterClosingNothingGoesIn() throws {

@@ -66,3 +66,34 @@ extension ByteSpan {
         return ByteSpan(start: min(a, b), end: max(a, b))
     }
 }
+
+extension Observation {
+    /// An observation with random contents, some of them extreme.
+    static func random(textBytes: Int, using random: inout SeededGenerator) -> Observation {
+        func number() -> ExactDecimal {
+            let coefficients = [0, 1, -1, .max, .min + 1, Int64.random(in: -1_000_000...1_000_000, using: &random)]
+            return ExactDecimal(
+                coefficient: coefficients.randomElement(using: &random) ?? 0,
+                exponent: Int.random(in: -12...12, using: &random))
+        }
+        let words = ["", "件", "代表建议", "答复率", "rule: <n>件"]
+        func word() -> String { words.randomElement(using: &random) ?? "" }
+        let periods = [nil, Period("2023"), Period("2022-11/2023-05"), Period("0001/9999")]
+        let regions = [
+            nil, Region(code: RegionCode(410_323), name: "新安县"), Region(code: nil, name: "某开发区"), Region.nation,
+        ]
+        return Observation(
+            span: .random(upTo: textBytes, using: &random), sentence: .random(upTo: textBytes, using: &random),
+            quantity: Quantity(
+                value: number(), high: Bool.random(using: &random) ? number() : nil,
+                comparator: Comparator.allCases.randomElement(using: &random) ?? .equal, unit: word()),
+            kind: ObservationKind.allCases.randomElement(using: &random) ?? .level,
+            nature: ObservationNature.allCases.randomElement(using: &random) ?? .actual, name: word(),
+            concept: Bool.random(using: &random) ? ConceptCode("suggestions.total") : nil,
+            period: periods.randomElement(using: &random) ?? nil, region: regions.randomElement(using: &random) ?? nil,
+            flags: Set(SuspicionFlag.allCases.filter { _ in Bool.random(using: &random) }),
+            links: ObservationLinkKind.allCases.filter { _ in Bool.random(using: &random) }
+                .map { ObservationLink(kind: $0, target: Int.random(in: 0...9, using: &random)) },
+            rules: words.filter { _ in Bool.random(using: &random) })
+    }
+}

@@ -91,7 +91,8 @@ extension ReportEngine {
         let outcome: Result<[Taken], EngineError> = writer.withLock { isClosed in
             guard !isClosed else { return .failure(EngineError(StoreError.closed)) }
             do throws(StoreError) {
-                let outcomes = try store.commit(reports)
+                let outcomes = try store.commit(
+                    reports, figures: observations, extractorVersion: derivation.extractorVersion)
                 return .success(show(reports, observations, outcomes))
             } catch {
                 return .failure(EngineError(error))
