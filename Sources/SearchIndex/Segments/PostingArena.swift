@@ -1,78 +1,89 @@
+/// What is known of a term while a segment is built.
+struct TermState: BitwiseCopyable {
+    /// The document that counted the term last, and its weighted frequency there.
+    var countedFor = UInt32.max
+    var frequency: UInt32 = 0
+    /// The document behind which longer sequences are terms too; see `GramChain`.
+    var extendedBehind = UInt32.max
+
+    fileprivate(set) var documentCount: UInt32 = 0
+    fileprivate var lastDocument: UInt32 = 0
+    /// Bytes of the current slice.
+    fileprivate var sliceSize: UInt32 = 0
+    /// Where the first slice starts, where the next byte goes, and where the current slice's link begins: eight bytes
+    /// that name the next slice.
+    fileprivate var head = 0
+    fileprivate var at = 0
+    fileprivate var end = 0
+}
+
 /// Collects the postings of all terms while a segment is built: for each term a chain of byte slices in one growing
 /// array, in which documents stand as gaps and frequencies, as variable-length numbers.
-struct PostingArena {
-    private struct Tail {
-        /// Where the next byte goes.
-        var at: Int
-        /// Where the slice's link begins: four bytes that name the next slice.
-        var end: Int
-        var sliceSize: Int
-    }
-
-    private var bytes: ContiguousArray<UInt8> = []
-    private var tails: ContiguousArray<Tail> = []
-    private var heads: ContiguousArray<Int> = []
-    private var lastDocuments: ContiguousArray<UInt32> = []
-    private(set) var documentCounts: ContiguousArray<UInt32> = []
+struct PostingArena: ~Copyable {
+    private var bytes = GrowingBuffer<UInt8>(capacity: 1 << 16)
+    /// By term.
+    private(set) var terms = GrowingBuffer<TermState>(capacity: 1 << 12)
 
     private static let linkSize = 8
     private static let firstSlice = 8
     private static let largestSlice = 1024
 
     /// Adds a term without postings; terms are numbered from 0.
-    mutating func addTerm() {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: Self.firstSlice + Self.linkSize))
-        heads.append(start)
-        tails.append(Tail(at: start, end: start + Self.firstSlice, sliceSize: Self.firstSlice))
-        lastDocuments.append(0)
-        documentCounts.append(0)
-    }
+    mutating func addTerm() { terms.append(TermState()) }
 
+    /// Adds the document that counted a term last, with its frequency.
+    ///
     /// - Precondition: documents come in ascending order for each term, each at most once.
     @inline(__always)
-    mutating func append(term: Int, document: UInt32, frequency: UInt32) {
-        let gap = document &- lastDocuments[term]
-        lastDocuments[term] = document
-        documentCounts[term] &+= 1
+    mutating func append(term: Int) {
+        let state = terms.pointer(term)
+        let frequency = state.pointee.frequency
+        let gap = state.pointee.countedFor &- state.pointee.lastDocument
+        state.pointee.lastDocument = state.pointee.countedFor
+        state.pointee.documentCount &+= 1
         // The low bit says that the frequency is 1.
-        let head = UInt64(gap) << 1 | (frequency == 1 ? 1 : 0)
-        write(head, term)
-        if frequency != 1 { write(UInt64(frequency), term) }
+        write(UInt64(gap) << 1 | (frequency == 1 ? 1 : 0), state)
+        if frequency != 1 { write(UInt64(frequency), state) }
     }
 
     @inline(__always)
-    private mutating func write(_ number: UInt64, _ term: Int) {
+    private mutating func write(_ number: UInt64, _ state: UnsafeMutablePointer<TermState>) {
         var number = number
         while number >= 0x80 {
-            writeByte(UInt8(truncatingIfNeeded: number) | 0x80, term)
+            writeByte(UInt8(truncatingIfNeeded: number) | 0x80, state)
             number >>= 7
         }
-        writeByte(UInt8(truncatingIfNeeded: number), term)
+        writeByte(UInt8(truncatingIfNeeded: number), state)
     }
 
     @inline(__always)
-    private mutating func writeByte(_ byte: UInt8, _ term: Int) {
-        if tails[term].at == tails[term].end { grow(term) }
-        let at = tails[term].at
-        bytes[at] = byte
-        tails[term].at = at &+ 1
+    private mutating func writeByte(_ byte: UInt8, _ state: UnsafeMutablePointer<TermState>) {
+        if state.pointee.at == state.pointee.end { grow(state) }
+        bytes[state.pointee.at] = byte
+        state.pointee.at &+= 1
     }
 
-    private mutating func grow(_ term: Int) {
-        let size = min(tails[term].sliceSize * 2, Self.largestSlice)
+    private mutating func grow(_ state: UnsafeMutablePointer<TermState>) {
+        let isFirst = state.pointee.sliceSize == 0
+        let size = isFirst ? Self.firstSlice : min(Int(state.pointee.sliceSize) * 2, Self.largestSlice)
         let start = bytes.count
-        let link = tails[term].end
-        for i in 0..<Self.linkSize { bytes[link + i] = UInt8(truncatingIfNeeded: start >> (8 * i)) }
-        bytes.append(contentsOf: repeatElement(0, count: size + Self.linkSize))
-        tails[term] = Tail(at: start, end: start + size, sliceSize: size)
+        bytes.append(0, times: size + Self.linkSize)
+        if isFirst {
+            state.pointee.head = start
+        } else {
+            for i in 0..<Self.linkSize { bytes[state.pointee.end + i] = UInt8(truncatingIfNeeded: start >> (8 * i)) }
+        }
+        state.pointee.sliceSize = UInt32(size)
+        state.pointee.at = start
+        state.pointee.end = start + size
     }
 
     /// Gives the postings of a term in order.
     func forEach(term: Int, _ body: (_ document: UInt32, _ frequency: UInt32) -> Void) {
-        var reader = Reader(arena: self, at: heads[term], size: Self.firstSlice)
+        let state = terms[term]
+        var reader = Reader(bytes: bytes.elements, at: state.head, size: Self.firstSlice)
         var document: UInt32 = 0
-        for _ in 0..<documentCounts[term] {
+        for _ in 0..<state.documentCount {
             let head = reader.number()
             document &+= UInt32(truncatingIfNeeded: head >> 1)
             body(document, head & 1 == 1 ? 1 : UInt32(truncatingIfNeeded: reader.number()))
@@ -80,18 +91,19 @@ struct PostingArena {
     }
 
     private struct Reader {
-        let bytes: ContiguousArray<UInt8>
+        let bytes: UnsafeBufferPointer<UInt8>
         var at: Int
         var end: Int
         var size: Int
 
-        init(arena: borrowing PostingArena, at: Int, size: Int) {
-            bytes = arena.bytes
+        init(bytes: UnsafeBufferPointer<UInt8>, at: Int, size: Int) {
+            self.bytes = bytes
             self.at = at
             self.size = size
             end = at + size
         }
 
+        @inline(__always)
         mutating func number() -> UInt64 {
             var number: UInt64 = 0
             var shift: UInt64 = 0

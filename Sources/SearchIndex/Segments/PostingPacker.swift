@@ -6,6 +6,8 @@ struct PostingPacker {
 
     private var documents: ContiguousArray<UInt32> = []
     private var frequencies: ContiguousArray<UInt32> = []
+    /// Gaps less one of a block being packed.
+    private var gaps: ContiguousArray<UInt32> = []
     private var termStart = 0
     private var documentCount: UInt32 = 0
     private var impact: UInt8 = 0
@@ -48,22 +50,22 @@ struct PostingPacker {
 
     private mutating func closeBlock() {
         var previous = blocks.count > termStart ? blocks[blocks.count - 1].last : UInt32.max
-        var gaps = ContiguousArray<UInt32>()
+        gaps.removeAll(keepingCapacity: true)
         var bound: UInt8 = 0
         for (document, frequency) in zip(documents, frequencies) {
             gaps.append(document &- previous &- 1)
             previous = document
             bound = max(bound, Ranking.impact(Ranking.saturated(frequency, norms[Int(document)])))
         }
-        let less = ContiguousArray(frequencies.map { $0 &- 1 })
+        for i in frequencies.indices { frequencies[i] &-= 1 }
         let gapClass = PostingBlock.widthClass(gaps.max() ?? 0)
-        let frequencyClass = PostingBlock.widthClass(less.max() ?? 0)
+        let frequencyClass = PostingBlock.widthClass(frequencies.max() ?? 0)
         blocks.append(
             PostingBlock(
                 last: previous, start: UInt32(words.count), countLessOne: UInt8(documents.count - 1),
                 gapClass: gapClass, frequencyClass: frequencyClass, impact: bound))
         gaps.withUnsafeBufferPointer { PostingCodec.pack($0, gapClass, into: &words) }
-        less.withUnsafeBufferPointer { PostingCodec.pack($0, frequencyClass, into: &words) }
+        frequencies.withUnsafeBufferPointer { PostingCodec.pack($0, frequencyClass, into: &words) }
         impact = max(impact, bound)
         documents.removeAll(keepingCapacity: true)
         frequencies.removeAll(keepingCapacity: true)

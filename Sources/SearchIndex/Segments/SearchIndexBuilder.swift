@@ -5,7 +5,7 @@ public import ReportModel
 ///
 /// Title, section headings and body are indexed: every character, word and number, and every pair of these that
 /// touch. Page furniture is left out. A builder is used by one thread.
-public struct SearchIndexBuilder {
+public struct SearchIndexBuilder: ~Copyable {
     private var terms = SegmentTerms()
 
     public init() {}
@@ -51,9 +51,9 @@ public struct SearchIndexBuilder {
     ///
     /// - Complexity: O(postings).
     public mutating func finish() -> SearchSegment {
-        var done = SegmentTerms()
-        swap(&done, &terms)
-        return SearchSegment(storage: done.finish())
+        let storage = terms.finish()
+        terms = SegmentTerms()
+        return SearchSegment(storage: storage)
     }
 }
 

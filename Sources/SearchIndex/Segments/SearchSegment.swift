@@ -60,7 +60,7 @@ final class SegmentStorage: Sendable {
     let totalLength: Int
 
     init(
-        documents: ContiguousArray<DocumentRecord>, codes: ContiguousArray<UInt16>, dictionary: TermDictionary,
+        documents: ContiguousArray<DocumentRecord>, codes: UnsafeBufferPointer<UInt16>, dictionary: TermDictionary,
         wordTable: WordTable, blocks: ContiguousArray<PostingBlock>, words: ContiguousArray<UInt64>,
         averageLength: Float
     ) {
@@ -103,7 +103,8 @@ final class SegmentStorage: Sendable {
         sequence.codes.withUnsafeBufferPointer { codes in
             sequence.units.map { unit in
                 unit.kind == .character
-                    ? TextUnit.codePoint(codes, unit.range) : wordTable.number(of: codes[unit.range])
+                    ? TextUnit.codePoint(codes, unit.range)
+                    : wordTable.number(of: UnsafeBufferPointer(rebasing: codes[unit.range]))
             }
         }
     }

@@ -1,19 +1,14 @@
 /// The terms of the reports of a segment that is being built.
-struct SegmentTerms {
+struct SegmentTerms: ~Copyable {
     private(set) var documents: ContiguousArray<DocumentRecord> = []
-    private(set) var codes: ContiguousArray<UInt16> = []
+    private(set) var codes = GrowingBuffer<UInt16>(capacity: 1 << 12)
     private var wordTable = WordTable()
     private var numbering = TermNumbering()
     private var arena = PostingArena()
-    /// By term: the document that counted it last, and its weighted frequency there.
-    private var countedFor: ContiguousArray<UInt32> = []
-    private var frequencies: ContiguousArray<UInt32> = []
-    /// By term: the document behind which longer sequences are terms too; see `GramChain`.
-    private var extendedBehind: ContiguousArray<UInt32> = []
     /// By number of units: the term of the sequence that ends at the previous unit; -1 for none.
-    private var chain = ContiguousArray(repeating: -1, count: GramChain.longest + 1)
+    private var chain = GrowingBuffer(repeating: -1, count: GramChain.longest + 1)
     /// Terms of the current document.
-    private var touched: ContiguousArray<Int> = []
+    private var touched = GrowingBuffer<Int>()
 
     /// Stands between the fields of a report.
     private static let fieldEnd: UInt16 = 1
@@ -21,13 +16,13 @@ struct SegmentTerms {
     mutating func add(_ text: IndexedText, _ record: DocumentRecord) {
         var record = record
         record.start = codes.count
-        codes.append(contentsOf: text.title.codes)
+        text.title.codes.withUnsafeBufferPointer { codes.append(contentsOf: $0) }
         record.titleEnd = codes.count
         codes.append(Self.fieldEnd)
-        codes.append(contentsOf: text.headings.codes)
+        text.headings.codes.withUnsafeBufferPointer { codes.append(contentsOf: $0) }
         record.headingsEnd = codes.count
         codes.append(Self.fieldEnd)
-        codes.append(contentsOf: text.body.codes)
+        text.body.codes.withUnsafeBufferPointer { codes.append(contentsOf: $0) }
         record.end = codes.count
         index(record)
     }
@@ -47,23 +42,22 @@ struct SegmentTerms {
     private mutating func index(_ record: DocumentRecord) {
         var record = record
         let document = UInt32(documents.count)
-        touched.removeAll(keepingCapacity: true)
+        touched.removeAll()
         let fields = [
             (record.range(of: .title), Ranking.titleWeight), (record.range(of: .heading), Ranking.headingWeight),
             (record.range(of: .body), 1),
         ]
-        var length: UInt32 = 0
-        codes.withUnsafeBufferPointer { codes in
-            CharacterClass.table.withUnsafeBufferPointer { table in
-                for (range, weight) in fields { length &+= count(codes, range, table, weight, document) }
-            }
+        let text = codes.elements
+        record.length = CharacterClass.table.withUnsafeBufferPointer { table in
+            fields.reduce(0) { $0 &+ count(text, $1.0, table, $1.1, document) }
         }
-        record.length = length
         documents.append(record)
-        for term in touched {
-            arena.append(term: term, document: document, frequency: frequencies[term])
-            if arena.documentCounts[term] == GramChain.frequentCount, numbering.keys[term] > UInt64(UInt32.max) {
-                extendedBehind[term] = document
+        for i in 0..<touched.count {
+            let term = touched[i]
+            arena.append(term: term)
+            let state = arena.terms.pointer(term)
+            if state.pointee.documentCount == GramChain.frequentCount, numbering.keys[term] > UInt64(UInt32.max) {
+                state.pointee.extendedBehind = document
             }
         }
     }
@@ -87,7 +81,7 @@ struct SegmentTerms {
             if reader.touchesPrevious, units > 0 {
                 countSequences(previous, number, weight, document)
             } else {
-                for i in chain.indices { chain[i] = -1 }
+                for i in 2..<chain.count { chain[i] = -1 }
             }
             previous = number
             units &+= 1
@@ -104,7 +98,7 @@ struct SegmentTerms {
         var left = chain[2]
         chain[2] = right
         var length = 3
-        while left >= 0, length <= GramChain.longest, extendedBehind[left] != .max, extendedBehind[right] != .max {
+        while left >= 0, length <= GramChain.longest, isExtended(left), isExtended(right) {
             right = count(TermKey.longer(left, number), weight, document)
             left = chain[length]
             chain[length] = right
@@ -120,24 +114,23 @@ struct SegmentTerms {
     @inline(__always)
     private mutating func count(_ key: UInt64, _ weight: UInt32, _ document: UInt32) -> Int {
         let term = numbering.number(key)
-        if term == countedFor.count {
-            arena.addTerm()
-            countedFor.append(.max)
-            frequencies.append(0)
-            extendedBehind.append(.max)
-        }
-        if countedFor[term] == document {
-            frequencies[term] &+= weight
+        if term == arena.terms.count { arena.addTerm() }
+        let state = arena.terms.pointer(term)
+        if state.pointee.countedFor == document {
+            state.pointee.frequency &+= weight
         } else {
-            countedFor[term] = document
-            frequencies[term] = weight
+            state.pointee.countedFor = document
+            state.pointee.frequency = weight
             touched.append(term)
         }
         return term
     }
 
+    @inline(__always)
+    private func isExtended(_ term: Int) -> Bool { arena.terms.pointer(term).pointee.extendedBehind != .max }
+
     /// Packs the postings.
-    consuming func finish() -> SegmentStorage {
+    func finish() -> SegmentStorage {
         let total = documents.reduce(0) { $0 + Int($1.length) }
         let average = documents.isEmpty ? 1 : Float(total) / Float(documents.count)
         let norms = ContiguousArray(documents.map { Ranking.lengthNorm($0.length, average: average) })
@@ -146,10 +139,11 @@ struct SegmentTerms {
         entries.reserveCapacity(numbering.keys.count)
         for term in 0..<numbering.keys.count {
             arena.forEach(term: term) { packer.add(document: $0, frequency: $1) }
-            entries.append(packer.finishTerm(extendedBehind: extendedBehind[term]))
+            entries.append(packer.finishTerm(extendedBehind: arena.terms[term].extendedBehind))
         }
         return SegmentStorage(
-            documents: documents, codes: codes, dictionary: TermDictionary(keys: numbering.keys, entries: entries),
+            documents: documents, codes: codes.elements,
+            dictionary: TermDictionary(keys: numbering.keys.elements, entries: entries),
             wordTable: wordTable, blocks: packer.blocks, words: packer.words, averageLength: average)
     }
 }

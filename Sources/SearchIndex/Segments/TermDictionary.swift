@@ -20,7 +20,7 @@ struct TermDictionary: Sendable {
     let entries: FixedBuffer<TermEntry>
 
     /// - Precondition: no key stands twice; as many entries as keys.
-    init(keys: ContiguousArray<UInt64>, entries: ContiguousArray<TermEntry>) {
+    init(keys: UnsafeBufferPointer<UInt64>, entries: ContiguousArray<TermEntry>) {
         var slots = ContiguousArray(repeating: UInt32.max, count: Self.size(keys.count))
         for (i, key) in keys.enumerated() {
             var slot = Self.hash(key) & (slots.count - 1)

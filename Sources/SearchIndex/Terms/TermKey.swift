@@ -19,21 +19,40 @@ enum TermKey {
 
 /// A word or number (as normalized codes) and its place among all words of a segment.
 struct WordTable: Sendable {
-    private var places: [ArraySlice<UInt16>: UInt32] = [:]
+    /// Words of up to eight ASCII characters, packed.
+    private var short: [UInt64: UInt32] = [:]
+    private var long: [ContiguousArray<UInt16>: UInt32] = [:]
 
-    var count: Int { places.count }
+    var count: Int { short.count + long.count }
 
     /// The unit number of a word; a new word gets the next one.
     mutating func number(_ word: UnsafeBufferPointer<UInt16>) -> UInt32 {
-        let key = ArraySlice(word)
-        if let place = places[key] { return TermKey.firstWord + place }
-        let place = UInt32(places.count)
-        places[key] = place
+        let place = UInt32(count)
+        if let packed = Self.packed(word) {
+            if let known = short[packed] { return TermKey.firstWord + known }
+            short[packed] = place
+        } else {
+            let key = ContiguousArray(word)
+            if let known = long[key] { return TermKey.firstWord + known }
+            long[key] = place
+        }
         return TermKey.firstWord + place
     }
 
     /// The unit number of a word; `nil` where no text holds it.
-    func number(of word: some Collection<UInt16>) -> UInt32? {
-        places[ArraySlice(word)].map { TermKey.firstWord + $0 }
+    func number(of word: UnsafeBufferPointer<UInt16>) -> UInt32? {
+        let place = Self.packed(word).map { short[$0] } ?? long[ContiguousArray(word)]
+        return place.map { TermKey.firstWord + $0 }
+    }
+
+    /// The word's bytes as one number; `nil` where it is longer or holds other characters.
+    private static func packed(_ word: UnsafeBufferPointer<UInt16>) -> UInt64? {
+        guard word.count <= 8 else { return nil }
+        var packed: UInt64 = 0
+        for code in word {
+            guard code < 0x80 else { return nil }
+            packed = packed << 8 | UInt64(code)
+        }
+        return packed
     }
 }
