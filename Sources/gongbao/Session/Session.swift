@@ -10,8 +10,10 @@ struct Session: Sendable {
     private let client: ReportClient
 
     /// - Parameter timeoutSeconds: The command's own time for a call; the user's setting comes first.
-    init(_ options: SharedOptions, timeoutSeconds: Double = 10) throws {
-        surroundings = .current()
+    init(
+        _ options: SharedOptions, timeoutSeconds: Double = 10, surroundings: Surroundings = .current()
+    ) throws {
+        self.surroundings = surroundings
         settings = try Settings(options, surroundings, try Self.configurationFile(surroundings))
         var clientOptions = ClientOptions()
         let timeout = Duration.milliseconds(Int64((settings.timeoutSeconds ?? timeoutSeconds) * 1_000))
