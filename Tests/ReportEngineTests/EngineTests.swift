@@ -1,5 +1,7 @@
 import ChineseText
+import Foundation
 import ReportModel
+import ReportStore
 import Synchronization
 import TestSupport
 import Testing
@@ -224,5 +226,34 @@ extension EngineTests {
         engine = try opened(counting)
         #expect(engine.status().observationCount == 8)
         #expect(calls.withLock { $0 } == 10)
+    }
+
+    /// A damaged folder can't be opened, and is checked all the same; every damaged report is named.
+    @Test func damageIsFoundWithoutOpening() throws {
+        let engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        engine.close()
+        let configuration = EngineConfiguration(dataFolder: folder.path)
+        #expect(try ReportEngine.check(configuration).isHealthy)
+        let file = URL(fileURLWithPath: folder.path + "/" + ReportStore.fileName)
+        var bytes = try Data(contentsOf: file)
+        for words in ["满意率提高", "数字人大平台上线"] {
+            let place = try #require(bytes.range(of: Data(words.utf8)))
+            bytes.replaceSubrange(place.lowerBound..<place.lowerBound + 3, with: Data("错".utf8))
+        }
+        try bytes.write(to: file)
+        do {
+            _ = try folder.open()
+            Issue.record("opened a damaged folder")
+        } catch let error as EngineError {
+            guard case .storage(.corrupted, let message) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(message.contains("xinan-2022"))
+        }
+        let found = try ReportEngine.check(configuration)
+        #expect(found.problems.count == 2 && found.versionsChecked == 5)
+        #expect(found.problems[0].contains("xinan-2022") && found.problems[1].contains("wuxing-2023"))
     }
 }

@@ -7,20 +7,41 @@ extension ReportEngine {
     /// What the engine holds. Asks nothing of the disk but the size of its file.
     public func status() -> EngineStatus {
         let snapshot = snapshot
-        let entries = snapshot.catalog.entries
-        let years = entries.compactMap { $0.summary.periodCovered?.years }
-        let first = years.map(\.lowerBound).min()
-        let last = years.map(\.upperBound).max()
+        let totals = snapshot.totals
         return EngineStatus(
-            reportCount: entries.count, versionCount: snapshot.versionCount,
-            observationCount: snapshot.indicators.observationCount,
-            regionCount: Set(entries.compactMap(\.summary.region)).count,
-            conceptCount: snapshot.indicators.conceptCounts().count, textBytes: snapshot.catalog.textBytes,
+            reportCount: snapshot.catalog.entries.count, versionCount: snapshot.versionCount,
+            observationCount: totals.observationCount, regionCount: totals.regionCount,
+            conceptCount: totals.conceptCounts.count, textBytes: snapshot.catalog.textBytes,
             databaseBytes: store.databaseBytes, termCount: 0, indexBytes: snapshot.search.bytes,
-            indicatorBytes: snapshot.indicators.byteCount, snapshotNumber: snapshot.number,
+            indicatorBytes: totals.indicatorBytes, snapshotNumber: snapshot.number,
             snapshotMadeAtSeconds: snapshot.madeAtSeconds, schemaVersion: ReportStore.schemaVersion,
-            extractorVersion: derivation.extractorVersion, isReady: true,
-            yearsCovered: first.flatMap { first in last.map { first...$0 } })
+            extractorVersion: derivation.extractorVersion, isReady: true, yearsCovered: totals.yearsCovered)
+    }
+
+    /// Reads a data folder without deriving anything from it, so that one too damaged to be opened can be looked at:
+    /// integrity of the file, hash of every version.
+    ///
+    /// - Throws: `EngineError.storage` for a folder that can't be read at all or is in use; damage is no error but among
+    ///   the problems.
+    public static func check(
+        _ configuration: EngineConfiguration, progress: (StartProgress) -> Void = { _ in },
+        cancellation: Cancellation = .never
+    ) throws(EngineError) -> CheckReport {
+        let found: StoreCheck
+        do throws(StoreError) {
+            let store = try ReportStore(folder: configuration.dataFolder)
+            found = try store.check { done, total in
+                progress(StartProgress(reportsDone: done, reportsTotal: total))
+                return !cancellation.isCancelled
+            }
+            try store.close()
+        } catch {
+            guard case .corrupted(_, let detail) = error else { throw EngineError(error) }
+            return CheckReport(reportsChecked: 0, versionsChecked: 0, problems: ["The file is damaged: \(detail)."])
+        }
+        try cancellation.check()
+        return CheckReport(
+            reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: found.problems)
     }
 
     /// Reads the whole store again: integrity of the file, hash of every version; then whether what was derived is still

@@ -20,7 +20,7 @@ extension ReportEngine {
         guard (1...10_000).contains(limit) else {
             throw .invalidArgument(field: "limit", problem: "\(limit) is not possible; ask for 1 to 10000.")
         }
-        let counts = snapshot.indicators.conceptCounts()
+        let counts = snapshot.totals.conceptCounts
         if text.allSatisfy(\.isWhitespace) {
             return concepts.concepts.prefix(limit).map {
                 ConceptCandidate(concept: $0, score: 1, matchedName: $0.nameZH, observationCount: counts[$0.code] ?? 0)
@@ -72,7 +72,7 @@ extension ReportEngine {
         }
         if !best.isAmbiguous { return .division(best.division.code) }
         let equals = candidates.filter { $0.match == best.match }
-        let codes = snapshot.regionCodes
+        let codes = snapshot.totals.regionCodes
         let held = equals.filter { candidate in codes.contains { candidate.division.code.contains($0) } }
         guard held.count == 1, let only = held.first else {
             throw .ambiguousRegion(

@@ -1,6 +1,7 @@
 import IndicatorStore
 import ReportModel
 import SearchIndex
+import Synchronization
 
 /// Everything that readers see at one moment: the latest version of every report, the index of their words and the
 /// columns of their figures. Never changes; the writer puts another one in its place.
@@ -13,6 +14,7 @@ final class EngineSnapshot: Sendable {
     let indicators: IndicatorSnapshot
     /// Versions in the store, older ones included.
     let versionCount: Int
+    private let keptTotals = Mutex<SnapshotTotals?>(nil)
 
     init(
         number: UInt64, madeAtSeconds: Int64, catalog: ReportCatalog, search: SearchSnapshot,
@@ -26,14 +28,43 @@ final class EngineSnapshot: Sendable {
         self.versionCount = versionCount
     }
 
-    /// Divisions that a report or a figure is about.
-    var regionCodes: Set<RegionCode> {
-        indicators.regionCodes.union(catalog.entries.compactMap { $0.summary.region?.code })
+    /// What is told of the snapshot as a whole; made at the first use, then kept.
+    var totals: SnapshotTotals {
+        keptTotals.withLock { kept in
+            if let kept { return kept }
+            let made = SnapshotTotals(catalog: catalog, indicators: indicators)
+            kept = made
+            return made
+        }
     }
 
     /// Whether a report or a figure is about a place that has no code.
     func holdsPlace(named name: String) -> Bool {
         indicators.holdsPlace(named: name)
             || catalog.entries.contains { $0.summary.region?.code == nil && $0.summary.region?.name == name }
+    }
+}
+
+/// Counts over a whole snapshot.
+struct SnapshotTotals: Sendable {
+    /// Divisions that a report or a figure is about.
+    let regionCodes: Set<RegionCode>
+    /// Regions with at least one report.
+    let regionCount: Int
+    let conceptCounts: [ConceptCode: Int]
+    let yearsCovered: ClosedRange<Int>?
+    let observationCount: Int
+    let indicatorBytes: Int
+
+    init(catalog: ReportCatalog, indicators: IndicatorSnapshot) {
+        let regions = Set(catalog.entries.compactMap(\.summary.region))
+        regionCodes = indicators.regionCodes.union(regions.compactMap(\.code))
+        regionCount = regions.count
+        conceptCounts = indicators.conceptCounts()
+        let years = catalog.entries.compactMap { $0.summary.periodCovered?.years }
+        let last = years.map(\.upperBound).max()
+        yearsCovered = years.map(\.lowerBound).min().flatMap { first in last.map { first...$0 } }
+        observationCount = indicators.observationCount
+        indicatorBytes = indicators.byteCount
     }
 }
