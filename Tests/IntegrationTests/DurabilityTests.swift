@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import ReportClient
 import ReportMessages
 import Synchronization
@@ -104,5 +105,45 @@ struct DurabilityTests {
         let result = try await server.stop()
         #expect(result.status == 0)
         #expect(await server.answers() == false)
+    }
+
+    @Test func aSecondSignalEndsItAtOnce() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        // Someone who is connected and says nothing holds up the goodbye.
+        let silent = try SilentConnection(port: server.port)
+        #expect(await server.answers())
+        server.program.signal(SIGTERM)
+        try await Task.sleep(for: .milliseconds(200))
+        try #require(server.program.isRunning, "the goodbye took no time")
+        server.program.signal(SIGTERM)
+        #expect(try await server.program.ended(within: 5).status == -SIGTERM)
+        silent.close()
+    }
+
+    @Test func aFolderThatTakesNoMoreIsToldAndNothingIsLost() async throws {
+        let data = folder.file("data")
+        let first = try await RunningServer(data: data)
+        _ = try await first.client.call(.ingest, IngestRequest(reports: [Self.draft(1)]))
+        try await first.stop()
+        // A limit on the size of files stands in for a full disk.
+        let limited = try await RunningServer(data: data, fileLimitBlocks: 512)
+        var acknowledged: Set<String> = ["report-1"]
+        var error: RPCError?
+        for number in 2..<60 where error == nil {
+            var draft = Self.draft(number)
+            draft.text += Array(String(repeating: "会议强调要坚持正确方向\(number)。", count: 4_000).utf8)
+            do throws(RPCError) {
+                let answer = try await limited.client.call(.ingest, IngestRequest(reports: [draft]))
+                if answer.outcomes.first?.result == .added { acknowledged.insert(draft.id) }
+            } catch let refused {
+                error = refused
+            }
+        }
+        #expect(error != nil, "\(acknowledged.count) reports went in")
+        #expect(await limited.answers())
+        #expect(try await ids(limited) == acknowledged)
+        try await limited.cut()
+        let again = try await RunningServer(data: data)
+        #expect(acknowledged.subtracting(try await ids(again)) == [])
     }
 }

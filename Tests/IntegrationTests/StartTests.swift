@@ -41,11 +41,13 @@ struct StartTests {
         #expect(await server.answers())
     }
 
-    @Test(arguments: ["/proc/gongbao-test", "/dev/null/data"])
-    func aFolderThatCannotBeWrittenIsNamed(path: String) async throws {
-        let result = try await serve("--data", path, "--listen", "127.0.0.1:0")
-        #expect(result.status == 1)
-        #expect(result.errors.contains(path))
+    @Test func aFolderThatCannotBeWrittenIsNamed() async throws {
+        let file = try folder.write("file", "no folder")
+        for path in ["/proc/gongbao-test", file, file + "/data"] {
+            let result = try await serve("--data", path, "--listen", "127.0.0.1:0")
+            #expect(result.status == 1)
+            #expect(result.errors.contains(path))
+        }
     }
 
     @Test(.enabled(if: getuid() != 0, "root may write everywhere"))

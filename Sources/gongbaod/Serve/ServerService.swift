@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import Logging
 import NIOPosix
 import RPCServer
@@ -25,6 +24,7 @@ struct ServerService: Service {
     }
 
     func run() async throws {
+        Signals.ignoreThoseOfWrites()
         let handlers = HandlerSource()
         let server = try makeServer(handlers: handlers)
         let address: ServerAddress
@@ -86,7 +86,7 @@ struct ServerService: Service {
             for await outcome in outcomes { return outcome }
             return .abandoned
         } onGracefulShutdown: {
-            Self.letNextSignalKill()
+            Signals.letNextStopKill()
             continuation.yield(.abandoned)
         }
     }
@@ -109,16 +109,10 @@ struct ServerService: Service {
     }
 
     private func stop(_ server: RPCServer, _ engine: ReportEngine) async {
-        Self.letNextSignalKill()
+        Signals.letNextStopKill()
         ServiceManager.notify(.stopping, socketPath: notifySocket)
         await server.drain(grace: .seconds(settings.graceSeconds))
         engine.close()
-    }
-
-    /// Whoever signals again does not want to wait.
-    private static func letNextSignalKill() {
-        _ = signal(SIGTERM, SIG_DFL)
-        _ = signal(SIGINT, SIG_DFL)
     }
 }
 

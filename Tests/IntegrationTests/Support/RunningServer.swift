@@ -12,12 +12,18 @@ final class RunningServer: Sendable {
     let client: ReportClient
 
     /// Starts `gongbaod serve` over the folder and waits until it serves.
-    init(data: String, arguments: [String] = [], within seconds: Double = 60) async throws {
+    ///
+    /// - Parameter fileLimitBlocks: No file may grow past so many blocks of 512 bytes.
+    init(data: String, fileLimitBlocks: Int? = nil, within seconds: Double = 60) async throws {
         let folder = try TemporaryFolder()
         let portFile = folder.file("port")
-        program = try RunningProgram(
-            Programs.server,
-            ["serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile] + arguments)
+        let arguments = ["serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile]
+        if let fileLimitBlocks, let server = Programs.server {
+            program = try RunningProgram(
+                "/bin/sh", ["-c", "ulimit -f \(fileLimitBlocks) && exec \"$0\" \"$@\"", server] + arguments)
+        } else {
+            program = try RunningProgram(Programs.server, arguments)
+        }
         self.data = data
         let program = program
         _ = await eventually(within: seconds) {
@@ -92,4 +98,25 @@ extension RPCError {
         for case .resource(let resource)? in details.map(\.detail) { return resource.candidates }
         return []
     }
+}
+
+/// A connection that sends nothing and reads nothing.
+struct SilentConnection {
+    private let descriptor: Int32
+
+    init(port: Int) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(clamping: port)).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let connected = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard descriptor >= 0, connected == 0 else { throw ProgramError("no connection to port \(port)") }
+    }
+
+    func close() { _ = Glibc.close(descriptor) }
 }
