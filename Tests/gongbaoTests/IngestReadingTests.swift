@@ -113,6 +113,16 @@ final class TemporaryFolder {
             ])
     }
 
+    @Test func doesNotFollowLinksInCircles() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("deep/a.txt", "甲")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/deep/back", withDestinationPath: folder.path)
+        let (drafts, problems) = try await folder.found()
+        #expect(drafts.map(\.origin) == ["deep/a.txt"])
+        #expect(problems.isEmpty)
+    }
+
     @Test func saysWhatIsWrongWithAPath() async throws {
         let folder = try TemporaryFolder()
         let (drafts, problems) = try await folder.found(["nothing.txt"])

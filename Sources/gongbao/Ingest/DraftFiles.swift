@@ -55,6 +55,8 @@ struct DraftFiles: Hashable, Sendable {
             for name in names where name != Manifest.fileName {
                 let path = FilePath.joined(folder, name)
                 switch try FilePath.kind(path) {
+                // A link may lead back to where the search came from.
+                case .folder where FilePath.isLink(path): passedOver += 1
                 case .folder: walk(path, manifests: manifests, depth: depth + 1)
                 case .file where Self.isReadable(path) || Self.known(path, manifests) != nil:
                     add(path, manifests: manifests)

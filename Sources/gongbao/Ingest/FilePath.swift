@@ -38,6 +38,12 @@ enum FilePath {
         }
     }
 
+    /// Whether a symbolic link stands there.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// The names in a folder, in the order of their bytes; hidden ones are left out.
     ///
     /// - Throws: `DraftProblem` where it can't be read.
