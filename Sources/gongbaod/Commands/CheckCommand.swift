@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import ReportEngine
 
 /// `gongbaod check`: reads the whole data folder and says what is wrong with it.
@@ -6,34 +7,54 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read the whole data folder and say what is wrong with it.",
-        discussion: "Exit status: 0 sound, 1 damaged or not to be opened.")
+        discussion: """
+            Reads the file of the store, every report and its hash; then whether the figures kept are those that the texts \
+            give. Changes nothing. The folder must not be open in a server.
+
+            Exit status: 0 sound, 1 damaged or not to be opened, 2 wrong usage.
+            """)
 
     @OptionGroup var settings: SettingsOptions
 
     func run() throws {
-        let settings = try self.settings.resolved()
-        let data = try settings.requiredData()
-        var bar = ProgressBar()
-        let engine = try ReportEngine.opened(data) {
-            bar.show(done: $0.reportsDone, total: $0.reportsTotal, note: "reports loaded")
+        let data = try self.settings.resolved().requiredData()
+        // Opening would make the folder.
+        guard FileManager.default.fileExists(atPath: data) else {
+            throw CommandFailure("\(data): There is no such folder.")
         }
-        bar.clear()
+        let store = try report(on: data) { (show) throws(EngineError) in
+            try ReportEngine.check(EngineConfiguration(dataFolder: data), progress: show)
+        }
+        try tell(store, data)
+        // The store is sound, so it can be opened; what was made of it is compared with the texts.
+        let engine = try ReportEngine.opened(data)
         defer { engine.close() }
-        let report: CheckReport
-        do {
-            report = try engine.check(progress: {
-                bar.show(done: $0.reportsDone, total: $0.reportsTotal, note: "reports checked")
-            })
+        let all = try report(on: data) { (show) throws(EngineError) in try engine.check(progress: show) }
+        try tell(all, data)
+        _ = StandardStreams.writeOutput("\(data): sound (\(Self.counts(all))).\n")
+    }
+
+    private func report(
+        on data: String, _ check: ((StartProgress) -> Void) throws(EngineError) -> CheckReport
+    ) throws(CommandFailure) -> CheckReport {
+        var bar = ProgressBar()
+        defer { bar.clear() }
+        do throws(EngineError) {
+            return try check { bar.show(done: $0.reportsDone, total: $0.reportsTotal, note: "reports checked") }
         } catch {
-            bar.clear()
-            throw CommandFailure("\(data): \(error)")
+            throw CommandFailure(ReportEngine.explanation(of: error, data: data))
         }
-        bar.clear()
+    }
+
+    private func tell(_ report: CheckReport, _ data: String) throws(CommandFailure) {
+        if report.isHealthy { return }
         for problem in report.problems { _ = StandardStreams.writeOutput(problem + "\n") }
-        let counts = "\(report.reportsChecked) reports, \(report.versionsChecked) versions"
-        guard report.isHealthy else {
-            throw CommandFailure("\(data): \(report.problems.count) problems found in \(counts).")
-        }
-        _ = StandardStreams.writeOutput("\(data): sound (\(counts)).\n")
+        throw CommandFailure(
+            "\(data): \(report.problems.count) problems found in \(Self.counts(report)). Put back a backup, or take the "
+                + "reports in again into a new folder.")
+    }
+
+    private static func counts(_ report: CheckReport) -> String {
+        "\(report.reportsChecked) reports, \(report.versionsChecked) versions"
     }
 }

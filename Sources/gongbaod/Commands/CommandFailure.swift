@@ -35,17 +35,13 @@ extension ReportEngine {
         }
     }
 
-    private static func explanation(of error: EngineError, data: String) -> String {
+    /// The engine's words, which say what to do, and what this command line can add to them.
+    static func explanation(of error: EngineError, data: String) -> String {
         guard case .storage(let problem, let message) = error else { return "\(data): \(error)" }
-        let advice =
-            switch problem {
-            case .inUse: "Stop that server, or send the reports to it with 'gongbao ingest'."
-            case .notAccessible: "Name a folder that this user may write to."
-            case .full: "Make room on the disk, then start again; nothing acknowledged is lost."
-            case .corrupted: "Run 'gongbaod check --data \(data)' to see the damage, and put back a backup."
-            case .newerVersion: "Use the newer version of gongbaod, or another folder."
-            case .failed: "The system's own words are above; when they don't help, run 'gongbaod check'."
-            }
-        return "\(data): \(message) \(advice)"
+        switch problem {
+        case .inUse: return message + " A running server takes reports from 'gongbao ingest'."
+        case .corrupted: return message + " 'gongbaod check --data \(data)' says more."
+        case .notAccessible, .full, .newerVersion, .failed: return message
+        }
     }
 }
