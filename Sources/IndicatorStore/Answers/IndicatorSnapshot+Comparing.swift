@@ -86,13 +86,12 @@ extension IndicatorSnapshot {
         for place in placesAskedFor(query, found: table) { table.addEmptyRow(place.region, place.period) }
         let measures = table.measures()
         let keys = table.rowKeys()
-        let coverage = ReportCoverage(self)
         let orders = Self.orders(concepts, conceptNames)
         var rows: [Comparison.Row] = []
         for key in keys.prefix(query.limit) {
             if isCancelled() { throw .cancelled }
             guard let region = table.region(of: key), let period = key.period.period else { continue }
-            let gap = coverage.gap(region, years: period.years)
+            let gap = self.gap(region, years: period.years)
             rows.append(
                 Comparison.Row(
                     region: region, period: period,

@@ -81,14 +81,13 @@ extension IndicatorSnapshot {
         // Where no years were asked for, a lone early year must not stretch the series without bound.
         let years =
             query.years ?? max(found.lowerBound, found.upperBound - SeriesQuery.yearLimit + 1)...found.upperBound
-        let coverage = ReportCoverage(self)
         return table.measures().map { measure in
             MeasureSeries(
                 region: region, measure: measure,
                 points: years.map { year in
                     let key = MeasureTable.RowKey(region, PackedPeriod(Period(year: year)))
                     let values = table.values(key, measure)
-                    let cell = values.isEmpty ? .empty(coverage.gap(region, years: year...year)) : order.cell(values)
+                    let cell = values.isEmpty ? .empty(gap(region, years: year...year)) : order.cell(values)
                     return MeasureSeries.Point(year: year, cell: cell)
                 })
         }

@@ -2,15 +2,12 @@ import ReportModel
 
 /// Collects observations into cells by region, period and measure.
 struct MeasureTable {
-    /// A division by its code whatever name the report gives it, a place without one by name.
     struct RowKey: Hashable {
-        var code: UInt32
-        var name: String
+        var place: PlaceKey
         var period: PackedPeriod
 
         init(_ region: Region, _ period: PackedPeriod) {
-            code = region.code?.rawValue ?? .max
-            name = region.code == nil ? region.name : ""
+            place = PlaceKey(region)
             self.period = period
         }
     }
@@ -74,9 +71,6 @@ struct MeasureTable {
 
     /// By region code, those without a code behind all others by name; then by period.
     func rowKeys() -> [RowKey] {
-        regions.keys.sorted { a, b in
-            if a.code != b.code { return a.code < b.code }
-            return a.name == b.name ? a.period < b.period : a.name < b.name
-        }
+        regions.keys.sorted { a, b in a.place == b.place ? a.period < b.period : a.place < b.place }
     }
 }

@@ -46,6 +46,9 @@ final class ColumnSegment: Sendable {
     let reportRows: [UInt32]
     let reportStarts: [Int]
 
+    /// Reports on each place.
+    let reportsOfPlace: [PlaceKey: [UInt32]]
+
     static let none = UInt32.max
 
     var rowCount: Int { place.count }
@@ -84,15 +87,20 @@ final class ColumnSegment: Sendable {
         self.highs = highs
         self.links = links
         conceptStarts = Self.starts(of: column(\.concept), groups: rows.concepts.count)
-        let order = (0..<UInt32(count)).sorted { a, b in
-            let (x, y) = (rows.rows[Int(a)], rows.rows[Int(b)])
-            return (x.report, x.index) < (y.report, y.index)
+        var reportsOfPlace: [PlaceKey: [UInt32]] = [:]
+        for (i, facts) in rows.reports.enumerated() {
+            if let region = facts.region { reportsOfPlace[PlaceKey(region), default: []].append(UInt32(i)) }
         }
+        self.reportsOfPlace = reportsOfPlace
+        // A segment holds all figures of its reports, so that a row's place follows from its position in the report.
+        let starts = Self.starts(of: report, groups: rows.reports.count)
+        var order = [UInt32](repeating: 0, count: count)
+        for row in 0..<count { order[starts[Int(report[row])] + Int(index[row])] = UInt32(row) }
         reportRows = order
-        reportStarts = Self.starts(of: order.map { rows.rows[Int($0)].report }, groups: rows.reports.count)
+        reportStarts = starts
     }
 
-    /// Where each group starts in a sorted column of group numbers; the rest (`none`) is one group more.
+    /// Where each group starts when a column of group numbers is sorted; the rest (`none`) is one group more.
     private static func starts(of column: [UInt32], groups: Int) -> [Int] {
         var starts = [Int](repeating: 0, count: groups + 2)
         for group in column { starts[min(Int(group), groups) + 1] += 1 }

@@ -26,19 +26,50 @@ extension IndicatorSnapshot {
     ) throws(IndicatorQueryError) -> ObservationResult {
         guard Self.limits.contains(limit) else { throw .limitOutOfRange(limit, allowed: Self.limits) }
         try Self.validate(query)
-        let found = try ordered(try matches(query, text: text, isCancelled: isCancelled), by: sort, isCancelled)
-        var start = 0
+        var last: RowReference?
         if let after {
-            guard let last = reference(of: after) else { throw .cursorExpired }
-            // A row that no longer fits still has a place in the order.
-            start = found.firstIndexInSorted { !isBefore(last, $0, by: sort) }
+            guard let reference = reference(of: after) else { throw .cursorExpired }
+            last = reference
         }
-        let page = found[start..<min(found.count, start + limit)]
+        var lists = try matchLists(query, text: text, isCancelled: isCancelled)
+        let totalCount = lists.reduce(0) { $0 + $1.count }
+        if sort != .natural {
+            lists = [lists.flatMap(\.self).sorted { isBefore($0, $1, by: sort) }]
+            if isCancelled() { throw .cancelled }
+        }
+        // One row more than the page tells whether there is another page.
+        var page = merged(lists, behind: last, by: sort, limit: limit + 1)
+        let hasMore = page.count > limit
+        if hasMore { page.removeLast() }
         let rows = page.map { segments[$0.segment].columns.held(atRow: $0.row) }
-        let next = start + page.count < found.count ? rows.last : nil
+        let next = hasMore ? rows.last : nil
         return ObservationResult(
-            rows: rows, totalCount: found.count,
+            rows: rows, totalCount: totalCount,
             next: next.map { ObservationAddress(report: $0.facts.id, version: $0.facts.version, index: $0.index) })
+    }
+
+    /// The first rows of some sorted lists, in order over all of them.
+    ///
+    /// - Parameter last: Only rows behind this one, which need not be in a list: a row that no longer fits still has a
+    ///   place in the order.
+    private func merged(
+        _ lists: [[RowReference]], behind last: RowReference?, by sort: ObservationSort, limit: Int
+    ) -> [RowReference] {
+        var heads = lists.map { list in
+            last.map { last in list.firstIndexInSorted { !isBefore(last, $0, by: sort) } } ?? 0
+        }
+        var page: [RowReference] = []
+        while page.count < limit {
+            var best: Int?
+            for (i, list) in lists.enumerated() where heads[i] < list.count {
+                if let held = best, !isBefore(list[heads[i]], lists[held][heads[held]], by: sort) { continue }
+                best = i
+            }
+            guard let best else { break }
+            page.append(lists[best][heads[best]])
+            heads[best] += 1
+        }
+        return page
     }
 
     static func validate(_ query: ObservationQuery) throws(IndicatorQueryError) {
@@ -57,26 +88,23 @@ extension IndicatorSnapshot {
         }
     }
 
+    /// Rows that fit, a list for each segment, each in natural order.
+    private func matchLists(
+        _ query: ObservationQuery, text: ObservationText, isCancelled: () -> Bool
+    ) throws(IndicatorQueryError) -> [[RowReference]] {
+        var lists: [[RowReference]] = []
+        for (i, segment) in segments.enumerated() {
+            let rows = try SegmentFilter(query, text: text, segment: segment).rows(isCancelled: isCancelled)
+            lists.append(rows.map { RowReference(segment: i, row: $0) })
+        }
+        return lists
+    }
+
     /// Rows that fit, segment by segment.
     func matches(
         _ query: ObservationQuery, text: ObservationText = ObservationText(), isCancelled: () -> Bool
     ) throws(IndicatorQueryError) -> [RowReference] {
-        var found: [RowReference] = []
-        for (i, segment) in segments.enumerated() {
-            let rows = try SegmentFilter(query, text: text, segment: segment).rows(isCancelled: isCancelled)
-            found.append(contentsOf: rows.lazy.map { RowReference(segment: i, row: $0) })
-        }
-        return found
-    }
-
-    private func ordered(
-        _ rows: [RowReference], by sort: ObservationSort, _ isCancelled: () -> Bool
-    ) throws(IndicatorQueryError) -> [RowReference] {
-        // One segment's rows come in natural order.
-        if sort == .natural && segments.count == 1 { return rows }
-        let sorted = rows.sorted { isBefore($0, $1, by: sort) }
-        if isCancelled() { throw .cancelled }
-        return sorted
+        try matchLists(query, text: text, isCancelled: isCancelled).flatMap(\.self)
     }
 
     /// Whether `a` comes before `b`. A total order: rows that are neither before the other are the same row.

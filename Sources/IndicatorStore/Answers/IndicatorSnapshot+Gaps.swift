@@ -1,0 +1,32 @@
+import ReportModel
+
+/// A place by which figures and reports are brought together: a division by its code, whatever name it is given; another
+/// place by its name.
+struct PlaceKey: Hashable, Comparable {
+    /// `UInt32.max` without a code, which sorts behind all others.
+    var code: UInt32
+    /// Empty for a division.
+    var name: String
+
+    init(_ region: Region) {
+        code = region.code?.rawValue ?? .max
+        name = region.code == nil ? region.name : ""
+    }
+
+    static func < (a: PlaceKey, b: PlaceKey) -> Bool { a.code == b.code ? a.name < b.name : a.code < b.code }
+}
+
+extension IndicatorSnapshot {
+    /// What the absence of a figure means for a region and years: tells "not stated" from "report not held".
+    ///
+    /// - Complexity: O(reports on the region).
+    func gap(_ region: Region, years: ClosedRange<Int>) -> MeasureGap {
+        let place = PlaceKey(region)
+        for live in segments {
+            for report in live.columns.reportsOfPlace[place] ?? [] where !live.isDead(report: Int(report)) {
+                if live.columns.reports[Int(report)].yearsCovered?.overlaps(years) ?? false { return .notStated }
+            }
+        }
+        return .noReport
+    }
+}
