@@ -178,7 +178,7 @@ import Testing
     func passingOverChangesNothing(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         let texts = (0..<300).map { _ in RandomReports.report(0, using: &random) }
-        let reports = (0..<2_000 as Range<UInt32>).map { number in
+        let reports = (0..<2_500 as Range<UInt32>).map { number in
             (number, texts[min(Int.random(in: 0..<300, using: &random), Int.random(in: 0..<300, using: &random))])
         }
         let snapshot = Self.snapshot(reports, segments: 2)

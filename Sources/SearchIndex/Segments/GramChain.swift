@@ -6,7 +6,7 @@
 /// found by its own postings, without positions. In the reports before, few hold the part that became frequent last.
 enum GramChain {
     /// Reports that must hold both parts of a sequence.
-    static let frequentCount: UInt32 = 256
+    static let frequentCount: UInt32 = 512
     /// Units of the longest sequence that is a term.
     static let longest = 6
 }
