@@ -29,7 +29,7 @@ extension ReportSummary {
             [
                 id, Label("version \(version)", "第 \(version) 版")(language),
                 CountedNoun.figures.text(figureCount, language), NumberText.bytes(textBytes),
-            ], [source],
+            ], [source == id ? "" : source],
         ]
         return lines.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty }
     }

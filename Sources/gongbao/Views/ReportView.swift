@@ -65,7 +65,8 @@ extension GetReportResponse {
     }
 
     private static func marked(_ words: String, at offset: Int, _ spans: [TextSpan], inColor: Bool) -> StyledText {
-        var line = StyledText()
+        // Two wide spaces begin a paragraph in Chinese print.
+        var line = StyledText(words.first?.isWhitespace == true ? "" : "\u{3000}\u{3000}")
         for piece in MarkedText.pieces(words, at: offset, marks: spans) {
             let text = piece.isMarked && !inColor ? "〔\(piece.text)〕" : piece.text
             line.append(text, piece.isMarked ? .figure : .plain)
