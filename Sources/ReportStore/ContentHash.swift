@@ -41,6 +41,15 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 public enum ReportField: String, Hashable, Sendable, CaseIterable {
     case title, publisher, region, kind, periodCovered, yearDelivered, publishDate, source, text
 
+    /// Which field, other than the text, holds a NUL character; SQLite can't hold it.
+    public static func holdingNUL(in report: Report) -> ReportField? {
+        let fields: [(ReportField, String?)] = [
+            (.title, report.title), (.publisher, report.publisher), (.region, report.region?.name),
+            (.source, report.source),
+        ]
+        return fields.first { $0.1?.utf8.contains(0) ?? false }?.0
+    }
+
     /// The field in a form in which it can be compared; `nil` where it is not told.
     func hashedText(of report: Report) -> String? {
         switch self {

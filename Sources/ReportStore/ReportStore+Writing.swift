@@ -13,6 +13,11 @@ extension ReportStore {
     public func commit(
         _ reports: [Report], figures: [[Observation]?] = [], extractorVersion: String = ""
     ) throws(StoreError) -> [CommitOutcome] {
+        for report in reports {
+            if let field = ReportField.holdingNUL(in: report) {
+                throw .notStorable(report: report.id.rawValue, field: field)
+            }
+        }
         let now = clock()
         let prepared = reports.map { ($0, ContentHash(of: $0)) }
         return try write { db in

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case foreignDatabase(path: String)
     /// A newer version of this program has written the folder.
     case newerSchema(path: String, found: Int, supported: Int)
+    /// A field of a report holds a NUL character, at which SQLite would cut it off.
+    case notStorable(report: String, field: ReportField)
     /// The store was closed.
     case closed
     /// Anything else that SQLite reported.
@@ -41,6 +43,9 @@ extension StoreError: CustomStringConvertible {
             return
                 "The database \(path) was written by a newer version of Gongbao (its schema is \(found), this program "
                 + "knows up to \(supported)). Install the newer version, or name another data folder."
+        case .notStorable(let report, let field):
+            return
+                "Report '\(report)': its \(field.rawValue) holds a NUL character. Remove it, then send the report again."
         case .closed: return "The store is closed; the server is shutting down."
         case .failed(let path, let message): return "The database \(path) reported: \(message)."
         }

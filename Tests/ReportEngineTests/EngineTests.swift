@@ -123,6 +123,20 @@ import Testing
         #expect(results[4].id?.rawValue.hasPrefix("text-") == true)
     }
 
+    /// A NUL would cut a title off in the database; an endless one would fill every list.
+    @Test(arguments: ["标题\0尾", String(repeating: "长", count: 2_000)]) func badTitlesAreRefused(title: String) throws {
+        let engine = try folder.open()
+        let results = try engine.ingest([.sample("a", "正文一。", title: title), .sample("b", "正文二。")])
+        guard case .refused(let reason) = results[0].outcome else {
+            Issue.record("\(results[0])")
+            return
+        }
+        #expect(reason.contains("title"))
+        #expect(results[1].outcome == .added)
+        engine.close()
+        #expect(try folder.open().status().reportCount == 1)
+    }
+
     @Test func tooLongATextIsRefused() throws {
         let engine = try ReportEngine.open(
             EngineConfiguration(dataFolder: folder.path, textLimitBytes: 100), derivation: .invented)

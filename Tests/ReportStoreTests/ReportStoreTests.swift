@@ -141,6 +141,16 @@ import Testing
         #expect(try kept("2") == [nil])
     }
 
+    @Test func fieldsThatSQLiteWouldCutOffAreRefused() throws {
+        let store = try ReportStore(folder: folder.path)
+        #expect(throws: StoreError.notStorable(report: "a", field: .title)) {
+            try store.commit([Report.sample("a", title: "某县\0报告")])
+        }
+        let report = Report.sample("b", text: "正文\0还有。")
+        _ = try store.commit([report])
+        #expect(try store.report(report.id)?.report == report)
+    }
+
     @Test func afterClosingNothingGoesIn() throws {
         let store = try ReportStore(folder: folder.path)
         try store.close()

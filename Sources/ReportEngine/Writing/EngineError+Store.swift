@@ -10,7 +10,7 @@ extension EngineError {
             case .full: .full
             case .corrupted: .corrupted
             case .newerSchema: .newerVersion
-            case .foreignDatabase, .closed, .failed: .failed
+            case .foreignDatabase, .notStorable, .closed, .failed: .failed
             }
         self = .storage(problem, message: error.description)
     }

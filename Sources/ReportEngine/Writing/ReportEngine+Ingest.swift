@@ -51,18 +51,34 @@ extension ReportEngine {
     }
 
     private func prepare(_ report: Report, name: String, notices: [String]) -> PreparedReport {
-        let bytes = report.text.utf8.count
-        guard bytes <= configuration.textLimitBytes else {
-            return .refused(
-                IngestResult(
-                    name: name, id: report.id,
-                    outcome: .refused(
-                        reason:
-                            "The text is \(bytes) bytes long, more than the limit of \(configuration.textLimitBytes); "
-                            + "split it.")))
+        if let reason = refusal(of: report) {
+            return .refused(IngestResult(name: name, id: report.id, outcome: .refused(reason: reason)))
         }
         return .ready(report, name: name, notices: notices)
     }
+
+    /// Why a report can't be taken in; `nil` where it can.
+    private func refusal(of report: Report) -> String? {
+        let bytes = report.text.utf8.count
+        if bytes > configuration.textLimitBytes {
+            return "The text is \(bytes) bytes long, more than the limit of \(configuration.textLimitBytes); split it."
+        }
+        if let field = ReportField.holdingNUL(in: report) {
+            return "Its \(field.rawValue) holds a NUL character; remove it."
+        }
+        let fields = [
+            ("title", report.title), ("publisher", report.publisher ?? ""), ("region", report.region?.name ?? ""),
+            ("source", report.source),
+        ]
+        for (name, value) in fields where value.utf8.count > Self.fieldLimitBytes {
+            return
+                "Its \(name) is \(value.utf8.count) bytes long, more than the limit of \(Self.fieldLimitBytes); shorten it."
+        }
+        return nil
+    }
+
+    /// Longest title, publisher, region name or source of a report: lists hold many of them.
+    private static let fieldLimitBytes = 4_096
 
     private func ingest(
         prepared: [PreparedReport], cancellation: Cancellation
