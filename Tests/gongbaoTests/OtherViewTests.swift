@@ -43,6 +43,7 @@ import Testing
         let response = ExplainResponse(steps: [
             ExplainStep(depth: 0, rule: "quantity", span: Sample.span("91件", in: text), outcome: "91 件"),
             ExplainStep(depth: 1, rule: "number", span: Sample.span("91", in: text)),
+            ExplainStep(depth: 1, rule: "kind", span: Sample.span("91", in: text), outcome: "level"),
             ExplainStep(depth: .max, rule: "x", span: TextSpan(start: 1, end: 999)),
         ])
         let deep = String(repeating: "  ", count: 32)
@@ -50,6 +51,7 @@ import Testing
             Sample.text(response.answer(text: text, .en)) == """
                 quantity  〔91件〕  24..29  → 91 件
                   number  〔91〕  24..26
+                  kind  → level
                 \(deep)x  1..999
 
                 """)
