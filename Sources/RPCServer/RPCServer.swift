@@ -123,8 +123,9 @@ public final class RPCServer: Sendable {
     }
 
     /// Stops without failing a call: takes no new connections, asks all clients to go, answers everything they have
-    /// sent until they knew, and ends what is left hard when `grace` is over. A second drain while one is under way
-    /// waits for that one.
+    /// sent until they knew, and ends what is left hard when `grace` is over: connections are cut, and work that asks
+    /// `CallContext.isCancelled` ends (work that does not is waited for). A second drain while one is under way waits
+    /// for that one.
     public func drain(grace: Duration) async {
         let phase = state.withLock { state in
             defer { if case .stopped = state.phase {} else { state.phase = .stopping } }

@@ -108,7 +108,7 @@ extension ClientSession {
         while let call = queue.first {
             guard call.deadline > now else {
                 queue.removeFirst()
-                call.finish(.failed(Self.timeIsOver))
+                call.finish(.failed(timeIsOver))
                 continue
             }
             switch machine.begin(deadline: call.deadline) {
@@ -177,8 +177,15 @@ extension ClientSession {
         RPCError(.unavailable, "\(place) takes no more calls on this connection.", origin: .client)
     }
 
-    private static let timeIsOver = RPCError(
-        .deadlineExceeded, "There was no answer in the time given; give more time or ask for less.", origin: .client)
+    private var timeIsOver: RPCError {
+        let text =
+            if case .connecting = state {
+                "There was no connection to \(place) in the time given: check the address and the firewall between."
+            } else {
+                "There was no answer in the time given; give more time or ask for less."
+            }
+        return RPCError(.deadlineExceeded, text, origin: .client)
+    }
 }
 
 // MARK: Times
@@ -198,11 +205,11 @@ extension ClientSession {
             return end(RPCError(.unavailable, "\(place) has stopped answering.", origin: .client))
         }
         for streamID in machine.expired(at: now) {
-            if let call = callsByStream[streamID] { giveUp(call.id, Self.timeIsOver) }
+            if let call = callsByStream[streamID] { giveUp(call.id, timeIsOver) }
             probe(at: now)
         }
-        for call in Array(queue) where call.deadline <= now { giveUp(call.id, Self.timeIsOver) }
-        for ping in pings where ping.deadline <= now { ping.finish(.failure(Self.timeIsOver)) }
+        for call in Array(queue) where call.deadline <= now { giveUp(call.id, timeIsOver) }
+        for ping in pings where ping.deadline <= now { ping.finish(.failure(timeIsOver)) }
         pings.removeAll { $0.deadline <= now }
         flush()
         startTicking()

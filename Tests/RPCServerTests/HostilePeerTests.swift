@@ -212,6 +212,27 @@ import WireProtocol
         }
     }
 
+    @Test func requestsAndAnswersBeyondAllLimitsFailAlone() async throws {
+        var limits = WireLimits.standard
+        limits.responseFrameBytes = 64 << 10
+        try await EchoServer.with(limits) { echo in
+            let client = echo.client()
+            let tooLong = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.large, body: ByteBuffer(repeating: 7, count: 17 << 20))
+            }
+            #expect(tooLong?.code == .resourceExhausted)
+            #expect(tooLong?.origin == .client)
+            let longAnswer = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.echo, body: ByteBuffer(repeating: 7, count: 100 << 10))
+            }
+            #expect(longAnswer?.code == .resourceExhausted)
+            #expect(longAnswer?.origin == .server)
+            let next = try await client.call(method: EchoServer.echo, body: ByteBuffer(string: "same connection"))
+            #expect(String(buffer: next) == "same connection")
+            client.close()
+        }
+    }
+
     @Test func aReaderThatStopsReadingIsNotReadEither() async throws {
         var limits = WireLimits.standard
         limits.outputBufferBytes = 64 << 10
