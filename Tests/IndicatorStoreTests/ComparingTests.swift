@@ -15,13 +15,12 @@ import Testing
     private func figure(
         _ concept: ConceptCode, _ value: String, _ unit: String, _ region: Region, _ period: String,
         kind: ObservationKind = .level, nature: ObservationNature = .actual, name: String = "建议",
-        comparator: Comparator = .equal, flags: Set<SuspicionFlag> = [], links: [ObservationLink] = []
+        comparator: Comparator = .equal
     ) -> Observation {
         Observation(
             span: ByteSpan(start: 0, end: 3), sentence: ByteSpan(start: 0, end: 9),
             quantity: Quantity(value: ExactDecimal(value) ?? .zero, comparator: comparator, unit: unit), kind: kind,
-            nature: nature, name: name, concept: concept, period: Period(period), region: region, flags: flags,
-            links: links)
+            nature: nature, name: name, concept: concept, period: Period(period), region: region)
     }
 
     private func report(_ id: String, _ region: Region, covers year: Int, _ observations: [Observation])
@@ -87,76 +86,41 @@ import Testing
         #expect(answer.columns.isEmpty)
     }
 
-    /// Each preference by itself: the first value is better in that one respect alone.
-    @Test func thePreferredValueComesFirstWithTheReason() throws {
+    /// For each preference, reports in which 90 is better than another value in that one respect alone.
+    private var preferenceCases: [(Preference, [ReportFigures])] {
         let plain = figure(total, "90", "件", xinan, "2023")
-        let cases: [(Preference, [ReportFigures], String)] = [
-            (
-                .notSuspect,
-                [
-                    report(
-                        "a", xinan, covers: 2023, [figure(total, "2023", "件", xinan, "2023", flags: [.countEqualsYear])]
-                    ),
-                    report("b", xinan, covers: 2023, [plain]),
-                ], "90"
-            ),
-            (
-                .whole,
-                [
-                    report(
-                        "a", xinan, covers: 2023,
-                        [
-                            figure(total, "6", "件", xinan, "2023", links: [ObservationLink(kind: .partOf, target: 1)]),
-                            plain,
-                        ])
-                ], "90"
-            ),
+        let other = figure(total, "80", "件", xinan, "2023")
+        var (suspect, part, named, rough) = (other, other, plain, other)
+        suspect.flags = [.countEqualsYear]
+        part.links = [ObservationLink(kind: .partOf, target: 1)]
+        named.name = "代表建议"
+        rough.quantity.comparator = .about
+        func one(_ observations: Observation...) -> [ReportFigures] { [report("a", xinan, covers: 2023, observations)] }
+        return [
+            (.notSuspect, one(suspect, plain)), (.whole, one(part, plain)),
             (
                 .ownReport,
-                [
-                    report("a", henan, covers: 2023, [figure(total, "80", "件", xinan, "2023")]),
-                    report("b", xinan, covers: 2023, [plain]),
-                ], "90"
+                [report("a", henan, covers: 2023, [other]), report("b", xinan, covers: 2023, [plain])]
             ),
-            (
-                .conceptName,
-                [
-                    report(
-                        "a", xinan, covers: 2023,
-                        [
-                            figure(total, "80", "件", xinan, "2023"),
-                            figure(total, "90", "件", xinan, "2023", name: "代表建议"),
-                        ])
-                ], "90"
-            ),
-            (
-                .exact,
-                [
-                    report(
-                        "a", xinan, covers: 2023, [figure(total, "80", "件", xinan, "2023", comparator: .about), plain])
-                ], "90"
-            ),
-            (
-                .statedMoreOften,
-                [report("a", xinan, covers: 2023, [figure(total, "80", "件", xinan, "2023"), plain, plain])], "90"
-            ),
+            (.conceptName, one(other, named)), (.exact, one(rough, plain)),
+            (.statedMoreOften, one(other, plain, plain)),
             (
                 .laterReport,
-                [
-                    report("a", xinan, covers: 2023, [figure(total, "80", "件", xinan, "2023")]),
-                    report("b", xinan, covers: 2024, [plain]),
-                ], "90"
+                [report("a", xinan, covers: 2023, [other]), report("b", xinan, covers: 2024, [plain])]
             ),
-            (.first, [report("a", xinan, covers: 2023, [plain, figure(total, "80", "件", xinan, "2023")])], "90"),
+            (.first, one(plain, other)),
         ]
-        #expect(cases.map(\.0) == Preference.allCases)
-        for (preference, reports, value) in cases {
+    }
+
+    @Test func thePreferredValueComesFirstWithTheReason() throws {
+        #expect(preferenceCases.map(\.0) == Preference.allCases)
+        for (preference, reports) in preferenceCases {
             let answer = try IndicatorSnapshot().adding(reports).compare(
                 ComparisonQuery(concepts: [total]), conceptNames: { _ in ["代表建议"] })
             let cell = try #require(answer.rows.first?.cells.first)
             #expect(cell.preference == preference)
             #expect(cell.hasConflict)
-            #expect(cell.values.first?.observation.quantity.value.description == value)
+            #expect(cell.values.first?.observation.quantity.value == ExactDecimal(90))
             #expect(cell.values.count == reports.reduce(0) { $0 + $1.observations.count })
         }
     }

@@ -36,7 +36,7 @@ public struct MeasureKey: Hashable, Sendable {
     public var concept: Concept
     public var kind: ObservationKind
     public var nature: ObservationNature
-    /// Of classifiers that count the same (件, 条) the most usual one stands for all; each value keeps its own.
+    /// In the reports' own words; 件 and 条 are two columns.
     public var unit: String
 
     public init(concept: Concept, kind: ObservationKind, nature: ObservationNature, unit: String) {

@@ -28,7 +28,7 @@ public struct ReportFilter: Hashable, Sendable {
 
 /// What to search for.
 public enum SearchExpression: Hashable, Sendable {
-    /// In the query language: words, "phrases", +must, -not, OR, ( ), field:, region:, years:, kind:. At most 10,000
+    /// In the query language: words, "phrases", +must, -not, OR, ( ), field:, region:, year:, kind:. At most 1,000
     /// characters.
     case text(String)
     /// As a tree: a child stands before its parent, the last node is the root. 1 to 256 nodes.
@@ -115,7 +115,7 @@ public struct SearchRequest: Hashable, Sendable {
 }
 
 public struct SearchAnswer: Hashable, Sendable {
-    /// In the order asked for; ties by ID.
+    /// In the order asked for; ties in the order in which the reports first came.
     public var hits: [SearchHit]
     /// Reports that match in all.
     public var totalCount: Int
