@@ -11,9 +11,12 @@ extension ReportEngine {
         let snapshot = snapshot
         var notices: [String] = []
         let places = try regions(request.regions, in: snapshot, notices: &notices).map(place)
+        // Years with an open end are those of the values.
+        let asked = request.years ?? 1...9_999
+        let isOpen = asked.count > SeriesQuery.yearLimit
         let all = try series(
             SeriesRequest(
-                concept: request.measure.concept, regions: request.regions, years: request.years,
+                concept: request.measure.concept, regions: request.regions, years: isOpen ? nil : asked,
                 kinds: request.measure.kind.map { [$0] } ?? [], natures: [request.measure.nature]),
             cancellation: cancellation)
         guard let key = Self.measure(among: all, wanted: request.measure, notices: &notices) else {
@@ -22,8 +25,8 @@ extension ReportEngine {
                 measure: nil, lines: places.map { FollowAnswer.Line(region: $0, points: []) }, notices: notices)
         }
         let chosen = all.filter { $0.measure == key }
-        let stated = chosen.flatMap(\.points).filter { !$0.cell.rows.isEmpty }.map(\.year)
-        let years = request.years ?? (stated.min().flatMap { first in stated.max().map { first...$0 } })
+        let stated = chosen.flatMap(\.points).filter { !$0.cell.rows.isEmpty && asked.contains($0.year) }.map(\.year)
+        let years = isOpen ? Self.span(of: stated) : asked
         let lines = try Self.mapped(places) { (place) throws(EngineError) in
             try cancellation.check()
             let line = chosen.first { $0.region == place || ($0.region.code != nil && $0.region.code == place.code) }
@@ -31,6 +34,12 @@ extension ReportEngine {
                 region: place, points: points(of: line, at: place, in: years, snapshot: snapshot))
         }
         return FollowAnswer(measure: key, lines: lines, notices: notices)
+    }
+
+    /// From the first year to the last, without early ones so far off that they would stretch the lines without bound.
+    private static func span(of years: [Int]) -> ClosedRange<Int>? {
+        guard let first = years.min(), let last = years.max() else { return nil }
+        return max(first, last - SeriesQuery.yearLimit + 1)...last
     }
 
     /// Every year's cell; where the series has none, why.
