@@ -36,14 +36,18 @@ import Testing
     private static func answers(_ seed: UInt64) -> [Answer] {
         var random = SeededGenerator(seed)
         func mutated<Message: ReportMessage>(_ message: Message) -> Message? {
-            guard var bytes = try? message.encode(), !bytes.isEmpty else { return nil }
-            for _ in 0..<Int.random(in: 1...4, using: &random) {
-                let place = Int.random(in: 0..<bytes.count, using: &random)
-                bytes[place] =
-                    [0x00, 0x07, 0x1B, 0x7F, 0xFF, UInt8.random(in: 0...255, using: &random)]
-                    .randomElement(using: &random) ?? 0
+            guard let whole = try? message.encode(), !whole.isEmpty else { return nil }
+            // Most changes break the message; those that don't are the interesting ones.
+            for _ in 0..<50 {
+                var bytes = whole
+                for _ in 0..<Int.random(in: 1...3, using: &random) {
+                    let place = Int.random(in: 0..<bytes.count, using: &random)
+                    let values = [0x00, 0x07, 0x1B, 0x7F, 0xFF, UInt8.random(in: 0...255, using: &random)]
+                    bytes[place] = values.randomElement(using: &random) ?? 0
+                }
+                if bytes != whole, let changed = try? Message.decode(bytes) { return changed }
             }
-            return try? Message.decode(bytes)
+            return nil
         }
         let series = SeriesResponse(
             measure: column,
@@ -81,10 +85,10 @@ import Testing
         return answers.compactMap { $0 }
     }
 
-    @Test(arguments: 0..<150 as Range<UInt64>)
+    @Test(arguments: 0..<60 as Range<UInt64>)
     func areShownWithoutHarm(seed: UInt64) throws {
         let answers = Self.answers(seed)
-        #expect(!answers.isEmpty, "seed \(seed)")
+        #expect(answers.count >= 10, "seed \(seed)")
         for answer in answers {
             for width in [nil, 20, 80] {
                 let shown = Presenter(format: .table, inColor: false, width: width).text(of: answer).joined()
