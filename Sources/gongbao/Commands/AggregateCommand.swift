@@ -5,6 +5,7 @@ struct AggregateCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "aggregate",
         abstract: "Sum figures up: count, sum, mean, quartiles.",
+        usage: "gongbao aggregate --concept <code or name> [options]",
         discussion: """
             Of several figures for one region and year the preferred one counts; doubtful ones are left out.
 

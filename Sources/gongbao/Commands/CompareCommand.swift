@@ -5,6 +5,7 @@ struct CompareCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Set regions side by side.",
+        usage: "gongbao compare --concept <code or name> ... [options]",
         discussion: """
             Rows are regions and periods, columns are concepts; nothing in a column differs in kind, nature or unit. \
             Where reports disagree, the preferred value comes first and the others after ≠. json, ndjson, csv and tsv \
@@ -12,7 +13,7 @@ struct CompareCommand: ServerCommand {
 
             Examples:
               gongbao compare --concept gdp --kind change --nature target --year 2026
-              gongbao compare -c suggestions.total -c suggestions.satisfaction_rate -r 河南省 --level county
+              gongbao compare -c suggestions.total -c suggestions.closed_rate -r 河南省
               gongbao compare --concept gdp --year 2020..2023 --format csv > panel.csv
             """)
 

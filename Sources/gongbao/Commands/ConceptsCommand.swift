@@ -5,6 +5,7 @@ struct ConceptsCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "concepts",
         abstract: "Find what can be measured, by name, alias or code; all of it without a text.",
+        usage: "gongbao concepts [<text>] [options]",
         discussion: """
             Examples:
               gongbao concepts

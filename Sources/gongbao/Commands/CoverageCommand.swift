@@ -5,6 +5,7 @@ struct CoverageCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "coverage",
         abstract: "Show which concepts are held for which regions and years.",
+        usage: "gongbao coverage [options]",
         discussion: """
             Examples:
               gongbao coverage --region 临河县

@@ -5,6 +5,7 @@ struct ExplainCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show which rules made or refused figures at a place of a report.",
+        usage: "gongbao explain <id> --at <start..end> [options]",
         discussion: """
             The place is told by offsets in bytes, the end exclusive: those of a figure stand in \
             'gongbao show ID --figures --format json' as span.

@@ -5,6 +5,7 @@ struct IndicatorsCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicators",
         abstract: "Look figures up, each with its sentence.",
+        usage: "gongbao indicators [<text> ...] [options]",
         discussion: """
             Without a text and conditions all figures are listed, page by page. json, ndjson, csv and tsv hold the exact \
             value, the comparator and the place in the text.

@@ -4,6 +4,7 @@ struct IngestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest",
         abstract: "Send reports to the server.",
+        usage: "gongbao ingest <path> ... [options]",
         discussion: """
             Files: .txt (one report each, UTF-8 or GB18030; other endings only when named), .ndjson or .jsonl (one report \
             a line: id, title, region, kind, year_covered, year_delivered, source_url, text). Folders are searched with \

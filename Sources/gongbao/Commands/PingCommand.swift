@@ -5,6 +5,7 @@ struct PingCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "ping",
         abstract: "Ask whether the server is there and takes calls.",
+        usage: "gongbao ping [options]",
         discussion: """
             Exit status: 0 it serves, 1 it is there and does not take calls now (starting, draining), 3 it is not there.
 

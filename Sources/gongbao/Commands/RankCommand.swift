@@ -5,12 +5,13 @@ struct RankCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "rank",
         abstract: "Put regions in the order of one concept.",
+        usage: "gongbao rank --concept <code or name> --year <year> [options]",
         discussion: """
             Equal values share a place.
 
             Examples:
               gongbao rank --concept gdp --kind change --year 2023 --level province
-              gongbao rank --concept suggestions.satisfaction_rate --year 2023 --within 洛阳市 --ascending
+              gongbao rank -c suggestions.total -y 2023 --within 洛阳市 --ascending
             """)
 
     @OptionGroup var measure: MeasureOptions

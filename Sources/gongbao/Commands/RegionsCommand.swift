@@ -5,6 +5,7 @@ struct RegionsCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "regions",
         abstract: "Find places by name, short name or code.",
+        usage: "gongbao regions <text> [options]",
         discussion: """
             Examples:
               gongbao regions 新安

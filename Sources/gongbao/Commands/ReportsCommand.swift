@@ -5,6 +5,7 @@ struct ReportsCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports",
         abstract: "List the reports held.",
+        usage: "gongbao reports [options]",
         discussion: """
             Examples:
               gongbao reports --region 河南省 --year 2023

@@ -5,6 +5,7 @@ struct SearchCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Search the reports' text.",
+        usage: "gongbao search <query> ... [options]",
         discussion: """
             All words are wanted, near one another; the best reports come first, with their most telling places. The \
             query may hold "phrases", + - OR ( ), title: heading: body:, region: year: kind: (Protos/README.md). Put -- \
@@ -14,7 +15,7 @@ struct SearchCommand: ServerCommand {
               gongbao search 代表建议 满意率
               gongbao search --phrase 民生实事项目 --region 浙江省
               gongbao search '"专题询问" -预算' --year 2020..2023 --kind congress-work
-              gongbao search 营商环境 --sort newest --limit 50 --format ndjson | jq -r .title
+              gongbao search 营商环境 --sort newest --format ndjson | jq -r .title
             """)
 
     @Argument(help: "Words, or a query in the query language; several are joined by spaces.")

@@ -5,12 +5,13 @@ struct SeriesCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "series",
         abstract: "Follow one concept over the years.",
+        usage: "gongbao series --concept <code or name> --region <name or code> ... [options]",
         discussion: """
             One column for each region. A gap says whether the report of that year does not state the figure (–) or is \
             not held (·).
 
             Examples:
-              gongbao series --concept suggestions.total --region 临河县 --region 北山区
+              gongbao series --concept suggestions.total -r 新安县 -r 吴兴区
               gongbao series --concept gdp --kind change --region 河南省 --year 2015..
             """)
 

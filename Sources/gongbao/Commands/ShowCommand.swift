@@ -5,6 +5,7 @@ struct ShowCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a report, its figures marked in the text.",
+        usage: "gongbao show <id> [--figures | --raw] [options]",
         discussion: """
             Figures stand out by colour, or in 〔 〕 where there is none. What the web page had around the report \
             (breadcrumbs, buttons) is left out; --raw shows it.

@@ -5,6 +5,7 @@ struct StatusCommand: ServerCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Show what the server is and holds.",
+        usage: "gongbao status [options]",
         discussion: """
             Examples:
               gongbao status
