@@ -14,27 +14,43 @@ struct LinearScan {
     struct Entry {
         var number: UInt32
         var report: Report
-        var title: [Unit]
-        var headings: [[Unit]]
-        var body: [Unit]
+        var title: Field
+        var headings: Field
+        var body: Field
         var length: Float
     }
+
+    struct Field {
+        var units: [Unit]
+        var values: [(range: Range<Int>, text: String)]
+
+        /// Texts one behind another, each parted from the one before.
+        init(_ texts: [String]) {
+            units = texts.flatMap { text in
+                var units = LinearScan.units(text)
+                if !units.isEmpty { units[0].touches = false }
+                return units
+            }
+            values = LinearScan.values(units)
+        }
+    }
+
+    private final class Memo {
+        var weights: [[Unit]: Float] = [:]
+    }
+
+    private let memo = Memo()
 
     var entries: [Entry]
     private let average: Float
 
     init(_ reports: [(UInt32, Report)]) {
         entries = reports.map { number, report in
-            let title = Self.units(report.title)
-            let headings = report.sections.map { Self.units(report.text.text(in: $0.heading) ?? "") }
+            let title = Field([report.title])
+            let headings = Field(report.sections.map { report.text.text(in: $0.heading) ?? "" })
             let spans = report.blocks.filter { $0.role != .furniture && $0.role != .title }.map(\.span)
-            let texts = report.blocks.isEmpty ? [report.text] : spans.map { report.text.text(in: $0) ?? "" }
-            let body = texts.flatMap { text in
-                var units = Self.units(text)
-                if !units.isEmpty { units[0].touches = false }
-                return units
-            }
-            let length = title.count * 4 + headings.reduce(0) { $0 + $1.count } * 2 + body.count
+            let body = Field(report.blocks.isEmpty ? [report.text] : spans.map { report.text.text(in: $0) ?? "" })
+            let length = title.units.count * 4 + headings.units.count * 2 + body.units.count
             return Entry(
                 number: number, report: report, title: title, headings: headings, body: body, length: Float(length))
         }
@@ -84,6 +100,65 @@ struct LinearScan {
         return units
     }
 
+    // MARK: Numbers by value
+
+    /// Stretches of touching units that write a number with characters, and the number in digits.
+    static func values(_ units: [Unit]) -> [(range: Range<Int>, text: String)] {
+        func isDigits(_ unit: Unit) -> Bool { unit.text.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) } }
+        func isNumeral(_ unit: Unit) -> Bool { isDigits(unit) || "零一二两三四五六七八九十百千万亿".contains(unit.text) }
+        var values: [(Range<Int>, String)] = []
+        var i = 0
+        while i < units.count {
+            guard isNumeral(units[i]) else {
+                i += 1
+                continue
+            }
+            var end = i + 1
+            while end < units.count, units[end].touches, isNumeral(units[end]) { end += 1 }
+            let text = units[i..<end].map(\.text).joined()
+            let scalars = FoldedText(text).scalars
+            if end - i > 1, !units[i..<end].allSatisfy(isDigits), scalars.count <= 40 {
+                let numeral = NumeralReader.read(scalars, at: 0, limit: scalars.count).numeral
+                if let numeral, numeral.range == 0..<scalars.count, numeral.openness == .exact, numeral.high == nil,
+                    numeral.form == .digits || numeral.form == .characters, numeral.hasMultiplier || scalars.count > 2
+                {
+                    values.append((i..<end, numeral.value.description))
+                }
+            }
+            i = end
+        }
+        return values
+    }
+
+    static func inDigits(_ units: [Unit]) -> [Unit] {
+        var result = units
+        for (range, text) in values(units).reversed() {
+            result.replaceSubrange(range, with: [Unit(text: text, touches: units[range.lowerBound].touches)])
+        }
+        return result
+    }
+
+    /// How often a term of one or two units stands in some units, numbers also by value.
+    static func termCount(_ term: [Unit], in field: Field) -> Int {
+        let units = field.units
+        var found = count(term, in: units)
+        for (range, text) in field.values {
+            if term.count == 1, term[0].text == text { found += 1 }
+            guard term.count == 2 else { continue }
+            if term[0].text == text, range.upperBound < units.count, units[range.upperBound].touches,
+                units[range.upperBound].text == term[1].text
+            {
+                found += 1
+            }
+            if term[1].text == text, range.lowerBound > 0, units[range.lowerBound].touches,
+                units[range.lowerBound - 1].text == term[0].text
+            {
+                found += 1
+            }
+        }
+        return found
+    }
+
     // MARK: Matching
 
     /// How often a sequence stands in some units.
@@ -97,15 +172,17 @@ struct LinearScan {
     }
 
     func frequency(_ wanted: [Unit], in entry: Entry, field: SearchField?) -> Int {
-        let title = Self.count(wanted, in: entry.title)
-        // Headings are parted from one another by a gap.
-        let joined = entry.headings.flatMap { heading -> [Unit] in
-            var heading = heading
-            if !heading.isEmpty { heading[0].touches = false }
-            return heading
-        }
-        let headings = Self.count(wanted, in: joined)
-        let body = Self.count(wanted, in: entry.body)
+        frequency(in: entry, field: field) { Self.count(wanted, in: $0.units) }
+    }
+
+    func termFrequency(_ term: [Unit], in entry: Entry) -> Int {
+        frequency(in: entry, field: nil) { Self.termCount(term, in: $0) }
+    }
+
+    private func frequency(in entry: Entry, field: SearchField?, count: (Field) -> Int) -> Int {
+        let title = count(entry.title)
+        let headings = count(entry.headings)
+        let body = count(entry.body)
         switch field {
         case .title: return title
         case .heading: return headings
@@ -115,8 +192,11 @@ struct LinearScan {
     }
 
     func weight(_ wanted: [Unit]) -> Float {
-        let n = Double(entries.filter { frequency(wanted, in: $0, field: nil) > 0 }.count)
-        return Float(log(1 + (Double(entries.count) - n + 0.5) / (n + 0.5)))
+        if let known = memo.weights[wanted] { return known }
+        let n = Double(entries.filter { termFrequency(wanted, in: $0) > 0 }.count)
+        let weight = Float(log(1 + (Double(entries.count) - n + 0.5) / (n + 0.5)))
+        memo.weights[wanted] = weight
+        return weight
     }
 
     private func term(_ frequency: Int, _ weight: Float, _ entry: Entry) -> Float {
@@ -144,19 +224,30 @@ struct LinearScan {
     private func phrase(_ units: [Unit], _ field: SearchField?, _ entry: Entry) -> Float? {
         let count = frequency(units, in: entry, field: field)
         guard count > 0 else { return nil }
-        let terms = Self.runs(units).flatMap { $0.count == 1 ? [$0] : Self.pairs($0) }
-        let weight = terms.map { self.weight($0) }.max() ?? 0
-        return term(count, weight, entry)
+        return term(count, phraseWeight(units), entry)
+    }
+
+    private func phraseWeight(_ units: [Unit]) -> Float {
+        Self.runs(units).flatMap { $0.count == 1 ? [$0] : Self.pairs($0) }.map { weight($0) }.max() ?? 0
     }
 
     private func word(_ run: [Unit], _ field: SearchField?, _ entry: Entry, relaxed: Bool) -> Float? {
-        guard field == nil, run.count > 2 else { return phrase(run, field, entry) }
-        let pairs = Self.pairs(run)
-        let present = pairs.filter { frequency($0, in: entry, field: nil) > 0 }
-        let least = relaxed ? 1 : run.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
-        guard present.count >= least else { return nil }
-        let score = present.reduce(Float(0)) { $0 + term(frequency($1, in: entry, field: nil), weight($1), entry) }
-        return score + (phrase(run, nil, entry) ?? 0)
+        guard field == nil else { return phrase(run, field, entry) }
+        var byValue = Self.inDigits(run)
+        byValue[0].touches = false
+        if byValue.count <= 2 {
+            let count = termFrequency(byValue, in: entry)
+            return count > 0 ? term(count, weight(byValue), entry) : nil
+        }
+        let pairs = Self.pairs(byValue)
+        let present = pairs.filter { termFrequency($0, in: entry) > 0 }
+        let minimum = relaxed ? 1 : byValue.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
+        guard present.count >= minimum else { return nil }
+        let score = present.reduce(Float(0)) { $0 + term(termFrequency($1, in: entry), weight($1), entry) }
+        guard present.count == pairs.count else { return score }
+        let least = pairs.map { termFrequency($0, in: entry) }.min() ?? 0
+        let count = min(least, frequency(run, in: entry, field: nil))
+        return count > 0 ? score + term(count, phraseWeight(run), entry) : score
     }
 
     /// The score of a report; `nil` where it does not match.

@@ -92,20 +92,26 @@ struct QueryPlanner {
 
     private mutating func words(_ text: String, _ field: SearchField?) throws(SearchError) -> QueryPlan {
         let plans = try sequence(text).runs.map { run in
-            field == nil && run.units.count > 2 ? soft(run) : phrase(run, field)
+            field == nil ? word(run) : phrase(run, field)
         }
         return relaxed ? Self.any(plans) : Self.all(plans)
     }
 
     private func phrase(_ sequence: UnitSequence, _ field: SearchField?) -> QueryPlan {
         if sequence.isEmpty { return .nothing }
-        if field == nil, sequence.runs.count == 1, sequence.units.count <= 2 { return .term(term(sequence)) }
+        // A term with a number in it also stands where the number is written with characters.
+        if field == nil, sequence.runs.count == 1, sequence.units.count <= 2, !sequence.hasNumber {
+            return .term(term(sequence))
+        }
         return .phrase(phrasePlan(sequence, field))
     }
 
-    private func soft(_ run: UnitSequence) -> QueryPlan {
-        let pairs = run.pairs.map(term)
-        let minimum = relaxed ? 1 : run.units.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
+    /// A word, its numbers taken by their value.
+    private func word(_ run: UnitSequence) -> QueryPlan {
+        let byValue = run.withNumeralsInDigits
+        if byValue.units.count <= 2 { return .term(term(byValue)) }
+        let pairs = byValue.pairs.map(term)
+        let minimum = relaxed ? 1 : byValue.units.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
         return .soft(SoftPlan(pairs: pairs, minimum: minimum, whole: phrasePlan(run, nil)))
     }
 

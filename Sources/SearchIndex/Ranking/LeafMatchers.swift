@@ -81,7 +81,8 @@ final class SoftMatcher: Matcher {
     override func score() -> Float {
         let parts = scoreOfParts()
         guard parts.isWhole else { return parts.score }
-        let frequency = plan.whole.frequency(in: scoring.storage, document)
+        // A number inside a longer one is part of the whole word but not of its pairs, which bound it.
+        let frequency = min(parts.least, plan.whole.frequency(in: scoring.storage, document))
         return frequency > 0 ? parts.score + plan.whole.weight * scoring.saturated(frequency, document) : parts.score
     }
 

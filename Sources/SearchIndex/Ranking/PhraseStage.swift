@@ -27,7 +27,9 @@ struct PhraseStage {
             let widest = known.filter { gram in !known.contains { $0.covers(gram) } }
             let entries = widest.compactMap(\.entry)
             guard entries.count == widest.count else { continue }
-            let isExact = plan.runs.count == 1 && widest.count == 1 && widest[0].units.count == plan.runs[0].units.count
+            let isWhole = plan.runs.count == 1 && widest.count == 1 && widest[0].units.count == plan.runs[0].units.count
+            // A unit or pair with a number in it may have been found by value.
+            let isExact = isWhole && (plan.runs[0].units.count > 2 || !plan.runs[0].hasNumber)
             let terms = entries.sorted { $0.documentCount < $1.documentCount }.prefix(termLimit)
             stages.append(PhraseStage(first: first, last: last, terms: Array(terms), isExact: isExact))
         }

@@ -72,13 +72,19 @@ struct SegmentTerms: ~Copyable {
         var reader = UnitReader(codes, range, table)
         var previous: UInt32 = 0
         var units: UInt32 = 0
+        var numerals = NumeralFollower()
         while let unit = reader.next() {
+            let touches = reader.touchesPrevious && units > 0
             let number =
                 unit.kind == .character
                 ? TextUnit.codePoint(codes, unit.range)
                 : wordTable.number(UnsafeBufferPointer(rebasing: codes[unit.range]))
+            if let range = numerals.closed(by: unit, codes, touches: touches) {
+                countValue(codes, range, numerals.before, touches ? number : nil, weight, document)
+            }
+            numerals.take(unit, codes, previous: touches ? previous : nil)
             _ = count(TermKey.unit(number), weight, document)
-            if reader.touchesPrevious, units > 0 {
+            if touches {
                 countSequences(previous, number, weight, document)
             } else {
                 for i in 2..<chain.count { chain[i] = -1 }
@@ -86,7 +92,20 @@ struct SegmentTerms: ~Copyable {
             previous = number
             units &+= 1
         }
+        if let range = numerals.close() { countValue(codes, range, numerals.before, nil, weight, document) }
         return units &* weight
+    }
+
+    /// Counts a numeral stretch as the number that it means, and its pairs with the units around it.
+    private mutating func countValue(
+        _ codes: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ before: UInt32?, _ behind: UInt32?,
+        _ weight: UInt32, _ document: UInt32
+    ) {
+        guard let value = NumeralRun.value(codes, range) else { return }
+        let number = value.withUnsafeBufferPointer { wordTable.number($0) }
+        _ = count(TermKey.unit(number), weight, document)
+        if let before { _ = count(TermKey.pair(before, number), weight, document) }
+        if let behind { _ = count(TermKey.pair(number, behind), weight, document) }
     }
 
     /// Counts the pair of the previous and the current unit and the longer sequences that end here.

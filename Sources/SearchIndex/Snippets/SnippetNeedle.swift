@@ -1,8 +1,10 @@
 import ChineseText
 
 /// Something to highlight: a phrase, a word, or a pair of a longer word's units where the whole word is not there.
-struct SnippetNeedle: Sendable {
+struct SnippetNeedle: Sendable, Hashable {
     let pattern: CodePattern
+    /// The digits of a number that is looked for where it is written with characters, in the place of `pattern`.
+    let value: ContiguousArray<UInt16>?
     /// How much a match tells: more than twice as much for one more unit.
     let weight: Float
 
@@ -15,28 +17,43 @@ struct SnippetNeedle: Sendable {
 
     /// The needles of a query, what is excluded left out; the longest first.
     static func needles(of query: SearchQuery) -> [SnippetNeedle] {
-        var sequences: [UnitSequence] = []
-        collect(query, into: &sequences)
-        var seen: Set<ContiguousArray<UInt16>> = []
-        return sequences.filter { seen.insert($0.codes).inserted }.prefix(500)
-            .sorted { $0.units.count > $1.units.count }
-            .map { SnippetNeedle(pattern: CodePattern($0.codes), weight: Float($0.units.count * $0.units.count)) }
+        var needles: [SnippetNeedle] = []
+        collect(query, into: &needles)
+        var seen: Set<SnippetNeedle> = []
+        return needles.filter { seen.insert($0).inserted }.prefix(500).sorted { $0.weight > $1.weight }
     }
 
-    private static func collect(_ query: SearchQuery, into sequences: inout [UnitSequence]) {
+    private init(_ sequence: UnitSequence, byValue: Bool = false) {
+        pattern = CodePattern(sequence.codes)
+        value = byValue ? sequence.codes : nil
+        weight = Float(sequence.units.count * sequence.units.count)
+    }
+
+    private static func collect(_ query: SearchQuery, into needles: inout [SnippetNeedle]) {
         switch query {
-        case .words(let text, _):
+        case .words(let text, let field):
             for run in UnitSequence(text).runs {
-                sequences.append(run)
-                if run.units.count > 2 { sequences += run.pairs }
+                needles.append(SnippetNeedle(run))
+                if run.units.count > 2 { needles += run.pairs.map { SnippetNeedle($0) } }
+                if field == nil { needles += numbers(of: run) }
             }
         case .phrase(let text, _):
             let sequence = UnitSequence(text)
-            if !sequence.isEmpty { sequences.append(sequence) }
-        case .all(let parts), .any(let parts): for part in parts { collect(part, into: &sequences) }
-        case .excluding(let base, _): collect(base, into: &sequences)
+            if !sequence.isEmpty { needles.append(SnippetNeedle(sequence)) }
+        case .all(let parts), .any(let parts): for part in parts { collect(part, into: &needles) }
+        case .excluding(let base, _): collect(base, into: &needles)
         case .everything: break
         }
+    }
+
+    /// The numbers of a word, to be found by value; in digits with what stands behind.
+    private static func numbers(of run: UnitSequence) -> [SnippetNeedle] {
+        let byValue = run.withNumeralsInDigits
+        var needles = byValue == run ? [] : ([byValue] + byValue.pairs).map { SnippetNeedle($0) }
+        for unit in byValue.units where unit.kind == .number {
+            needles.append(SnippetNeedle(UnitSequence(ContiguousArray(byValue.codes[unit.range])), byValue: true))
+        }
+        return needles
     }
 
     /// What matches in a stretch of folded text, in ascending order, touching and overlapping matches joined.
@@ -45,7 +62,7 @@ struct SnippetNeedle: Sendable {
         text.append(folded, range)
         var matches: [Match] = []
         text.codes.withUnsafeBufferPointer { codes in
-            for (i, needle) in needles.enumerated() {
+            for (i, needle) in needles.enumerated() where needle.value == nil {
                 var at = 0
                 while let found = needle.pattern.firstMatch(in: codes, from: at) {
                     let lower = Int(text.origins[found.lowerBound])
@@ -55,7 +72,30 @@ struct SnippetNeedle: Sendable {
                 }
             }
         }
+        if needles.contains(where: { $0.value != nil }) { matches += byValue(needles, text) }
         return joined(matches)
+    }
+
+    /// Numbers that are written with characters.
+    private static func byValue(_ needles: [SnippetNeedle], _ text: NormalizedText) -> [Match] {
+        let sequence = UnitSequence(text.codes)
+        var matches: [Match] = []
+        text.codes.withUnsafeBufferPointer { codes in
+            func look(_ range: Range<Int>) {
+                guard let value = NumeralRun.value(codes, range) else { return }
+                for (i, needle) in needles.enumerated() where needle.value == value {
+                    let folded = Int(text.origins[range.lowerBound])..<Int(text.origins[range.upperBound - 1]) + 1
+                    matches.append(Match(range: folded, needle: i, weight: needle.weight))
+                }
+            }
+            var follower = NumeralFollower()
+            for (unit, touches) in zip(sequence.units, sequence.touches) {
+                if let range = follower.closed(by: unit, codes, touches: touches) { look(range) }
+                follower.take(unit, codes, previous: nil)
+            }
+            if let range = follower.close() { look(range) }
+        }
+        return matches
     }
 
     /// Joins matches that overlap or touch; the one that tells most names the joined one.

@@ -1,5 +1,5 @@
 /// Finds a sequence of normalized codes in normalized text, at unit borders.
-struct CodePattern: Sendable, Equatable {
+struct CodePattern: Sendable, Hashable {
     let codes: ContiguousArray<UInt16>
     /// Class of the first and the last code: a match must not continue a word or a number.
     private let first: CharacterClass
