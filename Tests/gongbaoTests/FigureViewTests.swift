@@ -103,6 +103,13 @@ import Testing
         #expect(!CompareResponse(columns: [Self.column]).answer(.en).isFound)
     }
 
+    @Test func columnsThatDifferInUnitAloneSayIt() {
+        let columns = ["%", "件", ""].map { CompareColumn(concept: "a", name: "代表建议", kind: .change, unit: $0) }
+        let rows = [CompareRow(region: Sample.linhe, cells: [CompareCell(figures: [Sample.figure("1")])])]
+        let text = Sample.text(CompareResponse(columns: columns, rows: rows).answer(.en))
+        #expect(text.hasPrefix("region  period  代表建议 change (%)  代表建议 change (件)  代表建议 change\n"))
+    }
+
     @Test func seriesShowTheirGaps() {
         let response = SeriesResponse(
             measure: Self.column,

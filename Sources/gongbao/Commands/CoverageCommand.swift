@@ -8,7 +8,7 @@ struct CoverageCommand: ServerCommand {
         usage: "gongbao coverage [options]",
         discussion: """
             Examples:
-              gongbao coverage --region 临河县
+              gongbao coverage --region 林州市
               gongbao coverage --concept gdp --limit 1000
             """)
 

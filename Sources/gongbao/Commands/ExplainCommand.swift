@@ -11,7 +11,7 @@ struct ExplainCommand: ServerCommand {
             'gongbao show ID --figures --format json' as span.
 
             Examples:
-              gongbao explain linhe-2023 --at 1200..1290
+              gongbao explain linzhou-congress-2023 --at 1200..1290
             """)
 
     @Argument(help: ArgumentHelp("The report's ID.", valueName: "id"))

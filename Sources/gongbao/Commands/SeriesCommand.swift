@@ -11,7 +11,7 @@ struct SeriesCommand: ServerCommand {
             not held (·).
 
             Examples:
-              gongbao series --concept suggestions.total -r 新安县 -r 吴兴区
+              gongbao series --concept suggestions.total -r 林州市 -r 德清县
               gongbao series --concept gdp --kind change --region 河南省 --year 2015..
             """)
 

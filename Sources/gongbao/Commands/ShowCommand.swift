@@ -11,11 +11,11 @@ struct ShowCommand: ServerCommand {
             (breadcrumbs, buttons) is left out; --raw shows it.
 
             Examples:
-              gongbao show linhe-2023
-              gongbao show linhe-2023 --figures
-              gongbao show linhe-2023 --raw > linhe-2023.txt
-              gongbao show linhe-2023 --figures --format csv > figures.csv
-              gongbao show linhe-2023 --color always | less -R
+              gongbao show linzhou-congress-2023
+              gongbao show linzhou-congress-2023 --figures
+              gongbao show linzhou-congress-2023 --raw > linzhou-congress-2023.txt
+              gongbao show linzhou-congress-2023 --figures --format csv > figures.csv
+              gongbao show linzhou-congress-2023 --color always | less -R
             """)
 
     @Argument(help: ArgumentHelp("The report's ID, as search shows it.", valueName: "id"))

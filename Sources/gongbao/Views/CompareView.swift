@@ -4,7 +4,7 @@ extension CompareResponse {
     func answer(_ language: Language) -> Answer {
         var table = TextTable(
             columns: [.words(Heading.region(language), least: 6), .code(Heading.period(language))])
-        for column in columns { table.columns.append(.number(column.heading(language))) }
+        for heading in headings(language) { table.columns.append(.number(heading)) }
         var records = MachineRecords(
             name: "figures", columns: ["region.code", "region.name", "period"] + CompareCell.recordColumns)
         var stated = 0
@@ -26,6 +26,14 @@ extension CompareResponse {
             parts: stated == 0 ? [] : [.table(table)], records: records,
             members: [.init("columns", .array(columns.map(\.record)))], notices: notices,
             summary: summary(conflicts, language), isFound: stated > 0)
+    }
+
+    /// With the unit where two columns would be called the same.
+    private func headings(_ language: Language) -> [String] {
+        let names = columns.map { $0.heading(language) }
+        return zip(columns, names).map { column, name in
+            names.count { $0 == name } > 1 && !column.unit.isEmpty ? "\(name) (\(column.unit))" : name
+        }
     }
 
     private func summary(_ conflicts: Int, _ language: Language) -> String {

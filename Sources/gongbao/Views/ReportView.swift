@@ -21,7 +21,7 @@ extension GetReportResponse {
     }
 
     private func answer(parts: [AnswerPart]) -> Answer {
-        let members = (summary ?? ReportSummary()).members + [.init("text", .string(text))]
+        let members = (summary ?? ReportSummary()).members + [.init("text", .text(text))]
         var whole = members
         let source = Array(text.utf8)
         whole.append(
