@@ -173,6 +173,26 @@ import Testing
         #expect(try snapshot.matches(.words("")).total == 0)
     }
 
+    /// The shares of a score add up to it, and reports that do not match have none.
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func explainsScores(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let reports = (0..<30).map { (UInt32($0), RandomReports.report($0, using: &random)) }
+        let snapshot = Self.snapshot(reports, segments: 2)
+        for _ in 0..<10 {
+            let query = RandomReports.query(using: &random)
+            let found = try snapshot.matches(query, MatchOptions(limit: 100))
+            for (number, _) in reports {
+                let shares = try snapshot.explanation(of: query, number: number, relaxed: found.isRelaxed)
+                let match = found.matches.first { $0.number == number }
+                let sum = shares.map { $0.reduce(Float(0)) { $0 + $1.score } }
+                #expect((sum == nil) == (match == nil), "seed \(seed): \(query)")
+                if let sum, let match { #expect(abs(sum - match.score) <= 1e-4 * max(1, sum), "seed \(seed)") }
+            }
+        }
+        #expect(try snapshot.explanation(of: .words("代表"), number: 999) == nil)
+    }
+
     /// Over enough reports for many blocks, what is passed over makes no difference to what is given.
     @Test(arguments: 0..<2 as Range<UInt64>)
     func passingOverChangesNothing(seed: UInt64) throws {
