@@ -10,6 +10,8 @@ struct OffloadedCall: Sendable {
     let body: ByteBuffer
     let context: CallContext
     let answers: AnswerBox
+    /// Whether it holds a place among large requests.
+    let isLarge: Bool
 }
 
 /// Hands calls to worker threads. All calls of one read batch are put in together, under one lock and with no more

@@ -8,38 +8,44 @@ extension ConnectionHandler {
         let now = MonotonicTime.now()
         while !isClosing, machine.wantsInput {
             do {
-                guard let event = try decoder.next() else { return }
+                guard let event = try decoder.next(admitLarge: takeLargePlace) else { return }
+                let isLarge = handOverLargePlace()
+                var isOffloaded = false
                 switch event {
-                case .frame(let frame): received(frame, at: now)
+                case .frame(let frame): isOffloaded = received(frame, at: now, isLarge: isLarge)
                 case .refused(let id, let error): perform(machine.receivedRefused(streamID: id, error, at: now))
                 }
+                if isLarge, !isOffloaded { core.counters.leaveLarge() }
             } catch {
                 close(after: error)
             }
         }
     }
 
-    private func received(_ frame: WireFrame, at now: MonotonicTime) {
+    /// - Returns: Whether a worker has the call now, and with it the place among large requests.
+    private func received(_ frame: WireFrame, at now: MonotonicTime, isLarge: Bool) -> Bool {
         guard case .request(let request) = frame.payload else {
             perform(machine.received(frame, at: now, health: core.health) { false })
-            return
+            return false
         }
         guard let method = core.methods.methods[request.method] else {
             let unknown = core.methods.unknown(request.method)
             perform(machine.receivedRefused(streamID: frame.streamID, unknown, at: now))
-            return
+            return false
         }
         let action = machine.received(frame, at: now, health: core.health, always: method.servedAlways) {
             core.counters.enter(limit: core.limits.inFlightTotal)
         }
-        if case .run(let deadline) = action {
-            run(method, request, streamID: frame.streamID, deadline: deadline)
-        } else {
+        guard case .run(let deadline) = action else {
             perform(action)
+            return false
         }
+        return run(method, request, streamID: frame.streamID, deadline: deadline, isLarge: isLarge)
     }
 
-    private func run(_ method: MethodTable.Method, _ request: WireRequest, streamID: UInt64, deadline: MonotonicTime) {
+    private func run(
+        _ method: MethodTable.Method, _ request: WireRequest, streamID: UInt64, deadline: MonotonicTime, isLarge: Bool
+    ) -> Bool {
         switch method.execution {
         case .inline:
             let context = CallContext(
@@ -48,19 +54,23 @@ extension ConnectionHandler {
             core.counters.leave()
             machine.callEnded(streamID)
             send(WireFrame(streamID: streamID, .response(response)))
+            return false
         case .offloaded, .serial:
             // Without a box the connection is gone, and nobody waits.
             guard let answers else {
                 core.counters.leave()
-                return machine.callEnded(streamID)
+                machine.callEnded(streamID)
+                return false
             }
             let flag = CancellationFlag()
             cancellations[streamID] = flag
             let context = CallContext(
                 method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: flag)
             let call = OffloadedCall(
-                streamID: streamID, method: method, body: request.body.detached(), context: context, answers: answers)
+                streamID: streamID, method: method, body: request.body.detached(), context: context, answers: answers,
+                isLarge: isLarge)
             if method.execution == .serial { serialBatch.append(call) } else { batch.append(call) }
+            return true
         }
     }
 

@@ -34,6 +34,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var answers: AnswerBox?
     var peer = "unknown"
     private var context: ChannelHandlerContext?
+    /// Whether the frame being read holds a place among large requests.
+    private var holdsLargePlace = false
     private var isCounted = false
     private var readIsHeldBack = false
 
@@ -72,6 +74,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         group.remove(self)
         if isCounted { core.counters.disconnect() }
         isCounted = false
+        releaseLargePlace()
         for flag in cancellations.values { flag.set() }
         submitBatch()
         context.fireChannelInactive()
@@ -100,6 +103,27 @@ final class ConnectionHandler: ChannelDuplexHandler {
         } else {
             readIsHeldBack = true
         }
+    }
+}
+
+// MARK: Large requests
+
+extension ConnectionHandler {
+    func takeLargePlace() -> Bool {
+        holdsLargePlace = core.counters.enterLarge(limit: core.limits.largeRequestsAtOnce)
+        return holdsLargePlace
+    }
+
+    /// Whether the frame that was just read whole holds a place, which is its reader's to give back from now on.
+    func handOverLargePlace() -> Bool {
+        guard holdsLargePlace, !decoder.isReadingLargeFrame else { return false }
+        holdsLargePlace = false
+        return true
+    }
+
+    private func releaseLargePlace() {
+        if holdsLargePlace { core.counters.leaveLarge() }
+        holdsLargePlace = false
     }
 }
 

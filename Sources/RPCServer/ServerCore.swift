@@ -24,6 +24,7 @@ final class ServerCore: Sendable {
         let perform = { @Sendable (call: OffloadedCall) in
             let response = Self.answer(call, logger: logger)
             counters.leave()
+            if call.isLarge { counters.leaveLarge() }
             call.answers.put(.init(streamID: call.streamID, response: response))
         }
         workers = CallQueue(threadCount: workerCount, perform: perform)

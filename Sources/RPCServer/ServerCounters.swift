@@ -6,6 +6,7 @@ public final class ServerCounters: Sendable {
     private let served = Atomic<Int>(0)
     private let refused = Atomic<Int>(0)
     private let connectionsNow = Atomic<Int>(0)
+    private let largeNow = Atomic<Int>(0)
 
     public init() {}
 
@@ -15,6 +16,8 @@ public final class ServerCounters: Sendable {
     public var callsServed: Int { served.load(ordering: .relaxed) }
     /// Calls that were refused before any work was done, since the start.
     public var callsRefused: Int { refused.load(ordering: .relaxed) }
+    /// Large requests that are being read or served.
+    public var largeRequests: Int { largeNow.load(ordering: .relaxed) }
     /// Open connections.
     public var connections: Int { connectionsNow.load(ordering: .relaxed) }
 
@@ -27,6 +30,11 @@ public final class ServerCounters: Sendable {
     }
 
     func refuse() { refused.add(1, ordering: .relaxed) }
+
+    /// Takes a place for a large request, held while it is read and served.
+    func enterLarge(limit: Int) -> Bool { Self.increment(largeNow, limit: limit) }
+
+    func leaveLarge() { largeNow.subtract(1, ordering: .relaxed) }
 
     func connect(limit: Int) -> Bool { Self.increment(connectionsNow, limit: limit) }
 

@@ -6,6 +6,8 @@ public struct WireLimits: Hashable, Sendable {
     public var requestFrameBytes = 1 << 20
     /// The same for methods that were registered as taking large requests (Ingest).
     public var largeRequestFrameBytes = 16 << 20
+    /// Requests over `requestFrameBytes` that are being read or served, in all: what bounds the memory for them.
+    public var largeRequestsAtOnce = 32
     /// Largest answer frame in bytes.
     public var responseFrameBytes = 16 << 20
     /// Longest method name in bytes.
@@ -83,6 +85,7 @@ extension WireLimits {
         let checks: [(String, Int, ClosedRange<Int>)] = [
             ("requestFrameBytes", requestFrameBytes, frames),
             ("largeRequestFrameBytes", largeRequestFrameBytes, min(requestFrameBytes, 16 << 20)...(16 << 20)),
+            ("largeRequestsAtOnce", largeRequestsAtOnce, counts),
             ("responseFrameBytes", responseFrameBytes, frames),
             ("methodNameBytes", methodNameBytes, 16...256),
             ("metadataEntries", metadataEntries, 0...1024),

@@ -54,6 +54,7 @@ struct EchoServer {
         await server.drain(grace: grace)
         #expect(server.counters.inFlight == 0)
         #expect(server.counters.connections == 0)
+        #expect(server.counters.largeRequests == 0)
         if let failure { throw failure }
     }
 

@@ -212,6 +212,31 @@ import WireProtocol
         }
     }
 
+    @Test func onlySoManyLargeRequestsAreReadAtOnce() async throws {
+        var limits = WireLimits.standard
+        limits.largeRequestsAtOnce = 1
+        try await EchoServer.with(limits) { echo in
+            let body = ByteBuffer(repeating: 7, count: 2 << 20)
+            // A peer that begins a large request and lets it lie.
+            let peer = try await RawPeer(port: echo.address.port)
+            var buffer = ByteBuffer()
+            try WireFrame(streamID: 1, .request(WireRequest(method: EchoServer.large, body: body)))
+                .encode(into: &buffer, limitBytes: 16 << 20)
+            try await peer.send(buffer.readBytes(length: 100_000) ?? [])
+            try await eventually("it has its place") { echo.server.counters.largeRequests == 1 }
+            let client = echo.client { $0.retry = .never }
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.large, body: body)
+            }
+            #expect(error?.code == .resourceExhausted)
+            #expect(error?.retryAfterMilliseconds != nil)
+            try await peer.close()
+            try await eventually("the place is free") { echo.server.counters.largeRequests == 0 }
+            for _ in 0..<3 { _ = try await client.call(method: EchoServer.large, body: body) }
+            client.close()
+        }
+    }
+
     @Test func requestsAndAnswersBeyondAllLimitsFailAlone() async throws {
         var limits = WireLimits.standard
         limits.responseFrameBytes = 64 << 10

@@ -88,6 +88,7 @@ import WireProtocol
         for row in [
             "| request frame | \(limits.requestFrameBytes >> 20) MiB |",
             "| request frame of `Ingest` | \(limits.largeRequestFrameBytes >> 20) MiB |",
+            "| requests over 1 MiB at once | \(limits.largeRequestsAtOnce) |",
             "| answer frame | \(limits.responseFrameBytes >> 20) MiB |",
             "| name of a method | \(limits.methodNameBytes) bytes |",
             "| metadata | \(limits.metadataEntries) entries, \(limits.metadataBytes >> 10) KiB |",

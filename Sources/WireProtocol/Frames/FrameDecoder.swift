@@ -63,10 +63,14 @@ public struct FrameDecoder: Sendable {
         return Int(buffer.getInteger(at: buffer.readerIndex, as: UInt32.self) ?? 0)
     }
 
+    /// Whether a frame over the usual limit is being read, for which `admitLarge` gave its consent.
+    public var isReadingLargeFrame: Bool { admittedLargeFrame }
+
     /// The next frame; `nil` until more bytes arrive.
     ///
+    /// - Parameter admitLarge: Asked once for each frame over the usual limit whose method takes such; `false` refuses it.
     /// - Throws: `FrameError` when the bytes are no frames; nothing can be decoded after that.
-    public mutating func next() throws(FrameError) -> Event? {
+    public mutating func next(admitLarge: () -> Bool = { true }) throws(FrameError) -> Event? {
         guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self).map({ Int($0) }) else {
             if buffer.readableBytes == 0 { buffer = ByteBuffer() }
             return nil
@@ -76,7 +80,7 @@ public struct FrameDecoder: Sendable {
         guard length <= hardLimitBytes else { throw .tooLong(bytes: length, limitBytes: hardLimitBytes) }
         if length > usualLimitBytes, !admittedLargeFrame {
             guard buffer.readableBytes >= 4 + min(length, Self.peekBytes) else { return nil }
-            if let refusal = try peek(length) { return refusal }
+            if let refusal = try peek(length, admitLarge) { return refusal }
         }
         guard buffer.readableBytes >= 4 + length else {
             compact()
@@ -103,12 +107,13 @@ public struct FrameDecoder: Sendable {
     }
 
     /// Looks at the method of a frame over the usual limit. Returns the refusal if the method takes no large frames.
-    private mutating func peek(_ length: Int) throws(FrameError) -> Event? {
+    private mutating func peek(_ length: Int, _ admitLarge: () -> Bool) throws(FrameError) -> Event? {
         let limit = FrameError.largeFrameWithoutMethod(bytes: length, limitBytes: usualLimitBytes)
         guard let head = buffer.getSlice(at: buffer.readerIndex + 4, length: min(length, Self.peekBytes)),
             let (streamID, method) = try? WireFrame.peekMethod(head)
         else { throw limit }
-        if largeMethods.contains(method) {
+        let takesLarge = largeMethods.contains(method)
+        if takesLarge, admitLarge() {
             admittedLargeFrame = true
             return nil
         }
@@ -117,12 +122,19 @@ public struct FrameDecoder: Sendable {
         buffer = ByteBuffer()
         discard(from: &rest)
         buffer = rest
-        return .refused(
-            streamID: streamID,
-            RPCError(
-                .resourceExhausted,
-                "The request has \(length) bytes; this method takes at most \(usualLimitBytes). Ask for less at a time."
-            ))
+        return .refused(streamID: streamID, takesLarge ? busy : tooLarge(length))
+    }
+
+    private func tooLarge(_ length: Int) -> RPCError {
+        RPCError(
+            .resourceExhausted,
+            "The request has \(length) bytes; this method takes at most \(usualLimitBytes). Ask for less at a time.")
+    }
+
+    private var busy: RPCError {
+        RPCError(
+            .resourceExhausted, "The server has as many large requests at once as it takes; try again soon.",
+            details: [.retryAfter(milliseconds: limits.retryAfterMilliseconds)])
     }
 }
 
