@@ -14,8 +14,8 @@ test: ## Installs what tests need, builds, runs everything that CI runs
 	@.ci/test
 
 build: packages ## Builds the release binaries into .build/release
-	swift build -c release --product gongbaod
-	swift build -c release --product gongbao
+	@.ci/swift build -c release --product gongbaod
+	@.ci/swift build -c release --product gongbao
 
 PREFIX ?= /usr/local
 install: build ## Copies gongbaod and gongbao to PREFIX/bin (/usr/local)

@@ -91,8 +91,8 @@ if [ -z "$generator" ]; then
         rm -rf "$root/Sources/CDescriptorMessages"
         cp -r "$descriptor_c" "$root/Sources/CDescriptorMessages"
     fi
-    (cd "$root" && swift build --product message-generator >&2)
-    generator="$(cd "$root" && swift build --product message-generator --show-bin-path)/message-generator"
+    ("$root/.ci/swift" build --product message-generator >&2)
+    generator="$("$root/.ci/swift" build --product message-generator --show-bin-path)/message-generator"
 fi
 (cd "$described" && protoc-c -I. -I"$includes" --include_imports --include_source_info \
     --descriptor_set_out="$work/descriptors" $protos)
