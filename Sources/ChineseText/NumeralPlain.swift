@@ -243,6 +243,7 @@ struct PlainNumeral {
     }
 
     private mutating func multiply(_ powerOfTen: Int, _ scalar: UInt32) -> Bool {
+        if powerOfTen == 3, isUnitPrefix { return false }
         let isFirst = pending == nil && multipliers == 0
         if isFirst, powerOfTen == 1, openness == .exact { sawCharacters = true }
         if powerOfTen < 4 {
@@ -281,6 +282,16 @@ struct PlainNumeral {
         // A decimal in tens (十七点五) or behind a multiplier: 点 goes on with the sum.
         if position < limit, text[position] == 0x70B9 { return readPoint(0) }
         return multipliers < 64 && !overflowed
+    }
+
+    /// 千 of 千瓦, 千伏, 千克, 千米: not of the number where that ends in 万, 亿 or digits.
+    private var isUnitPrefix: Bool {
+        guard position + 1 < limit, pending != nil || multipliers > 0 else { return false }
+        switch text[position + 1] {
+        case 0x74E6, 0x4F0F: return true  // 瓦 伏
+        case 0x514B, 0x7C73, 0x5361: return sawDigits || pending == nil  // 克 米 卡
+        default: return false
+        }
     }
 
     private func isOpenness(_ scalar: UInt32) -> Bool {

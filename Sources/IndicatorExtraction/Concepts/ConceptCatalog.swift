@@ -40,13 +40,13 @@ public enum ConceptCatalog {
     ///
     /// - Complexity: O(concepts * aliases); a few hundred microseconds.
     public static func candidates(for text: String, limit: Int = 10) -> [ConceptCandidate] {
-        let wanted = ContiguousArray(FoldedText(text).scalars.filter { $0 > 0x20 })
-        guard !wanted.isEmpty, limit > 0 else { return [] }
+        let wanted = SearchName(text, weight: 1)
+        guard !wanted.scalars.isEmpty, limit > 0 else { return [] }
         var found: [ConceptCandidate] = []
         for (index, concept) in all.enumerated() {
             var best = (score: 0.0, matched: "")
             for entry in searchNames[index] {
-                let score = similarity(wanted, entry.scalars) * entry.weight
+                let score = similarity(wanted, entry) * entry.weight
                 if score > best.score { best = (score, entry.text) }
             }
             if best.score >= 0.3 {
@@ -63,33 +63,35 @@ public enum ConceptCatalog {
         var text: String
         var scalars: ContiguousArray<UInt32>
         var weight: Double
+        /// Pairs of neighbouring characters, and a mask of their hashes that rules most texts out at once.
+        var pairs: Set<UInt64>
+        var mask: UInt64
+
+        init(_ text: String, weight: Double) {
+            self.text = text
+            self.weight = weight
+            scalars = ContiguousArray(FoldedText(text).scalars.filter { $0 > 0x20 })
+            pairs = Set(zip(scalars, scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+            mask = pairs.reduce(0) { $0 | 1 << (($1 &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+        }
     }
 
     private static let searchNames: [[SearchName]] = all.map { concept in
         let main = [(concept.code.rawValue, 1.0), (concept.nameZH, 1.0), (concept.nameEN, 1.0)]
         let others = concept.aliases.map { ($0, 0.95) }
-        return (main + others).map {
-            SearchName(
-                text: $0.0, scalars: ContiguousArray(FoldedText($0.0).scalars.filter { $0 > 0x20 }), weight: $0.1)
-        }
+        return (main + others).map { SearchName($0.0, weight: $0.1) }
     }
 
     /// 1 for equal texts; for one inside the other by the lengths; else by shared pairs of characters (Dice).
-    private static func similarity(_ a: ContiguousArray<UInt32>, _ b: ContiguousArray<UInt32>) -> Double {
-        if a == b { return 1 }
-        guard a.count > 1, b.count > 1 else { return 0 }
-        let pairsA = pairs(a)
-        let pairsB = pairs(b)
-        let shared = pairsA.intersection(pairsB).count
+    private static func similarity(_ a: SearchName, _ b: SearchName) -> Double {
+        if a.mask & b.mask == 0 { return a.scalars == b.scalars ? 1 : 0 }
+        if a.scalars == b.scalars { return 1 }
+        let shared = a.pairs.intersection(b.pairs).count
         guard shared > 0 else { return 0 }
-        let dice = 2 * Double(shared) / Double(pairsA.count + pairsB.count)
-        let (short, long) = a.count < b.count ? (a, b) : (b, a)
-        guard shared == pairs(short).count, contains(long, short) else { return dice * 0.8 }
-        return 0.6 + 0.35 * Double(short.count) / Double(long.count)
-    }
-
-    private static func pairs(_ text: ContiguousArray<UInt32>) -> Set<UInt64> {
-        Set(zip(text, text.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+        let dice = 2 * Double(shared) / Double(a.pairs.count + b.pairs.count)
+        let (short, long) = a.scalars.count < b.scalars.count ? (a, b) : (b, a)
+        guard shared == short.pairs.count, contains(long.scalars, short.scalars) else { return dice * 0.8 }
+        return 0.6 + 0.35 * Double(short.scalars.count) / Double(long.scalars.count)
     }
 
     private static func contains(_ long: ContiguousArray<UInt32>, _ short: ContiguousArray<UInt32>) -> Bool {

@@ -213,8 +213,6 @@ struct ConceptMatcher: Sendable {
         switch family {
         case .item: return families.contains(.organisation)
         case .organisation: return families.contains(.item)
-        case .person: return families.contains(.personTime)
-        case .personTime: return families.contains(.person)
         default: return false
         }
     }

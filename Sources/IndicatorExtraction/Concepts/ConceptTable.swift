@@ -13,8 +13,8 @@ enum ConceptTable {
         standing.topics	常委会审议议题	standing committee agenda items	项;个;件		~	常委会*议题;审议议题;^议题*常委会;会议议题;审议*议题;审议*事项		items deliberated at standing committee meetings
         council.meetings	主任会议	chairpersons' council meetings	次		~	主任会议;主任会		meetings of the council of chairpersons
         party_group.meetings	党组会议	party group meetings	次		~	党组会议;党组会;召开党组;党组*会议		meetings of the standing committee's party group
-        party_group.topics	党组研究事项	party group agenda items	项;个		~	党组*重大事项;党组*事项;党组*议题;讨论研究重大事项;研究重大事项;讨论*重大事项		matters studied by the party group
-        study.sessions	学习次数	study sessions	次;期	场	~	集体学习;组织学习;学习研讨;党课;理论学习;中心组学习;集体研讨;专题学习;第一议题*学习;学习会;中心组*学习;主题党日;读书班;集中学习;宪法学习;宣讲;集体学法;专题讲座;^学习		collective study, 第一议题 study, theory-group study, party lectures
+        party_group.topics	党组研究事项	party group agenda items	项;个		~	党组*重大事项;党组*事项;党组*议题;讨论研究重大事项;研究重大事项;讨论*重大事项;研究*事项;重要事项;重大事项;讨论*事项		matters studied by the party group
+        study.sessions	学习次数	study sessions	次;期	场	~	集体学习;组织学习;学习研讨;党课;理论学习;中心组学习;集体研讨;专题学习;第一议题*学习;学习会;中心组*学习;主题党日;读书班;集中学习;宪法学习;宣讲;集体学法;专题讲座;^学习;研讨;专题研讨;交流研讨		collective study, 第一议题 study, theory-group study, party lectures
         decisions.total	决议决定	resolutions and decisions	项;个;件	部	~	决议决定;决议*决定;作出决议;决定决议;作出决定;决议;重大事项决定		resolutions and decisions adopted
         opinions.review	审议意见	deliberation opinions issued	项;个;份;件;条		~	审议意见;审议意见书		formal deliberation opinions sent to government, court, procuratorate
         reports.heard	听取审议工作报告	work reports heard	项;个;次	次;件	~	听取*报告;听取审议*报告;专题报告;专项工作报告;专项报告;听取*汇报;审议*报告;工作报告;听取和审议*报告;^报告*听取;专项工作		special work reports heard and deliberated
@@ -25,23 +25,23 @@ enum ConceptTable {
         research.reports	调研报告	research reports	篇;份	个;件	~	调研报告;调研成果;调查报告;调研文章;理论文章;调研课题		research reports written
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;满意度测评;^单位*评议		government departments evaluated
         evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次		officials, judges, prosecutors whose performance is reported on or evaluated
-        issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题		problems found or sorted out in supervision
+        issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题		problems found or sorted out in supervision
         issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题		problems whose rectification was supervised, or which were solved
         recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议;提出*建议;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
         filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	规范性文件;备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查		normative documents filed for or put under review
-        legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;立法;法律;制定*法律		local regulations enacted
-        legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章		local regulations amended
-        legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规		local regulations repealed
+        legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
+        legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章;修改;修订	法规;条例;法律;规章	local regulations amended
+        legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规;废止	法规;条例;法律;规章	local regulations repealed
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
-        deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表		deputies taking part in surveys, inspections, reception and other activities
+        deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
         deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议		deputies invited to attend standing committee meetings
         deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;培训*代表;参训;学习培训;参加*培训*代表		deputies trained
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案		motions put by deputies
-        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*建议;人大建议;建议提案;建议议案;提案;办理建议;办理*建议		deputies' suggestions, criticisms and opinions put or handled
-        suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议		suggestions chosen for key supervision
+        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*建议;人大建议;建议提案;建议议案;提案;办理建议;办理*建议;建议意见;意见建议*办理		deputies' suggestions, criticisms and opinions put or handled
+        suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
         suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决;列入计划	建议;议案;提案	share of suggestions solved or planned to be solved
@@ -55,7 +55,7 @@ enum ConceptTable {
         stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动		reception and other activities held at stations
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
-        livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;^项目*票决;惠民实事;实事;民生工程		livelihood projects voted or supervised
+        livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目		livelihood projects voted or supervised
         projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
@@ -70,7 +70,7 @@ enum ConceptTable {
         deputies.contacted	联系走访代表	deputies contacted	人次;人;名		~	走访代表;联系代表;走访*代表;联系*代表;^代表*交流;代表*面对面;约见代表;接待代表;代表*谈心;慰问代表		deputies visited, contacted or talked with by committee members
         sites.visited	视察点和走访对象	sites visited	处;个	家	~	视察点;走访*点;实地察看;现场察看;查看*现场;走访社区;走访*村;走访*社区;观察*工程;察看*项目;视察*项目;实地走访;监督检查*村;^村*监督检查;^社区*监督检查;^村(社区)*监督检查;村(居)委会;重点建设工程		places, projects, villages visited or inspected
         liaison.officers	联络员	liaison officers	名;人		~	联络员;群众联络员;信息员;代表助理;监督员;聘任*联络员;^人士*代表		liaison officers of the public, assistants of deputies
-        enterprises.problems_solved	助企纾困解难	enterprises' problems solved	个;件;项	条	~	企业*问题;涉企问题;企业*困难;企业*难题;助企纾困;纾困解难;解决企业;助企*问题;^问题*企业;^难题*企业;帮助企业;惠企		difficulties of enterprises solved or helped with
+        enterprises.problems_solved	助企纾困解难	enterprises' problems solved	个;件;项	条	~	企业*问题;涉企问题;企业*困难;企业*难题;助企纾困;纾困解难;解决企业;助企*问题;^问题*企业;^难题*企业;帮助企业;惠企;困难问题*企业;企业*困难问题;帮助*解决困难		difficulties of enterprises solved or helped with
         issues.assigned_units	交办督办单位	units assigned or addressed	家;个	名	~	^部门*督办函;^部门*交办;^单位*交办;^单位*谈话提醒;^单位*约谈;^部门*提示函;责任单位;承办单位;责任部门;^单位*督办;^部门*督办;^部门*下发;^单位*问题		units to which problems were assigned, or which were reminded or asked
         opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见		opinions and suggestions adopted by a higher body or by the authorities
         opinions.evaluated	评议意见办理	handled opinions evaluated	件;条	次	~	^件*评议;评议意见;评价意见;回访;评议*办理		handled requests whose handling was evaluated

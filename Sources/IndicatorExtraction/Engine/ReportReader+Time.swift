@@ -35,7 +35,7 @@ extension ReportReader {
             period = local.period
             isStated = true
             if local.period == nil { return nil }
-        } else if context.isPlan, nature == .actual, period.map(context.isAhead) ?? false {
+        } else if context.isPlan, nature == .actual, !draft.isFormerState, period.map(context.isAhead) ?? false {
             period = clock.lastYear.flatMap { Period(year: $0) }
         }
         guard let period else { return nil }
@@ -58,9 +58,14 @@ extension ReportReader {
     /// Whether the figure is a state at the span's end instead of a sum over it.
     private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
-        if draft.kind == .change || draft.kind == .rank && !draft.isState { return false }
+        if draft.kind == .change { return false }
+        if draft.kind == .rank { return scan.contains(draft.clause, .reached) && !scan.contains(draft.clause, .yearly) }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
-        if scan.contains(before, [.summed, .yearly, .flow]) || scan.contains(part, .newlyAdded) { return false }
+        if scan.contains(draft.clause, [.summed, .yearly]) || scan.contains(before, .flow)
+            || scan.contains(part, .newlyAdded)
+        {
+            return false
+        }
         if draft.isState || draft.kind == .share { return true }
         if draft.kind == .level, scan.contains(window, .stock), !scan.contains(window, .newlyAdded) { return true }
         return false

@@ -83,11 +83,18 @@ struct ReportReader {
         return blanks * 5 > range.count * 2
     }
 
+    /// Longest stretch read as one sentence, in characters; rules look at a whole sentence for each of its figures, so
+    /// that their time stays in proportion to the text.
+    private static let sentenceLimit = 512
+
     private func sentenceEnd(from start: Int, in range: Range<Int>) -> Int {
         var at = start
+        var lastBreak = start
         while at < range.upperBound {
             let scalar = text.scalars[at]
             at += 1
+            if scalar == 0x2C || scalar == 0x0A { lastBreak = at }
+            if at - start >= Self.sentenceLimit { return lastBreak > start ? lastBreak : at }
             if SentenceSplitter.isEnd(scalar) {
                 while at < range.upperBound, SentenceSplitter.isCloser(text.scalars[at]) { at += 1 }
                 return at

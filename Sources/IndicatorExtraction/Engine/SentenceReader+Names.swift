@@ -167,6 +167,10 @@ extension SentenceReader {
             // 率, 度: the member is whole by itself.
             let end = scan.character(member.upperBound - 1)
             if [0x7387, 0x989D, 0x503C, 0x91CF, 0x8D44, 0x5165].contains(end) { return nil }
+            // 城镇、农村居民收入: the last begins with the member's counterpart, the rest is shared.
+            if member.count <= 4, last.count >= member.count + 2 {
+                return (last.lowerBound + member.count)..<last.upperBound
+            }
             guard last.count > 3, last.count > member.count - 1 else { return nil }
             return (last.upperBound - 2)..<last.upperBound
         }

@@ -28,7 +28,7 @@ enum NameRules {
             """
             进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
             联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 组成 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
-            全部 基本 顺利 圆满 正式 陆续 先后 相继 分别 各 共 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 完善 更新 挂牌 任 以 每 每年 发展到 增至 增加 减少 提升
+            全部 基本 顺利 圆满 正式 陆续 先后 相继 分别 各 共 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 任 以 每 每年 发展到 增至 增加 减少 提升
             """
         ),
         (.nounStopAtHead, "以上 以下 以内 左右 上下 次 人次 左右的"),
@@ -126,12 +126,17 @@ enum NameRules {
         return start..<end
     }
 
+    /// Last characters of nouns made with a verb: 督办函, 联络站, 参加者.
+    private static let nounEnds: Set<UInt32> = Set("函单书站点会制员者率人证地品量".unicodeScalars.map(\.value))
+
     /// The end of a concept's word that begins where the verb does and is longer; `nil` where none does.
     private static func longerConceptWord(_ verb: Word, _ scan: SentenceScan, _ lexicon: Lexicon) -> Int? {
         var end: Int?
         for index in scan.words(from: verb.start, to: verb.start + 1) {
             let word = scan.words[index]
-            if word.end > verb.end, !lexicon.entries[Int(word.entry)].parts.isEmpty, !word.roles.contains(.nounStop) {
+            if word.end > verb.end, Self.nounEnds.contains(scan.character(word.end - 1)),
+                !lexicon.entries[Int(word.entry)].parts.isEmpty, !word.roles.contains(.nounStop)
+            {
                 end = word.end
             }
         }
@@ -232,6 +237,7 @@ enum NameRules {
         let next = scan.character(word.end)
         switch scan.character(word.start) {
         case 0x5BF9: return [0x5916, 0x53E3].contains(next)
+        case 0x7EA6: return [0x8C08, 0x89C1].contains(next)
         case 0x540C: return [0x4E1A, 0x5FC3].contains(next)
         case 0x4E2D: return [0x592E, 0x5C0F, 0x5B66, 0x56FD, 0x836F, 0x533B, 0x9AD8, 0x6B27, 0x8349].contains(next)
         case 0x5185: return [0x9500, 0x8D38, 0x6CB3, 0x9646].contains(next)

@@ -60,7 +60,7 @@ enum TimeRules {
         (.against, "比上年 比去年 较上年 较去年 同比 比上年同期 比去年同期 较上年同期 环比 与去年相比 与上年相比 比上年末 比上年度 比前一年 较前一年 比年初 较年初 比同期 比五年前 比十年前"),
         (
             .summed,
-            "累计 新增 新建 新设 完成 建成 共 总计 先后 相继 改造 培育 投入 引进 办理 办结 建设 减少 增加 查处 安排 发放 支持 帮助 解决 惠及 脱贫 搬迁 贡献率 贡献 年均 平均每年 日均"
+            "累计 新增 新建 新设 完成 建成 一共 共计 总计 先后 相继 改造 培育 投入 引进 办理 办结 建设 查处 安排 发放 支持 帮助 解决 惠及 脱贫 搬迁 贡献率 日均 均增 共完成 共新增"
         ),
     ]
 
@@ -113,7 +113,9 @@ enum TimeRules {
         else { return nil }
         let last = numeral.high.flatMap(Self.year) ?? year
         guard let from = CalendarMonth(year: year), let to = CalendarMonth(year: last) else { return nil }
-        return TimeMention(range: candidate.core, period: Period(from: from, to: to))
+        let isJoined =
+            numeral.high != nil && [0x4ECE, 0x7531, 0x81EA].contains(scan.character(candidate.core.lowerBound - 1))
+        return TimeMention(range: candidate.core, period: Period(from: from, to: to), isJoined: isJoined)
     }
 
     private static func year(_ value: ExactDecimal) -> Int? {
@@ -255,6 +257,11 @@ enum TimeRules {
             }
             let gap = mention.range.lowerBound - last.range.upperBound
             let mark = scan.character(last.range.upperBound)
+            if gap <= 1, mention.isRelative, gap == 0 || mark == 0x7684 {
+                // 1953年至1980年的二十八年间: the length adds nothing.
+                result[result.count - 1].range = last.range.lowerBound..<mention.range.upperBound
+                continue
+            }
             if gap == 1, [0x81F3, 0x5230, 0x2D, 0x2014, 0x2013, 0x7E].contains(mark), let from = last.period?.start,
                 let to = mention.period?.end, let period = Period(from: from, to: to)
             {

@@ -1,0 +1,36 @@
+import ReportModel
+import Testing
+
+@testable import IndicatorExtraction
+
+@Suite struct ConceptCatalogTests {
+    @Test func everyLineOfTheTableIsRead() {
+        #expect(ConceptDefinition.all.count == ConceptTable.lines.count)
+        #expect(ConceptCatalog.all.count >= 250)
+        #expect(Set(ConceptCatalog.all.map(\.code)).count == ConceptCatalog.all.count)
+        for definition in ConceptDefinition.all {
+            #expect(
+                !definition.families.isEmpty, "\(definition.concept.code) has no unit that the table of units knows")
+            #expect(!definition.concept.nameEN.isEmpty && !definition.concept.definition.isEmpty)
+        }
+    }
+
+    @Test func namesFindTheirConcept() throws {
+        for concept in ConceptCatalog.all.enumerated().filter({ $0.offset % 9 == 0 }).map(\.element) {
+            let found = ConceptCatalog.candidates(for: concept.code.rawValue, limit: 1)
+            #expect(found.first?.concept == concept && found.first?.score == 1)
+        }
+        #expect(
+            ConceptCatalog.candidates(for: "满意率").contains {
+                $0.concept.code.rawValue == "suggestions.satisfaction_rate"
+            })
+        #expect(ConceptCatalog.candidates(for: "GDP").first?.concept.code.rawValue == "gdp")
+        #expect(ConceptCatalog.candidates(for: "").isEmpty)
+    }
+
+    @Test func theBaseListComesFirst() throws {
+        let code = try #require(ConceptCode("suggestions.total"))
+        #expect(ConceptCatalog.isBase(code) && ConceptCatalog.concept(code)?.nameZH == "代表建议")
+        #expect(ConceptCatalog.base == Array(ConceptCatalog.all.prefix(ConceptCatalog.base.count)))
+    }
+}

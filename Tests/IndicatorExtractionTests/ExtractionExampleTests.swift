@@ -1,0 +1,93 @@
+import ChineseText
+import IndicatorExtraction
+import ReportModel
+import Testing
+
+/// Sentences and what they state, one line a figure: comparator, value, unit, kind, name, concept, period.
+@Suite struct ExtractionExampleTests {
+    struct Example: Sendable, CustomTestStringConvertible {
+        var text: String
+        var lines: [String]
+        var testDescription: String { text }
+        init(_ text: String, _ lines: String...) {
+            self.text = text
+            self.lines = lines
+        }
+    }
+
+    static let examples: [Example] = [
+        Example("全年听取专项工作报告12个。", "= 12 个 level reports.heard 2023"),
+        Example("开展执法检查3次、专题询问2次。", "= 3 次 level law.inspections 2023", "= 2 次 level inquiries.special 2023"),
+        Example(
+            "收到代表建议86件,办结率、答复率均达到100%。", "= 86 件 level suggestions.total 2023",
+            "= 100 % share suggestions.closed_rate 2023", "= 100 % share suggestions.reply_rate 2023"),
+        Example(
+            "地区生产总值由320亿元提高到415.6亿元。", "= 32000000000 元 level gdp 2022", "= 41560000000 元 level gdp 2023"),
+        Example("粮食产量下降近百分之三点五。", "< -3.5 % change grain.output 2023"),
+        Example(
+            "城镇、农村居民人均可支配收入分别增长5.1%、6.8%左右。", "~ 5.1 % change income.urban 2023", "~ 6.8 % change income.rural 2023"),
+        Example("接待群众万余人次。", "> 10000 人次 level voters.received 2023"),
+        Example("每名代表至少参加一次视察。", ">= 1 次 level inspections.tours 2023"),
+        Example("城镇调查失业率控制在5.5%以内。", "<= 5.5 % share unemployment.rate 2023"),
+        Example("去年造林20多万亩。", "> 200000 亩 level forest.planted 2023"),
+        Example("森林覆盖率居全省第3位。", "= 3 位 rank forest.coverage 2023"),
+        Example("新建联络站6至7个。", "= 6..7 个 level stations.total 2023"),
+        Example("2021年末常住人口48.6万人。", "= 486000 人 level population.total 2021"),
+        Example("研发投入强度高于全省0.4个百分点。", "= 0.4 个百分点 level - 2023"),
+    ]
+
+    @Test(arguments: examples) func figuresOfExamples(_ example: Example) throws {
+        let found = try figures(example.text).map { observation in
+            let quantity = observation.quantity
+            let value = quantity.high.map { "\(quantity.value)..\($0)" } ?? "\(quantity.value)"
+            return [
+                quantity.comparator.symbol, value, quantity.unit, observation.kind.code,
+                observation.concept?.rawValue ?? "-", observation.period?.description ?? "-",
+            ].joined(separator: " ")
+        }
+        #expect(found == example.lines, "\(example.text)")
+    }
+
+    @Test func aPlanIsATarget() throws {
+        let text = "一、2023年工作回顾\n全县生产总值增长6.2%。\n二、2024年工作安排\n全县生产总值增长6%左右。"
+        let found = try figures(text, kind: .governmentWork)
+        #expect(found.map(\.nature) == [.actual, .target])
+        #expect(found.map { $0.period?.description } == ["2023", "2024"])
+    }
+
+    @Test func linksTieChangesToLevels() throws {
+        let found = try figures("财政收入36亿元、增长8%。")
+        #expect(found.count == 2 && found[1].links == [ObservationLink(kind: .changeOf, target: 0)])
+        let rates = try figures("代表建议答复率、满意率均达到98%。")
+        #expect(rates.count == 2 && rates[1].links == [ObservationLink(kind: .sharesValueWith, target: 0)])
+    }
+
+    @Test func doubtfulFiguresAreFlagged() throws {
+        let found = try figures("选派2023名干部参加培训。")
+        #expect(found.first?.flags == [.countEqualsYear])
+        #expect(try figures("群众诉求办结率达到130%。").first?.flags == [.rateOver100])
+    }
+
+    @Test func documentsAreNamed() throws {
+        let report = try exampleReport("审议通过《示例县绿化条例》,开展《中华人民共和国种子法》执法检查。")
+        let documents = IndicatorExtractor().observations(in: report).documents
+        #expect(documents.map(\.title) == ["示例县绿化条例", "中华人民共和国种子法"])
+        #expect(documents.map(\.kind) == [.regulation, .law])
+        #expect(documents.map(\.acts) == [[.enacted, .deliberated], [.inspected]])
+    }
+
+    @Test func explanationNamesRules() throws {
+        let report = try exampleReport("召开第3次会议,新建停车场12个。")
+        let whole = ByteSpan(start: 0, end: report.text.utf8.count)
+        let text = IndicatorExtractor().explain(in: report, span: whole).text
+        #expect(text.contains("exclusion: ordinal") && text.contains("quantity: number and unit"))
+    }
+
+    @Test func noiseIsReadThrough() throws {
+        for text in ["代 表 建 议 8 6 件 全 部 办 结 , 满 意 率 9 8 % 。 代 表 满 意 。", "代表建議８６件，滿意率９８％。"] {
+            let found = try figures(text)
+            #expect(found.map(\.quantity.value.description) == ["86", "98"], "\(text)")
+            #expect(found.first?.concept?.rawValue == "suggestions.total", "\(text)")
+        }
+    }
+}
