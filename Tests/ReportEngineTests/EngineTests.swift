@@ -106,6 +106,18 @@ import Testing
         #expect(try engine.check().problems == [])
     }
 
+    @Test func idsThatLookTheSameAreTheSame() throws {
+        let engine = try folder.open()
+        let results = try engine.ingest([
+            .sample("caf\u{E9}", "第一份正文。"), .sample("cafe\u{301}", "第二份正文。"), .sample("caf\u{E9}", "第三份正文。"),
+        ])
+        #expect(results.map(\.outcome) == [.added, .newVersion, .newVersion])
+        #expect(try engine.ingest([.sample("cafe\u{301}", "第四份正文。")]).map(\.version) == [4])
+        engine.close()
+        #expect(try folder.open().status().versionCount == 4)
+        #expect(try folder.open().history(id: "cafe\u{301}").count == 4)
+    }
+
     @Test func aBadReportKeepsNoOtherOut() throws {
         let engine = try folder.open()
         let results = try engine.ingest([

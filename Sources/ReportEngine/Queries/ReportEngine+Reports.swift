@@ -17,7 +17,7 @@ extension ReportEngine {
                 observations: snapshot.indicators.observations(of: id))
         }
         let stored: StoredVersion?
-        do { stored = try store.report(id, version: version) } catch { throw EngineError(error) }
+        do { stored = try store.report(entry.summary.id, version: version) } catch { throw EngineError(error) }
         guard let stored else { throw .reportNotFound(id: id.rawValue, version: version) }
         return StoredReport(
             report: stored.report, version: stored.version, latestVersion: stored.latestVersion,
@@ -27,15 +27,15 @@ extension ReportEngine {
 
     /// All versions of a report, the latest first.
     public func history(id: String) throws(EngineError) -> [VersionSummary] {
-        guard let known = ReportID(id), snapshot.catalog[known] != nil else {
+        guard let entry = ReportID(id).flatMap({ snapshot.catalog[$0] }) else {
             throw .reportNotFound(id: id, version: nil)
         }
         do {
-            return try store.history(of: known).map { entry in
+            return try store.history(of: entry.summary.id).map { version in
                 VersionSummary(
-                    version: entry.version, ingestedAtSeconds: entry.ingestedAtSeconds,
-                    contentHash: entry.contentHash.description, title: entry.title, textBytes: entry.textBytes,
-                    changedFields: entry.changedFields.map(\.rawValue))
+                    version: version.version, ingestedAtSeconds: version.ingestedAtSeconds,
+                    contentHash: version.contentHash.description, title: version.title, textBytes: version.textBytes,
+                    changedFields: version.changedFields.map(\.rawValue))
             }
         } catch {
             throw EngineError(error)

@@ -83,17 +83,31 @@ extension ReportEngine {
     private func ingest(
         prepared: [PreparedReport], cancellation: Cancellation
     ) throws(EngineError) -> [IngestResult] {
-        let reports = prepared.compactMap { if case .ready(let report, _, _) = $0 { report } else { nil } }
+        var reports = prepared.compactMap { if case .ready(let report, _, _) = $0 { report } else { nil } }
         guard !reports.isEmpty else { return Self.results(prepared, []) }
-        // Extraction takes most of the time and needs no lock; what is held already is spared it.
         let catalog = snapshot.catalog
+        // IDs that Unicode holds equal (é in one character or two) are one report, whose ID stays as it first came.
+        var spelling: [ReportID: ReportID] = [:]
+        for i in reports.indices {
+            let id = reports[i].id
+            let first = catalog[id]?.summary.id ?? spelling[id] ?? id
+            spelling[id] = first
+            reports[i].id = first
+        }
+        return Self.results(prepared, try extractAndCommit(reports, catalog, cancellation))
+    }
+
+    /// Extraction takes most of the time and needs no lock; what is held already is spared it.
+    private func extractAndCommit(
+        _ reports: [Report], _ catalog: ReportCatalog, _ cancellation: Cancellation
+    ) throws(EngineError) -> [Taken] {
         let observations: [[Observation]?] = reports.concurrentMap { report in
             if cancellation.isCancelled { return nil }
             if catalog[report.id]?.contentHash == ContentHash(of: report) { return nil }
             return self.derivation.observations(report)
         }
         try cancellation.check()
-        return Self.results(prepared, try commit(reports, observations))
+        return try commit(reports, observations)
     }
 
     /// What became of a report that was ready.
