@@ -43,7 +43,7 @@ extension MethodTable {
         methods.add(.aggregate, .offloaded, to: &self, EngineHandlers.aggregate)
         methods.add(.coverage, .offloaded, to: &self, EngineHandlers.coverage)
         methods.add(.resolveRegions, .inline, to: &self, EngineHandlers.resolveRegions)
-        methods.add(.resolveConcepts, .inline, to: &self, EngineHandlers.resolveConcepts)
+        methods.add(.resolveConcepts, .offloaded, to: &self, EngineHandlers.resolveConcepts)
         methods.add(.getStatus, .inline, to: &self) { handlers in
             { (request, _) in handlers.getStatus(request, server: server) }
         }
@@ -61,12 +61,17 @@ struct MethodRegistration {
     ) {
         let source = source
         table.register(method.name, execution, takesLargeRequests: takesLargeRequests) { body, call in
-            let question: Question = try Self.decode(body)
+            let handlers = try source.handlers()
+            let start = MonotonicTime.now()
             do {
-                return try Self.encode(try handler(source.handlers())(question, Cancellation { call.isCancelled }))
-            } catch let error as RPCError where error.code == .cancelled {
+                let question: Question = try Self.decode(body)
+                let answer = try Self.encode(try handler(handlers)(question, Cancellation { call.isCancelled }))
+                handlers.logCall(call, code: .ok, since: start)
+                return answer
+            } catch let error as RPCError {
+                handlers.logCall(call, code: error.code, since: start)
                 // Says whether the deadline passed or the client went away.
-                try call.checkCancelled()
+                if error.code == .cancelled { try call.checkCancelled() }
                 throw error
             }
         }

@@ -61,6 +61,25 @@ import Testing
         #expect(try groups(.reportKind) == ["congress-work": "4:670"])
     }
 
+    @Test func everyRegionAskedForHasALineWithItsGaps() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let measure = MeasureRequest(concept: "suggestions.total")
+        let answer = try engine.follow(FollowRequest(measure: measure, regions: ["新安县", "西藏自治区", "吴兴区"]))
+        #expect(answer.lines.map(\.region.name) == ["新安县", "西藏自治区", "吴兴区"])
+        #expect(answer.lines.allSatisfy { $0.points.map(\.year) == [2022, 2023] })
+        #expect(
+            answer.lines.map { $0.points.map(\.cell.gap) } == [[nil, nil], [.noReport, .noReport], [.noReport, nil]])
+        let gdp = try engine.follow(
+            FollowRequest(measure: MeasureRequest(concept: "gdp"), regions: ["新安县"], years: 2021...2023))
+        #expect(gdp.lines.first?.points.map(\.cell.gap) == [.noReport, nil, .notStated])
+        let open = try engine.follow(FollowRequest(measure: measure, regions: ["新安县"], years: 2023...9_999))
+        #expect(open.lines.first?.points.map(\.year) == [2023])
+        let nothing = try engine.follow(
+            FollowRequest(measure: MeasureRequest(concept: "gdp", kind: .rank), regions: ["新安县"]))
+        #expect(nothing.measure == nil && nothing.lines.first?.points == [] && !nothing.notices.isEmpty)
+    }
+
     @Test func whatIsHeldComesInPages() throws {
         let engine = try filled()
         defer { engine.close() }

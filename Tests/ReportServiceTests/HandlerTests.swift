@@ -68,6 +68,17 @@ struct HandlerTests {
         #expect(old.summary?.version == 1)
     }
 
+    @Test func aDraftWithoutANameGetsOneOfItsContent() throws {
+        let draft = IngestRequest(reports: [ReportDraft(text: Array("听取专项工作报告12项。".utf8))])
+        let first = try handlers.ingest(draft, cancellation: .never)
+        let second = try handlers.ingest(draft, cancellation: .never)
+        #expect(first.outcomes.first?.result == .added)
+        #expect(second.outcomes.first?.result == .unchanged)
+        let id = try #require(first.outcomes.first?.id)
+        #expect(!id.isEmpty && id == second.outcomes.first?.id)
+        #expect(try handlers.getReport(GetReportRequest(id: id), cancellation: .never).summary?.id == id)
+    }
+
     @Test func aReportComesWithWhatIsAskedFor() throws {
         let bare = try handlers.getReport(GetReportRequest(id: "a-2023"), cancellation: .never)
         #expect(bare.text.isEmpty && bare.blocks.isEmpty && bare.figures.isEmpty)

@@ -59,6 +59,14 @@ struct ExtractionRunTests {
         #expect(result.complaints[0].contains("a.b.txt"))
     }
 
+    @Test func filesOfManyReportsAreNotRead() throws {
+        var complaints: [String] = []
+        var run = ExtractionRun(out: nil, form: .lines, source: simple) { complaints.append($0) }
+        try run.extract("reports.NDJSON")
+        #expect(complaints.count == 1 && complaints[0].contains("ingest"))
+        #expect(run.refusedCount == 1)
+    }
+
     @Test func twoFilesOfOneNameAreRefused() {
         let run = ExtractionRun(out: folder, form: .lines, source: simple) { _ in }
         #expect(throws: CommandFailure.self) { try run.prepare(for: ["x/a.txt", "y/a.txt"]) }

@@ -9,7 +9,7 @@ extension EngineHandlers {
         _ request: ReportMessages::AggregateRequest, cancellation: Cancellation
     ) throws(RPCError) -> AggregateResponse {
         let question = ReportEngine::AggregateRequest(
-            measure: try MeasureWish(request.measure).request,
+            measure: try MeasureRequest(request.measure),
             regions: try Checked.names(
                 request.regions, limit: RequestLimits.regions, field: "regions",
                 wanted: "the name or six-digit code of a place"),

@@ -9,7 +9,7 @@ extension EngineHandlers {
         _ request: ReportMessages::RankRequest, cancellation: Cancellation
     ) throws(RPCError) -> RankResponse {
         var question = ReportEngine::RankRequest(
-            measure: try MeasureWish(request.measure).request,
+            measure: try MeasureRequest(request.measure),
             year: try Checked.number(request.year, in: RequestLimits.years, field: "year"))
         let within = try Checked.text(request.within, field: "within")
         question.within = within.isEmpty ? nil : within

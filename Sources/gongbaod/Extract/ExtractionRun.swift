@@ -62,6 +62,10 @@ struct ExtractionRun {
 
     /// - Throws: Where standard output takes no more; nothing else can go on then.
     mutating func extract(_ file: String) throws(CommandFailure) {
+        if [".ndjson", ".jsonl"].contains(where: file.lowercased().hasSuffix) {
+            return refuse(
+                "\(file): NDJSON holds many reports; take it in with 'ingest'. Extract reads one text a file.")
+        }
         let imported: ImportedReport
         do throws(ImportError) {
             imported = try importer.report(at: file, metadata: manifest?[file] ?? ReportMetadata())
