@@ -74,6 +74,42 @@ import WireProtocol
         #expect(Sample.text(answer) == "quantity  〔91件〕  24..29\n")
     }
 
+    /// 2,500 figures in pages of at most a thousand; cursors are the numbers of figures before.
+    private func longList() throws -> CannedServer {
+        try CannedServer { methods, keep in
+            methods.register(.listFigures, .inline) { request, _ in
+                keep(request)
+                let start = Int(request.page?.cursor ?? "") ?? 0
+                let end = min(2_500, start + Int(request.page?.limit ?? 20))
+                return ListFiguresResponse(
+                    figures: (start..<end).map { Sample.figure(String($0)) },
+                    page: PageInfo(nextCursor: end < 2_500 ? String(end) : "", total: 2_500, totalIsExact: true))
+            }
+        }
+    }
+
+    @Test func aListIsFollowedToItsEnd() async throws {
+        let command = try command(IndicatorsCommand.self, "indicators", "--all")
+        let server = try longList()
+        var pages: [Answer] = []
+        try await server.serve { session, _ in
+            try await command.forEachPage(session) { pages.append($0) }
+        }
+        #expect(pages.map(\.records.rows.count) == [1_000, 1_000, 500])
+        var whole = try #require(pages.first)
+        for page in pages.dropFirst() { whole.append(page) }
+        whole.endList(.en)
+        #expect(whole.summary == "2,500 figures")
+        #expect(whole.nextCursor == nil)
+        #expect(Sample.text(whole).split(separator: "\n").count == 2_501)
+        let json = Sample.text(whole, .json)
+        #expect(json.contains("\"next_cursor\": null") && json.contains("\"value\": 2499,"))
+        let presenter = Presenter(format: .csv, inColor: false, width: nil)
+        let lines = presenter.text(of: pages[0]) + presenter.text(of: pages[1], withHeading: false)
+        #expect(lines.count == 2_001)
+        #expect(lines.filter { $0.hasPrefix("report_id,") }.count == 1)
+    }
+
     @Test func errorsOfTheServerKeepTheirMeaning() async throws {
         let server = try CannedServer { methods, _ in
             methods.register(.search, .inline) { _, _ in

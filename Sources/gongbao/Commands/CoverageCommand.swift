@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportMessages
 
-struct CoverageCommand: ServerCommand {
+struct CoverageCommand: PagedCommand {
     static let configuration = CommandConfiguration(
         commandName: "coverage",
         abstract: "Show which concepts are held for which regions and years.",
@@ -9,7 +9,7 @@ struct CoverageCommand: ServerCommand {
         discussion: """
             Examples:
               gongbao coverage --region 林州市
-              gongbao coverage --concept gdp --limit 1000
+              gongbao coverage --concept gdp --all
             """)
 
     @OptionGroup var places: RegionOptions

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportMessages
 
-struct IndicatorsCommand: ServerCommand {
+struct IndicatorsCommand: PagedCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicators",
         abstract: "Look figures up, each with its sentence.",
@@ -14,7 +14,7 @@ struct IndicatorsCommand: ServerCommand {
               gongbao indicators 满意率 --region 洛阳市 --year 2020..2023
               gongbao indicators --concept gdp --kind change --nature target --sort highest
               gongbao indicators --concept suggestions.total --at-least 500
-              gongbao indicators --region 410323 --format csv --limit 1000 > figures.csv
+              gongbao indicators --region 410323 --all --format csv > figures.csv
             """)
 
     @Argument(help: "Words that must stand in a figure's name or sentence.")

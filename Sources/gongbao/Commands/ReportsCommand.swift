@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportMessages
 
-struct ReportsCommand: ServerCommand {
+struct ReportsCommand: PagedCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports",
         abstract: "List the reports held.",
@@ -9,7 +9,7 @@ struct ReportsCommand: ServerCommand {
         discussion: """
             Examples:
               gongbao reports --region 河南省 --year 2023
-              gongbao reports --kind government-work --format csv --limit 1000 > reports.csv
+              gongbao reports --kind government-work --all --format csv > reports.csv
             """)
 
     @OptionGroup var places: RegionOptions

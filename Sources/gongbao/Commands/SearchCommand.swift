@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportMessages
 
-struct SearchCommand: ServerCommand {
+struct SearchCommand: PagedCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Search the reports' text.",

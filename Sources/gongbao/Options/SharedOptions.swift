@@ -33,11 +33,17 @@ struct SharedOptions: ParsableArguments {
 
 /// Which stretch of a list is wanted.
 struct PageOptions: ParsableArguments {
+    /// The longest page that a server gives.
+    static let largest: UInt32 = 1000
+
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most, 1 to 1000.", valueName: "count"))
     var limit: UInt32 = 20
 
     @Option(help: "Go on where an earlier page ended: the cursor it printed.")
     var cursor: String?
+
+    @Flag(help: "List everything, however long: page after page, without --limit.")
+    var all = false
 
     func validate() throws {
         guard (1...1000).contains(limit) else {

@@ -12,6 +12,8 @@ struct Answer: Hashable, Sendable {
     var notices: [String] = []
     /// A last line for people, on the error stream: how many, how long.
     var summary: String?
+    /// What the rows are, where they are counted.
+    var noun: CountedNoun?
     /// Where the list goes on; `nil` at its end.
     var nextCursor: String?
     /// Whether there is anything in it. Decides the exit code.
@@ -47,13 +49,15 @@ struct Presenter: Sendable {
     private static let readableColumns = 110
 
     /// What goes to standard output, in pieces.
-    func text(of answer: Answer) -> [String] {
+    ///
+    /// - Parameter withHeading: Whether CSV and TSV begin with their line of headings.
+    func text(of answer: Answer, withHeading: Bool = true) -> [String] {
         switch format {
         case .table: return answer.parts.flatMap(text(of:))
         case .json: return [JSONText.indented(answer.json) + "\n"]
         case .ndjson: return answer.records.rows.map { JSONText.compact($0) + "\n" }
-        case .csv: return SeparatedText.csv(answer.records)
-        case .tsv: return SeparatedText.tsv(answer.records)
+        case .csv: return Array(SeparatedText.csv(answer.records).dropFirst(withHeading ? 0 : 1))
+        case .tsv: return Array(SeparatedText.tsv(answer.records).dropFirst(withHeading ? 0 : 1))
         }
     }
 

@@ -58,10 +58,10 @@ struct Session: Sendable {
     }
 
     /// Writes the answer alone, to standard output.
-    func write(_ answer: Answer) throws {
+    func write(_ answer: Answer, withHeading: Bool = true) throws {
         let presenter = Presenter(format: settings.format, inColor: settings.inColor, width: surroundings.columns)
         var output = DescriptorWriter(STDOUT_FILENO)
-        for piece in presenter.text(of: answer) { try output.write(piece) }
+        for piece in presenter.text(of: answer, withHeading: withHeading) { try output.write(piece) }
         try output.flush()
     }
 

@@ -29,6 +29,7 @@ extension CoverageResponse {
             summary: SummaryLine.text(
                 shown: rows.count, total: page.total, isExact: page.totalIsExact, what: .rows,
                 cursor: page.nextCursor, language),
+            noun: .rows,
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !rows.isEmpty)
     }

@@ -72,6 +72,7 @@ extension ListFiguresResponse {
             summary: SummaryLine.text(
                 shown: figures.count, total: page.total, isExact: page.totalIsExact, what: .figures,
                 cursor: page.nextCursor, language),
+            noun: .figures,
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !figures.isEmpty)
     }

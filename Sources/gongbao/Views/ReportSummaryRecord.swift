@@ -59,6 +59,7 @@ extension ListReportsResponse {
             summary: SummaryLine.text(
                 shown: reports.count, total: page.total, isExact: page.totalIsExact, what: .reports,
                 cursor: page.nextCursor, language),
+            noun: .reports,
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !reports.isEmpty)
     }

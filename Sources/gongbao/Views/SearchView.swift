@@ -18,6 +18,7 @@ extension SearchResponse {
             summary: SummaryLine.text(
                 shown: hits.count, total: page.total, isExact: page.totalIsExact, what: .reports,
                 nanoseconds: elapsedNs, cursor: page.nextCursor, language),
+            noun: .reports,
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
             isFound: !hits.isEmpty)
     }
