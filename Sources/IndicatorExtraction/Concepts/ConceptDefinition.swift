@@ -41,6 +41,8 @@ struct ConceptAlias: Sendable {
     let parts: [String]
     /// The part that must stand in the name.
     let head: Int
+    /// A word that must stand in the sentence up to the clause's end; empty for none.
+    let context: String
     /// Words that the clause must not hold.
     let refused: [String]
     /// Whether the head may stand anywhere in the clause.
@@ -49,7 +51,9 @@ struct ConceptAlias: Sendable {
     init(_ text: String) {
         self.text = text
         let pieces = text.split(separator: "!").map(String.init)
-        var positive = pieces.first ?? ""
+        let halves = (pieces.first ?? "").split(separator: "@").map(String.init)
+        var positive = halves.first ?? ""
+        context = halves.count > 1 ? halves[1] : ""
         isFree = positive.hasPrefix("?")
         if isFree { positive.removeFirst() }
         var parts: [String] = []

@@ -9,6 +9,8 @@ struct ConceptMatcher: Sendable {
         var parts: [Int32]
         var head: Int
         var refused: [Int32]
+        /// Must stand in the sentence; -1 for none.
+        var context: Int32
         var isFree: Bool
         var lengths: [Int]
     }
@@ -46,7 +48,8 @@ struct ConceptMatcher: Sendable {
                 let parts = alias.parts.map { number($0, &lexicon) }
                 let refused = alias.refused.map { number($0, &lexicon) }
                 let pattern = Pattern(
-                    concept: index, parts: parts, head: alias.head, refused: refused, isFree: alias.isFree,
+                    concept: index, parts: parts, head: alias.head, refused: refused,
+                    context: alias.context.isEmpty ? -1 : number(alias.context, &lexicon), isFree: alias.isFree,
                     lengths: alias.parts.map { FoldedText($0).count })
                 byHead[Int(parts[alias.head])].append(patterns.count)
                 patterns.append(pattern)
@@ -102,6 +105,10 @@ struct ConceptMatcher: Sendable {
                     fits(definitions[pattern.concept], candidate, kind),
                     var score = score(pattern, index, places)
                 else { continue }
+                if pattern.context >= 0 {
+                    guard isIn(scan, window.upperBound, pattern.context, lexicon) else { continue }
+                    score += 6
+                }
                 let definition = definitions[pattern.concept]
                 if definition.coversWholeName {
                     guard place.inName, covers(name, place, lexicon) else { continue }

@@ -5,7 +5,7 @@
 ///    an alias may stand among other words; 7. aliases; 8. words of which one must stand in the sentence; 9. definition.
 ///
 /// An alias is words joined by `*`, in this order with anything between; `!word` behind it: not where the clause has
-/// that word. The last word, or the one marked `^`, must stand in the figure's name; with `?` it need not.
+/// that word. The last word, or the one marked `^`, must stand in the figure's name; with `?` it need not; `@word` behind it: only where the sentence has that word.
 enum ConceptTable {
     static let congressAndEconomy = #"""
         congress.sessions	人民代表大会会议	congress sessions held	次		~	人民代表大会会议;人代会;人民代表大会*次;^次会议*人民代表大会		full sessions of the people's congress
@@ -24,7 +24,7 @@ enum ConceptTable {
         research.surveys	专题调研	research surveys	次;项	场	~	专题调研;调研活动;开展调研;集中调研;调研;调查研究;实地调研;走访调研;暗访调研;深入调研		special research and field surveys
         research.reports	调研报告	research reports	篇;份	个;件	~	调研报告;调研成果;调查报告;调研文章;理论文章;调研课题		research reports written
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;满意度测评;^单位*评议		government departments evaluated
-        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次		officials, judges, prosecutors whose performance is reported on or evaluated
+        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职		officials, judges, prosecutors whose performance is reported on or evaluated
         issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题		problems found or sorted out in supervision
         issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题		problems whose rectification was supervised, or which were solved
         recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议;提出*建议;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
@@ -36,7 +36,7 @@ enum ConceptTable {
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
         deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
         deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议		deputies invited to attend standing committee meetings
-        deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;培训*代表;参训;学习培训;参加*培训*代表		deputies trained
+        deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案		motions put by deputies
@@ -47,15 +47,15 @@ enum ConceptTable {
         suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决;列入计划	建议;议案;提案	share of suggestions solved or planned to be solved
         suggestions.satisfaction_rate	建议满意率	suggestion satisfaction rate	%		~	满意率;满意度;基本满意率	建议;议案;提案;答复率	share of deputies satisfied with the handling
         opinions.collected	收集群众意见	public opinions collected	条;件;个	项	~	收集*意见;收集意见;征集意见;征集*意见;征求意见;征求*意见;梳理*意见;社情民意;意见建议!提出;收集*建议;收集*问题;群众意见;征求*建议;民意;征集*建议;意见!审议;线索;收集*线索;诉求!解决!化解		opinions, leads and clues collected from voters and the public
-        opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求		requests and problems of the public solved
+        opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求		requests and problems of the public solved
         opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民	share of public requests solved
         opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民	share of the public satisfied
-        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;阵地;基层立法联系点		liaison stations, deputies' homes, reception points, units
-        studios.total	代表工作室和小组	deputy studios and groups	个		~	代表工作室;代表小组;专业小组;工作室;专业工作室;小组活动室;专业代表小组;代表专业;代表小组活动室		deputies' studios, groups, professional teams
-        stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动		reception and other activities held at stations
+        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;阵地;基层立法联系点;基层单元;数字总站;总站;单元!清单!业务;驿站;站点;观察站;联络室		liaison stations, deputies' homes, reception points, units
+        studios.total	代表工作室和小组	deputy studios and groups	个		~	代表工作室;代表小组;专业小组;工作室;专业工作室;小组活动室;专业代表小组;代表专业;代表小组活动室;履职小组;联动小组;代表团队;履职团队		deputies' studios, groups, professional teams
+        stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动;单元*活动;基层单元*活动;站*活动;活动@基层单元;活动@联络站;活动@代表之家;活动@接待日;下沉活动		reception and other activities held at stations
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
-        livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目		livelihood projects voted or supervised
+        livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;区级@民生实事;镇街项目@民生实事;票决项目		livelihood projects voted or supervised
         projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
@@ -72,8 +72,8 @@ enum ConceptTable {
         liaison.officers	联络员	liaison officers	名;人		~	联络员;群众联络员;信息员;代表助理;监督员;聘任*联络员;^人士*代表		liaison officers of the public, assistants of deputies
         enterprises.problems_solved	助企纾困解难	enterprises' problems solved	个;件;项	条	~	企业*问题;涉企问题;企业*困难;企业*难题;助企纾困;纾困解难;解决企业;助企*问题;^问题*企业;^难题*企业;帮助企业;惠企;困难问题*企业;企业*困难问题;帮助*解决困难		difficulties of enterprises solved or helped with
         issues.assigned_units	交办督办单位	units assigned or addressed	家;个	名	~	^部门*督办函;^部门*交办;^单位*交办;^单位*谈话提醒;^单位*约谈;^部门*提示函;责任单位;承办单位;责任部门;^单位*督办;^部门*督办;^部门*下发;^单位*问题		units to which problems were assigned, or which were reminded or asked
-        opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见		opinions and suggestions adopted by a higher body or by the authorities
-        opinions.evaluated	评议意见办理	handled opinions evaluated	件;条	次	~	^件*评议;评议意见;评价意见;回访;评议*办理		handled requests whose handling was evaluated
+        opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见;^意见*采用;^建议*采用;^信息*采用;^建议*采纳;^意见*采纳;^意见建议*采用;^意见建议*采纳		opinions and suggestions adopted by a higher body or by the authorities
+        opinions.evaluated	评议意见办理	handled opinions evaluated	件;条	次	~	^件*评议;评议意见;评价意见;回访;评议*办理;评议*意见;评议*意见建议;评议*办理情况		handled requests whose handling was evaluated
         surveys.questionnaires	调查问卷	questionnaires	份	张	~	调查问卷;问卷;调查表;问卷调查		questionnaires sent out or returned
         party.instructions	党委听取汇报和批示	party committee hearings and instructions	次;件	项	~	批示;县委听取;市委听取;党委听取;省委听取;请示报告;向县委*报告;向市委*报告;向党委*报告;向省委*报告;工作汇报!任命!述职;听取*汇报;指示	县委;市委;党委;区委;省委	reports heard and instructions given by the party committee on the congress's work
         cadres.moved	干部选拔交流	cadres promoted or exchanged	名;人		~	提拔*干部;交流干部;选拔干部;调入*干部;干部*提拔;调离*干部;提拔交流;选调;干部交流;内部提拔;选派*干部;引进*干部;挂职		cadres promoted, exchanged, moved in or out
@@ -81,11 +81,11 @@ enum ConceptTable {
         good_deeds.done	办好事实事	good deeds done	件;个	项	~	好事实事;办好事;办实事;实事好事;做好事;好事;为民办事;办*实事		practical good deeds done for voters
         digital.platforms	数字平台和应用场景	digital platforms	个	项;套	~	应用场景;数字平台;数字化平台;子场景;应用系统;信息平台;智慧人大;数字人大;平台系统;数字化应用;子系统;数字应用		digital platforms, sub-systems and application scenes
         worklists.items	责任和业务清单	worklist items	项;条;类	个;件	~	清单;事项清单;责任清单;工作清单;任务清单;工作要点;履职清单;重点任务;监督清单		items on lists of duties, tasks, business
-        publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;先进;奖项;荣誉称号;获奖;创新奖;典型;优秀案例;新闻奖;先进集体		honours, model titles and firsts received
+        publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;先进;奖项;荣誉称号;获奖;创新奖;典型;优秀案例;新闻奖;先进集体;第一;获*荣誉;荣获		honours, model titles and firsts received
         supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组		teams set up to supervise, inspect or investigate
         petitions.handled	信访办理	petitions handled	件;件次;人次;批次	起;次	~	信访;来信来访;群众来信;来访;信访件;信访事项;信访案件;涉法涉诉		petitions, letters and visits received or handled
         enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企		enterprises visited, contacted or helped
-        cases.accepted	受理案件	court cases accepted	件	起;宗	~	受理案件;受理*案件;受理各类案件;收案;新收案件;新收*案件;受理		cases accepted by courts
+        cases.accepted	受理案件	court cases accepted	件	起;宗	~	受理案件;受理*案件;受理各类案件;新收案件;新收*案件;受理;新收案		cases accepted by courts
         cases.concluded	审结案件	court cases concluded	件	起;宗	~	审结案件;审结*案件;审执结;执结;办结案件;审结;结案;执结*案件;办结*案件		cases concluded or enforced by courts
         arrests.approved	批准逮捕	arrests approved	人;件	名;人次	~	批准逮捕;批捕;批准逮捕*嫌疑人;逮捕		suspects whose arrest was approved
         prosecutions.total	提起公诉	prosecutions	人;件	名;人次	~	提起公诉;起诉;公诉;提起公诉*人		persons or cases prosecuted

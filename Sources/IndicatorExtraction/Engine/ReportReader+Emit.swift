@@ -128,7 +128,26 @@ extension ReportReader {
                 scan, rulebook.lexicon)
         else { return nil }
         lastConcept = found.concept
+        if draft.kind == .level, draft.noun.isEmpty, isJointTotal(draft, name, window, found.concept) { return nil }
         return rulebook.concepts.definitions[found.concept].concept.code
+    }
+
+    /// 执法检查、专题询问5项: one sum of things that fall under several concepts has none.
+    private func isJointTotal(_ draft: Draft, _ name: DraftName, _ window: Range<Int>, _ concept: Int) -> Bool {
+        guard name.pieces.count == 1, let piece = name.pieces.first else { return false }
+        let members = NameRules.members(of: piece, scan)
+        // 民生、环境等问题: 等 closes the list, and the noun behind is counted.
+        guard members.count > 1, !piece.contains(where: { scan.character($0) == 0x7B49 }) else { return false }
+        let none = draft.candidate.range.upperBound..<draft.candidate.range.upperBound
+        return members.contains { member in
+            let words = ConceptMatcher.Name(
+                characters: ContiguousArray(scan.characters[member]), positions: ContiguousArray(member))
+            let other = rulebook.concepts.choose(
+                name: words, window: none, near: none, candidate: draft.candidate, kind: draft.kind, before: nil, scan,
+                rulebook.lexicon)
+            guard let other, other.score >= 14 else { return false }
+            return other.concept != concept
+        }
     }
 
     private func rules(of draft: Draft) -> [String] {

@@ -55,11 +55,18 @@ extension ReportReader {
         return Period(year: period.start.year - 1)
     }
 
+    /// 跃居, 提升至: the rank is one that was reached.
+    private func risesInRank(_ draft: Draft) -> Bool {
+        scan.contains(draft.clause, .reached)
+            || draft.clause.contains { scan.character($0) == 0x8DC3 || scan.character($0) == 0x5347 }
+    }
+
     /// Whether the figure is a state at the span's end instead of a sum over it.
     private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change { return false }
-        if draft.kind == .rank { return scan.contains(draft.clause, .reached) && !scan.contains(draft.clause, .yearly) }
+        if draft.kind == .rank { return risesInRank(draft) && !scan.contains(draft.clause, .yearly) }
+        if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if scan.contains(draft.clause, [.summed, .yearly]) || scan.contains(before, .flow)
             || scan.contains(part, .newlyAdded)

@@ -84,11 +84,19 @@ extension SentenceReader {
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
             return subject ?? DraftName(pieces: [clauseBefore(draft, scan)])
         }
+        if isGenericNoun(name, scan), let subject, !subject.isEmpty {
+            return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
+        }
         let startsShare = scan.character(name.lowerBound) == 0x5360 || scan.matches("就地", at: name.lowerBound)
         if startsShare, let subject, subject.pieces.first.map({ $0.lowerBound < name.lowerBound }) ?? false {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
         return DraftName(pieces: [cut(name)])
+    }
+
+    /// 数量, 总量, 占比: says nothing without the subject before.
+    private func isGenericNoun(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        scan.longestWord(at: name.lowerBound, with: .genericNoun)?.end == name.upperBound
     }
 
     private func isConceptWord(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {

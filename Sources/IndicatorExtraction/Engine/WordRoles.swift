@@ -90,6 +90,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     static let rateNoun = WordRoles(rawValue: 1 << 54)
     /// Ends a noun only where it stands at its head: 以上.
     static let nounStopAtHead = WordRoles(rawValue: 1 << 55)
+    /// 数量, 总量, 占比: names nothing by itself.
+    static let genericNoun = WordRoles(rawValue: 1 << 57)
     /// Money and work that flow in a span: their total is a sum, whatever 达到 says.
     static let flow = WordRoles(rawValue: 1 << 56)
 }

@@ -215,8 +215,10 @@ enum ExclusionRules {
         let end = candidate.core.upperBound
         if candidate.family == .item, countsText(end, scan) { return true }
         guard units.small.contains(candidate.unit) else { return false }
-        let left = max(0, candidate.range.lowerBound - 8)..<candidate.range.lowerBound
-        return !scan.contains(left, .act)
+        // 甲、乙等三个专班: a list that is counted.
+        if scan.character(candidate.range.lowerBound - 1) == 0x7B49 { return false }
+        let start = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)
+        return !scan.contains(max(start, candidate.range.lowerBound - 24)..<candidate.range.lowerBound, .act)
     }
 
     /// A structural noun behind the unit: a single character right there, a longer word within five characters.
@@ -224,7 +226,7 @@ enum ExclusionRules {
         for index in scan.words(from: end, to: min(scan.count, end + 5)) {
             let word = scan.words[index]
             guard word.roles.contains(.structural) else { continue }
-            if word.start == end || word.end - word.start > 1 { return true }
+            if word.start == end || word.end - word.start > 1 && word.end <= end + 4 { return true }
         }
         return false
     }

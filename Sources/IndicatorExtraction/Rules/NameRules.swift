@@ -28,7 +28,7 @@ enum NameRules {
             """
             进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
             联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 组成 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
-            全部 基本 顺利 圆满 正式 陆续 先后 相继 分别 各 共 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 任 以 每 每年 发展到 增至 增加 减少 提升
+            全部 基本 顺利 圆满 正式 陆续 先后 相继 分别 各 共 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升
             """
         ),
         (.nounStopAtHead, "以上 以下 以内 左右 上下 次 人次 左右的"),
@@ -44,7 +44,7 @@ enum NameRules {
             """
             全国 全省 全市 全县 全区 全州 我国 我省 我市 我县 我区 我们 地方 全年 实现 完成 预计 力争 达 达到 的 了 总额 总量 总值 本级 全区域 全社会 国家 中央 新增 新 累计 共 年 今年 去年 和 、 外贸 货物 全疆 全自治区 规模以上 规上 \
             总 年均 平均每年 其中 将 要 在 上 总规模 规模 水平 预期 按 人民币 计划 控制 安排 新建 建成 建设 改造 净 发行 到 从 由 首次 连续 稳定 增长 稳步 使 保持 中 已 已经 目前 年末 年底 左右 全口径 数 人数 比例 实际 指数 涨幅 增速 主要 因此 分别 均 年产 年 总产 \
-            共有 现有 拥有 认定 培育 引进 常住 户籍 城乡 率 目标 约 有 力度 同比 登记 注册 实有 各类 总数 数量 产 个 、 ( ) 再 巩固 面积 年度 两 内 省 市 县 区 州 我 本 自治区 直辖市 突破 整体 平均 初步 核算 以 大 中小 与 净增 总人口 末 底 期 间 大关 台阶 超 超过
+            共有 现有 拥有 认定 培育 引进 常住 户籍 城乡 率 目标 约 有 力度 同比 登记 注册 实有 各类 总数 数量 产 个 、 ( ) 再 巩固 面积 年度 两 内 产量 年平均 总产量 平均值 平均产量 省 市 县 区 州 我 本 自治区 直辖市 突破 整体 平均 初步 核算 以 大 中小 与 净增 总人口 末 底 期 间 大关 台阶 超 超过
             """
         ),
     ]
@@ -127,7 +127,7 @@ enum NameRules {
     }
 
     /// Last characters of nouns made with a verb: 督办函, 联络站, 参加者.
-    private static let nounEnds: Set<UInt32> = Set("函单书站点会制员者率人证地品量".unicodeScalars.map(\.value))
+    private static let nounEnds: Set<UInt32> = Set("函单书站点会制员者率人证地品量岗室厅队组网台".unicodeScalars.map(\.value))
 
     /// The end of a concept's word that begins where the verb does and is longer; `nil` where none does.
     private static func longerConceptWord(_ verb: Word, _ scan: SentenceScan, _ lexicon: Lexicon) -> Int? {
@@ -180,18 +180,6 @@ enum NameRules {
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {
-            let last = scan.character(high - 1)
-            if let word = scan.longestWord(endingAt: high, with: tail), word.start >= low,
-                !isPartOfNoun(word, low, scan)
-            {
-                high = word.start
-            } else if SentenceScan.isPunctuation(last), last != 0x29, last != 0x201D, last != 0x300B {
-                high -= 1
-            } else {
-                break
-            }
-        }
-        while low < high {
             if let word = scan.longestWord(at: low, with: .nameHeadDrop), word.end <= high,
                 !beginsNoun(word, high, scan)
             {
@@ -200,6 +188,18 @@ enum NameRules {
                 scan.character(low) != 0x300A, scan.character(low) != 0x28
             {
                 low += 1
+            } else {
+                break
+            }
+        }
+        while low < high {
+            let last = scan.character(high - 1)
+            if let word = scan.longestWord(endingAt: high, with: tail), word.start >= low,
+                !isPartOfNoun(word, low, scan)
+            {
+                high = word.start
+            } else if SentenceScan.isPunctuation(last), last != 0x29, last != 0x201D, last != 0x300B {
+                high -= 1
             } else {
                 break
             }
