@@ -7,6 +7,7 @@ extension ReportEngine {
     func rebuild(progress: (StartProgress) -> Void) throws(StoreError) {
         let counts = try store.counts()
         var batch = RebuildBatch()
+        var builder = SnapshotBuilder(snapshot)
         var done = 0
         progress(StartProgress(reportsDone: 0, reportsTotal: counts.reports))
         func flush() {
@@ -17,7 +18,7 @@ extension ReportEngine {
             try? store.keep(
                 figures: extracted.map { ($0.report.id, $0.version, $0.observations) },
                 extractorVersion: derivation.extractorVersion)
-            publish(snapshot.adding(derived, versionCount: counts.versions, madeAtSeconds: Self.now()))
+            builder.add(derived)
             done += derived.count
             batch = RebuildBatch()
             progress(StartProgress(reportsDone: done, reportsTotal: counts.reports))
@@ -29,6 +30,9 @@ extension ReportEngine {
             if batch.textBytes >= Self.rebuildBatchBytes { flush() }
         }
         if !batch.versions.isEmpty { flush() }
+        publish(
+            builder.finish(
+                number: snapshot.number + 1, versionCount: counts.versions, madeAtSeconds: Self.now()))
     }
 
     /// Text that is derived from at once: enough to keep all cores busy, little enough to show progress.
