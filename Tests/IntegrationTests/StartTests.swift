@@ -86,6 +86,17 @@ struct StartTests {
         #expect(try await run(Programs.server, ["--version"]).status == 0)
     }
 
+    @Test func theServiceManagerIsToldWhenItServesAndWhenItStops() async throws {
+        let socket = try DatagramSocket(path: folder.file("notify"))
+        let program = try RunningProgram(
+            Programs.server, ["serve", "--data", folder.file("data"), "--listen", "127.0.0.1:0"],
+            environment: ["NOTIFY_SOCKET": socket.path])
+        #expect(await eventually(within: 60) { socket.received() == "READY=1" })
+        program.signal(SIGTERM)
+        #expect(await eventually(within: 30) { socket.received() == "STOPPING=1" })
+        #expect(try await program.ended().status == 0)
+    }
+
     @Test func theEnvironmentAndAFileSetWhatFlagsSet() async throws {
         let portFile = folder.file("port")
         let config = try folder.write("conf", "listen = 127.0.0.1:0\nport-file = \(portFile)\nlog-format = json\n")

@@ -41,13 +41,16 @@ extension EngineError: CustomStringConvertible {
         switch self {
         case .invalidArgument(let field, let problem): return "\(field): \(problem)"
         case .unknownRegion(let text, let candidates):
-            return "No administrative division is called '\(text)'." + Self.suggestion(candidates.map(\.label))
+            return "No administrative division is called '\(text)'."
+                + Self.suggestion(candidates.map(\.label), otherwise: "Give its official name or six-digit code.")
         case .ambiguousRegion(let text, let candidates):
             return
                 "Several divisions are called '\(text)': \(Self.list(candidates.map(\.label))). Name one by its code."
         case .unknownConcept(let text, let candidates):
             return "No concept is called '\(text)'."
-                + Self.suggestion(candidates.map { "\($0.concept.code) (\($0.concept.nameZH))" })
+                + Self.suggestion(
+                    candidates.map { "\($0.concept.code) (\($0.concept.nameZH))" },
+                    otherwise: "Ask for the list of them.")
         case .reportNotFound(let id, let version):
             if let version { return "The report '\(id)' has no version \(version)." }
             return "There is no report '\(id)'. Search for it, or list the reports, to find its ID."
@@ -57,8 +60,8 @@ extension EngineError: CustomStringConvertible {
         }
     }
 
-    private static func suggestion(_ names: [String]) -> String {
-        names.isEmpty ? " Give its official name or six-digit code." : " Perhaps: \(list(names))."
+    private static func suggestion(_ names: [String], otherwise: String) -> String {
+        names.isEmpty ? " \(otherwise)" : " Perhaps: \(list(names))."
     }
 
     private static func list(_ names: [String]) -> String {
