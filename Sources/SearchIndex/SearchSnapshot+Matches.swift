@@ -77,6 +77,7 @@ private struct MatchCollector {
     private mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
         let filtered = !options.filter.isEmpty
         let prunes = prunes
+        let ranks = options.order == .score && options.limit > 0
         var untilLook = Self.stretch
         var threshold = Float(0)
         // The last document for which the bound of its surroundings is known to suffice.
@@ -87,12 +88,12 @@ private struct MatchCollector {
                 if options.isCancelled() { return false }
                 untilLook = Self.stretch
             }
-            if prunes, top.isFull {
+            if ranks, top.isFull {
                 if threshold != -top.lastKey {
                     threshold = -top.lastKey
-                    matcher.setThreshold(threshold)
+                    matcher.setThreshold(threshold, counting: !prunes)
                 }
-                if matcher.document > through {
+                if prunes, matcher.document > through {
                     let here = matcher.document
                     let next = skip(matcher, from: here, &through)
                     if next > here {
@@ -125,20 +126,27 @@ private struct MatchCollector {
     }
 
     private mutating func take(_ record: DocumentRecord, _ matcher: Matcher) {
-        if prunes, top.isFull, Matcher.isBelow(matcher.bound(), -top.lastKey) { return }
-        guard matcher.confirm() else { return }
+        let ranks = options.order == .score && options.limit > 0
+        let isTooLow = ranks && top.isFull && Matcher.isBelow(matcher.bound(), -top.lastKey)
+        if prunes, isTooLow { return }
+        guard isTooLow || options.limit == 0 ? matcher.matches() : matcher.confirm() else { return }
+        count(record)
+        if !isTooLow, options.limit > 0 { rank(record, matcher) }
+    }
+
+    private mutating func count(_ record: DocumentRecord) {
         total += 1
-        if options.countsFacets {
-            facets.regions[record.region, default: 0] += 1
-            facets.years[Int(record.lastYear), default: 0] += 1
-            facets.kinds[record.kind, default: 0] += 1
-        }
-        guard options.limit > 0 else { return }
+        guard options.countsFacets else { return }
+        facets.regions[record.region, default: 0] += 1
+        facets.years[Int(record.lastYear), default: 0] += 1
+        facets.kinds[record.kind, default: 0] += 1
+    }
+
+    private mutating func rank(_ record: DocumentRecord, _ matcher: Matcher) {
         var score: Float = 0
         var position = MatchPosition(key: 0, number: record.number)
         switch options.order {
         case .score:
-            if !prunes, top.isFull, Matcher.isBelow(matcher.bound(), -top.lastKey) { return }
             score = matcher.score()
             position.key = -score
         case .newest: position.key = record.lastYear == 0 ? 1 : -Float(record.lastYear)

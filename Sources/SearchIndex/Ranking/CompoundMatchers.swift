@@ -22,6 +22,8 @@ struct MatcherList {
     @inline(__always)
     func confirm(_ i: Int) -> Bool { references[i]._withUnsafeGuaranteedRef { $0.confirm() } }
     @inline(__always)
+    func matches(_ i: Int) -> Bool { references[i]._withUnsafeGuaranteedRef { $0.matches() } }
+    @inline(__always)
     func bound(_ i: Int) -> Float { references[i]._withUnsafeGuaranteedRef { $0.bound() } }
     @inline(__always)
     func score(_ i: Int) -> Float { references[i]._withUnsafeGuaranteedRef { $0.score() } }
@@ -62,6 +64,11 @@ final class AllMatcher: Matcher {
         return true
     }
 
+    override func matches() -> Bool {
+        for i in 0..<ordered.count where !ordered.matches(i) { return false }
+        return true
+    }
+
     override func bound() -> Float {
         var bound: Float = 0
         for i in 0..<parts.count { bound += parts.bound(i) }
@@ -79,7 +86,9 @@ final class AllMatcher: Matcher {
     }
 
     /// Only where a single part scores does the whole's threshold say something about a part.
-    override func setThreshold(_ score: Float) { scoring?.setThreshold(score) }
+    override func setThreshold(_ score: Float, counting: Bool) {
+        scoring?.setThreshold(score, counting: counting)
+    }
 
     private func settle(_ start: UInt32) {
         var target = start
@@ -108,6 +117,9 @@ final class AnyMatcher: Matcher {
     /// By highest score, ascending, with the sum of all up to it.
     private let ordered: MatcherList
     private let sums: [Float]
+    /// By place in `ordered`: the current document and the highest score.
+    private let documents: GrowingBuffer<UInt32>
+    private let highests: GrowingBuffer<Float>
     /// The first of `ordered` that names candidates.
     private var firstEssential = 0
     private var threshold: Float = -1
@@ -118,6 +130,8 @@ final class AnyMatcher: Matcher {
         let byHighest = Self.byHighest(parts)
         ordered = MatcherList(byHighest)
         sums = Self.runningSums(byHighest)
+        documents = Self.documents(byHighest)
+        highests = Self.highests(byHighest)
         super.init(cost: Self.sumOfCosts(parts), highest: Self.sumOfHighest(byHighest))
         settle()
     }
@@ -125,7 +139,14 @@ final class AnyMatcher: Matcher {
     override func advance(to target: UInt32) {
         guard document < target else { return }
         var least = UInt32.max
-        for i in firstEssential..<ordered.count { least = min(least, ordered.advance(i, to: target)) }
+        for i in firstEssential..<documents.count {
+            var next = documents[i]
+            if next < target {
+                next = ordered.advance(i, to: target)
+                documents[i] = next
+            }
+            least = min(least, next)
+        }
         document = least
     }
 
@@ -138,15 +159,24 @@ final class AnyMatcher: Matcher {
         return any
     }
 
+    override func matches() -> Bool {
+        for i in 0..<ordered.count where documents[i] == document && ordered.matches(i) { return true }
+        return false
+    }
+
     /// Parts that name no candidates follow here, the strongest first, until the threshold is out of reach.
     override func bound() -> Float {
+        var rough: Float = firstEssential > 0 ? sums[firstEssential - 1] : 0
+        for i in firstEssential..<documents.count where documents[i] == document { rough += highests[i] }
+        if Self.isBelow(rough, threshold) { return rough }
         var bound: Float = 0
-        for i in firstEssential..<ordered.count where ordered.document(i) == document { bound += ordered.bound(i) }
+        for i in firstEssential..<documents.count where documents[i] == document { bound += ordered.bound(i) }
         var i = firstEssential
         while i > 0 {
             i -= 1
             if Self.isBelow(bound + sums[i], threshold) { return bound + sums[i] }
-            if ordered.advance(i, to: document) == document { bound += ordered.bound(i) }
+            documents[i] = ordered.advance(i, to: document)
+            if documents[i] == document { bound += ordered.bound(i) }
         }
         return bound
     }
@@ -161,14 +191,15 @@ final class AnyMatcher: Matcher {
         parts.blockBound(from: target)
     }
 
-    override func setThreshold(_ score: Float) {
+    override func setThreshold(_ score: Float, counting: Bool) {
         threshold = score
+        if counting { return }
         while firstEssential < ordered.count - 1, Self.isBelow(sums[firstEssential], score) { firstEssential += 1 }
     }
 
     private func settle() {
         var least = UInt32.max
-        for i in firstEssential..<ordered.count { least = min(least, ordered.document(i)) }
+        for i in firstEssential..<documents.count { least = min(least, documents[i]) }
         document = least
     }
 }
@@ -190,19 +221,21 @@ final class ExcludingMatcher: Matcher {
         document = base.document
     }
 
-    override func confirm() -> Bool {
-        guard base.confirm() else { return false }
+    override func confirm() -> Bool { base.confirm() && !isExcluded }
+    override func matches() -> Bool { base.matches() && !isExcluded }
+
+    private var isExcluded: Bool {
         for other in excluded {
             other.advance(to: document)
-            if other.document == document, other.confirm() { return false }
+            if other.document == document, other.matches() { return true }
         }
-        return true
+        return false
     }
 
     override func bound() -> Float { base.bound() }
     override func score() -> Float { base.score() }
     override func blockBound(from target: UInt32) -> (score: Float, through: UInt32) { base.blockBound(from: target) }
-    override func setThreshold(_ score: Float) { base.setThreshold(score) }
+    override func setThreshold(_ score: Float, counting: Bool) { base.setThreshold(score, counting: counting) }
 }
 
 // Apart from the initializers, in which the optimizer of Swift 6.3 fails on closures over these classes.
@@ -216,6 +249,18 @@ extension Matcher {
     fileprivate static func leastCost(_ parts: [Matcher]) -> Int { parts.map(\.cost).min() ?? 0 }
     fileprivate static func sumOfCosts(_ parts: [Matcher]) -> Int { parts.reduce(0) { $0 + $1.cost } }
     fileprivate static func sumOfHighest(_ parts: [Matcher]) -> Float { parts.reduce(0) { $0 + $1.highest } }
+
+    fileprivate static func documents(_ parts: [Matcher]) -> GrowingBuffer<UInt32> {
+        var documents = GrowingBuffer<UInt32>(capacity: parts.count)
+        for part in parts { documents.append(part.document) }
+        return documents
+    }
+
+    fileprivate static func highests(_ parts: [Matcher]) -> GrowingBuffer<Float> {
+        var highests = GrowingBuffer<Float>(capacity: parts.count)
+        for part in parts { highests.append(part.highest) }
+        return highests
+    }
 
     /// By part, the sum of its highest score and all before it.
     fileprivate static func runningSums(_ parts: [Matcher]) -> [Float] {

@@ -19,6 +19,8 @@ class Matcher {
     func advance(to target: UInt32) {}
     /// Whether the current candidate matches.
     func confirm() -> Bool { true }
+    /// Whether the current candidate matches, where its score is not asked for.
+    func matches() -> Bool { confirm() }
     /// A bound of the current candidate's score, without looking at its text.
     func bound() -> Float { highest }
     /// The score of the current candidate, once confirmed.
@@ -27,8 +29,9 @@ class Matcher {
     ///
     /// - Precondition: `target` is not lower than in any call before.
     func blockBound(from target: UInt32) -> (score: Float, through: UInt32) { (highest, .max) }
-    /// Allows the matcher to pass over documents that score less.
-    func setThreshold(_ score: Float) {}
+    /// Says that scores below are of no interest: bounds need be no closer than to show that, and documents that score
+    /// less may be passed over unless they are still to be counted.
+    func setThreshold(_ score: Float, counting: Bool) {}
 
     /// Whether a bound surely lies below a threshold, however its parts were added up.
     @inline(__always)
