@@ -67,7 +67,7 @@ struct SearchWorkload {
         for line in text.split(separator: "\n").dropFirst() {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard fields.count == 4 else { throw ValidationError("\(path): four columns expected in '\(line)'") }
-            var options = MatchOptions(limit: top, countsTotal: countsTotal, relaxes: false)
+            var options = MatchOptions(limit: top, countsTotal: countsTotal, usesSynonyms: false, relaxes: false)
             options.filter = try Self.filter(fields[3], corpus.regions)
             let query = Query(query: try Self.query(fields[1], mode: fields[2]), options: options)
             if let i = classes.firstIndex(where: { $0.0 == fields[0] }) {

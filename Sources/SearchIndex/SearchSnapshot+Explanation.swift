@@ -16,14 +16,15 @@ extension SearchSnapshot {
     ///
     /// - Parameters:
     ///   - number: The report's.
+    ///   - usesSynonyms: As in the search (`MatchOptions.usesSynonyms`).
     ///   - relaxed: Whether the query matched relaxed (`SearchMatches.isRelaxed`).
     /// - Returns: Shares in the order of the query, which add up to the score; `nil` where the report does not match
     ///   or is not there.
-    public func explanation(of query: SearchQuery, number: UInt32, relaxed: Bool = false) throws(SearchError)
-        -> [ScoreShare]?
-    {
+    public func explanation(
+        of query: SearchQuery, number: UInt32, usesSynonyms: Bool = true, relaxed: Bool = false
+    ) throws(SearchError) -> [ScoreShare]? {
         var planner = QueryPlanner(total: documentCount, relaxed: relaxed) { documentCount($0) }
-        let plan = try planner.plan(query)
+        let plan = try planner.plan(usesSynonyms ? query.withSynonyms : query)
         for segment in segments {
             guard
                 let document = segment.storage.documents.pointer.firstIndex(where: { $0.number == number }),

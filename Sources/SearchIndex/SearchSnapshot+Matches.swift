@@ -9,6 +9,7 @@ extension SearchSnapshot {
         -> SearchMatches
     {
         try check(options)
+        let query = options.usesSynonyms ? query.withSynonyms : query
         let found = try matches(query, options, relaxed: false)
         if found.total > 0 || !options.relaxes { return found }
         let relaxed = try matches(query, options, relaxed: true)

@@ -241,7 +241,7 @@ struct LinearScan {
         }
         let pairs = Self.pairs(byValue)
         let present = pairs.filter { termFrequency($0, in: entry) > 0 }
-        let minimum = relaxed ? 1 : byValue.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
+        let minimum = relaxed ? 1 : byValue.count > 8 ? (pairs.count + 2) / 3 : pairs.count / 2 + 1
         guard present.count >= minimum else { return nil }
         let score = present.reduce(Float(0)) { $0 + term(termFrequency($1, in: entry), weight($1), entry) }
         guard present.count == pairs.count else { return score }
@@ -274,6 +274,8 @@ struct LinearScan {
         case .excluding(let base, let others):
             let isExcluded = others.contains { score($0, entry, relaxed: relaxed) != nil }
             return isExcluded ? nil : score(base, entry, relaxed: relaxed)
+        case .weighted(let query, let weight):
+            return score(query, entry, relaxed: relaxed).map { $0 * weight }
         case .everything: return 0
         }
     }
@@ -285,6 +287,7 @@ struct LinearScan {
         case .all(let parts): parts.isEmpty || parts.contains(where: isFindable)
         case .any(let parts): parts.contains(where: isFindable)
         case .excluding, .everything: true
+        case .weighted(let query, _): isFindable(query)
         }
     }
 }

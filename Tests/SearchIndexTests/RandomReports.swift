@@ -60,7 +60,7 @@ enum RandomReports {
         let field =
             Int.random(in: 0..<5, using: &random) == 0 ? SearchField.allCases.randomElement(using: &random) : nil
         let word = words.randomElement(using: &random) ?? ""
-        switch Int.random(in: 0..<(depth < 3 ? 9 : 5), using: &random) {
+        switch Int.random(in: 0..<(depth < 3 ? 10 : 5), using: &random) {
         case 0, 1: return .words(word, field: field)
         case 2:
             return .words(
@@ -70,6 +70,9 @@ enum RandomReports {
         case 4: return .phrase(text(8, using: &random), field: field)
         case 5, 6: return .all(some(3))
         case 7: return .any(some(3))
+        case 8:
+            return .weighted(
+                query(depth: depth + 1, using: &random), by: [0.5, 2][Int.random(in: 0...1, using: &random)])
         default: return .excluding(query(depth: depth + 1, using: &random), some(2))
         }
     }

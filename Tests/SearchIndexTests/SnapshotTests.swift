@@ -46,7 +46,7 @@ import Testing
             wanted = expected(relaxed: true)
             relaxed = !wanted.isEmpty
         }
-        let found = try snapshot.matches(query, MatchOptions(filter: filter, limit: 1000))
+        let found = try snapshot.matches(query, MatchOptions(filter: filter, limit: 1000, usesSynonyms: false))
         #expect(found.total == wanted.count, "\(comment)")
         #expect(found.isRelaxed == relaxed, "\(comment)")
         #expect(Set(found.matches.map(\.number)) == Set(wanted.map(\.number)), "\(comment)")
@@ -58,9 +58,9 @@ import Testing
         for (a, b) in zip(order, order.dropFirst()) {
             #expect(a.0 > b.0 || a.0 == b.0 && a.1 < b.1, "\(comment)")
         }
-        let first = try snapshot.matches(query, MatchOptions(filter: filter, limit: 3))
+        let first = try snapshot.matches(query, MatchOptions(filter: filter, limit: 3, usesSynonyms: false))
         #expect(first.matches == Array(found.matches.prefix(3)) && first.total == found.total, "\(comment)")
-        let options = MatchOptions(filter: filter, limit: 3, countsTotal: false)
+        let options = MatchOptions(filter: filter, limit: 3, countsTotal: false, usesSynonyms: false)
         let pruned = try snapshot.matches(query, options)
         #expect(pruned.matches == first.matches && pruned.total <= found.total, "\(comment)")
     }
@@ -210,6 +210,24 @@ import Testing
             let pruned = try snapshot.matches(query, MatchOptions(filter: filter, limit: limit, countsTotal: false))
             #expect(pruned.matches == whole.matches, "seed \(seed): \(query) \(filter)")
         }
+    }
+
+    @Test func findsSynonymsAtLowerWeight() throws {
+        var builder = SearchIndexBuilder()
+        for (number, text) in ["代表满意度很高", "代表满意率很高", "无关的话"].enumerated() {
+            let report = Report(id: try #require(ReportID("r\(number)")), title: "", text: text)
+            builder.add(report: report, number: UInt32(number))
+        }
+        let snapshot = SearchSnapshot.empty.adding(builder.finish())
+        let found = try snapshot.matches(.words("代表 满意率"))
+        #expect(found.matches.map(\.number) == [1, 0])
+        #expect(!found.isRelaxed)
+        #expect(try snapshot.matches(.phrase("满意率")).matches.map(\.number) == [1])
+        let plain = try snapshot.matches(.words("满意率"), MatchOptions(usesSynonyms: false)).matches
+        let half = try snapshot.matches(.weighted(.words("满意率"), by: 0.5), MatchOptions(usesSynonyms: false)).matches
+        #expect(plain.count == 1 && half[0].score == plain[0].score / 2)
+        #expect(SnippetMaker(query: .words("满意率")).highlights(in: "满意度").count == 1)
+        #expect(SearchQuery.words("代表").withSynonyms == .words("代表"))
     }
 
     @Test func stopsWhenCancelled() throws {

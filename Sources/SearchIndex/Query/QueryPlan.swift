@@ -44,6 +44,8 @@ struct QueryPlanner {
     /// Whether any word suffices.
     let relaxed: Bool
     private var nodes = 0
+    /// What the weights of the leaves being planned are multiplied by.
+    private var factor: Float = 1
     private var units = 0
 
     init(total: Int, relaxed: Bool, documentCount: @escaping (UnitSequence) -> Int) {
@@ -71,6 +73,12 @@ struct QueryPlanner {
         case .excluding(let base, let excluded):
             let plan = try self.plan(base, depth: depth + 1)
             return .excluding(plan, try plans(excluded, depth))
+        case .weighted(let query, let weight):
+            let outer = factor
+            // What is not a sensible number counts as 1.
+            factor *= weight > 0 ? min(weight, 10) : 1
+            defer { factor = outer }
+            return try plan(query, depth: depth + 1)
         case .everything: return .everything
         }
     }
@@ -111,12 +119,12 @@ struct QueryPlanner {
         let byValue = run.withNumeralsInDigits
         if byValue.units.count <= 2 { return .term(term(byValue)) }
         let pairs = byValue.pairs.map(term)
-        let minimum = relaxed ? 1 : byValue.units.count > 8 ? (pairs.count + 2) / 3 : (pairs.count + 1) / 2
+        let minimum = relaxed ? 1 : byValue.units.count > 8 ? (pairs.count + 2) / 3 : pairs.count / 2 + 1
         return .soft(SoftPlan(pairs: pairs, minimum: minimum, whole: phrasePlan(run, nil)))
     }
 
     private func term(_ sequence: UnitSequence) -> TermPlan {
-        TermPlan(sequence: sequence, weight: Ranking.inverseDocumentFrequency(documentCount(sequence), of: total))
+        TermPlan(sequence: sequence, weight: weight(documentCount(sequence)))
     }
 
     private func phrasePlan(_ sequence: UnitSequence, _ field: SearchField?) -> PhrasePlan {
@@ -127,7 +135,11 @@ struct QueryPlanner {
         let last = sequence.units[sequence.units.count - 1].range.upperBound
         return PhrasePlan(
             pattern: CodePattern(ContiguousArray(sequence.codes[first..<last])), field: field, runs: runs,
-            weight: Ranking.inverseDocumentFrequency(rarest, of: total))
+            weight: weight(rarest))
+    }
+
+    private func weight(_ documents: Int) -> Float {
+        factor * Ranking.inverseDocumentFrequency(documents, of: total)
     }
 
     /// All plans of which at least one can find something; `nothing` among them is left out where others remain, for a

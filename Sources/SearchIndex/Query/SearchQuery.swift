@@ -1,7 +1,7 @@
 /// What to search for, as a tree.
 public indirect enum SearchQuery: Sendable, Hashable {
     /// Some words, parted by white space or punctuation. Each must be there: one of up to two units (characters, words
-    /// of letters, numbers) as it stands; of a longer one at least half of its pairs of neighbouring units (a third
+    /// of letters, numbers) as it stands; of a longer one more than half of its pairs of neighbouring units (a third
     /// where it has more than eight units), the more the better, and best as a whole. In a named field, as it stands.
     case words(String, field: SearchField? = nil)
     /// Exactly this sequence. White space and punctuation inside it stand for one another.
@@ -12,6 +12,8 @@ public indirect enum SearchQuery: Sendable, Hashable {
     case any([SearchQuery])
     /// The first without any of the others.
     case excluding(SearchQuery, [SearchQuery])
+    /// The same, its scores multiplied by a number above 0 and up to 10.
+    case weighted(SearchQuery, by: Float)
     /// All reports, with score 0.
     case everything
 }
@@ -102,6 +104,8 @@ public struct MatchOptions: Sendable {
     public var after: MatchPosition?
     /// Whether all matches are counted. Without it the search passes over reports that can't be among those given.
     public var countsTotal: Bool
+    /// Whether words are also found by their synonyms.
+    public var usesSynonyms: Bool
     /// Whether a query that nothing matches is tried again with any of its words.
     public var relaxes: Bool
     /// Whether counts by region, year and kind over all matches are wanted.
@@ -112,7 +116,7 @@ public struct MatchOptions: Sendable {
     public init(
         filter: SearchFilter = SearchFilter(), order: MatchOrder = .score, limit: Int = 10, offset: Int = 0,
         after: MatchPosition? = nil, countsTotal: Bool = true,
-        relaxes: Bool = true, countsFacets: Bool = false,
+        usesSynonyms: Bool = true, relaxes: Bool = true, countsFacets: Bool = false,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.filter = filter
@@ -121,6 +125,7 @@ public struct MatchOptions: Sendable {
         self.offset = offset
         self.after = after
         self.countsTotal = countsTotal
+        self.usesSynonyms = usesSynonyms
         self.relaxes = relaxes
         self.countsFacets = countsFacets
         self.isCancelled = isCancelled

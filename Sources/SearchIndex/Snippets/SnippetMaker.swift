@@ -20,11 +20,12 @@ public struct SnippetMaker: Sendable {
     private let length: Int
 
     /// - Parameters:
+    ///   - query: Synonyms of its words are looked for too.
     ///   - limit: 0 to 10 are sensible; no more than 100 are made.
     ///   - length: Characters of a snippet at most; sentences that are longer themselves are cut around the match.
     ///     At least 20.
     public init(query: SearchQuery, limit: Int = 2, length: Int = 120) {
-        needles = SnippetNeedle.needles(of: query)
+        needles = SnippetNeedle.needles(of: query.withSynonyms)
         self.limit = max(0, min(limit, 100))
         self.length = max(20, min(length, 10_000))
     }
