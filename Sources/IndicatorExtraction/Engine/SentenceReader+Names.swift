@@ -46,6 +46,12 @@ extension SentenceReader {
         } else {
             for at in group { drafts[at].names = [single(drafts[at], name, subject, scan)] }
         }
+        if first.kind == .rank, group.lowerBound > 0, drafts[group.lowerBound - 1].kind == .rank,
+            drafts[group.lowerBound].names.allSatisfy(\.isEmpty)
+        {
+            // 从第11位升至第7位
+            drafts[group.lowerBound].names = drafts[group.lowerBound - 1].names
+        }
         if let named = drafts[group.lowerBound].names.last, !named.isEmpty,
             first.kind != .rank, drafts[group.lowerBound].names.count == 1
         {

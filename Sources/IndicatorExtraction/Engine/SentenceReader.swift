@@ -45,7 +45,9 @@ struct SentenceReader {
         if let word = scan.firstWord(in: clip(behind, scan), with: .people) {
             guard word.start - end <= 5 || word.end == clip(behind, scan).upperBound else { return }
             give(finder.personUnit, .person, "unit: 人 for people without a classifier", &candidate)
-        } else if scan.matches("家庭", at: end) {
+        } else if ["家庭", "用户", "农户", "牧户"].contains(where: { scan.matches($0, at: end) })
+            || scan.matches("用户", at: end + 2)
+        {
             give(finder.householdUnit, .organisation, "unit: 户 for households", &candidate)
         } else if let word = lastUnitNoun(left, scan) {
             give(word, .personTime, "unit: told by the name before", &candidate)

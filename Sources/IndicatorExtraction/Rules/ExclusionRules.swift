@@ -54,7 +54,7 @@ enum ExclusionRules {
             一个中国 一个中心 两个中心 四个服务 四个服从 两项补贴 三条控制线 三条保障线 三年行动计划 十大工程 七个有之 三支一扶 三支两军 三个代表的 \
             八项主张 四个伟大 四个最 三项机制 两个屏障 两个基地 一个国家 四个机关 两个闸门 三个年 三大运动 三件大事 两件大事 四件大事 \
             五项改革 三大主义 三个面向 三热爱 四有 五讲 六条标准 六条政治标准 两个先锋队 两个务必 六稳 六保 四下基层 三资 三区三州 三去一降一补 \
-            十个指头 百分之百的努力 万众一心 千家万户 千方百计 百花齐放 一万年 四人帮 两头 八方 两只手 两手 四面八方 五湖四海 三令五申 十字路口 四方 三反 五反 四清 三结合 一长制 二元 三元
+            十个指头 百分之百的努力 万众一心 千家万户 千方百计 百花齐放 一万年 四人帮 两头 八方 两只手 两手 四面八方 五湖四海 三令五申 十字路口 四方 三方 两方 五方 三反 五反 四清 三结合 一长制 二元 三元
             """
         ),
         (
@@ -71,7 +71,7 @@ enum ExclusionRules {
             """
             成立 设立 新设 新设立 建立 组建 召开 举办 举行 开展 组织 建成 新建 新增 新开 完成 建设 培育 打造 出台 制定 修订 修改 审议 听取 派出 选派 办好 \
             抓好 办 表彰 评选 聘任 聘请 邀请 接待 接受 提出 下发 印发 发布 推出 实施 启动 引进 获得 荣获 获批 入选 新获批 创建 创办 编制 通过 取得 批准 \
-            任免 任命 查处 侦破 破获 打掉 依法 化解 解决 整改 整治 督办 交办 梳理 收集 征集 发放 受理 审结 办结 办理 培训 走访 调研 视察 检查 询问 评议 \
+            任免 任命 承办 查处 侦破 破获 打掉 依法 化解 解决 整改 整治 督办 交办 梳理 收集 征集 发放 受理 审结 办结 办理 培训 走访 调研 视察 检查 询问 评议 \
             发射 落地 投产 投运 开工 竣工 建 改造 拥有 现有 共有 增加 减少 增设 调整 划分 选出 选举 配备 设置 设 上调 下调 增派 派驻 轮流安排 安排 \
             进行 发生 关闭 撤销 合并 开放 开通 开行 开设 生产 选聘 聘 发表 撰写 总结 形成 颁布 废止 制订 起草 讨论 研究 确定 遴选 认定 命名 保障 资助 救助
             """
@@ -179,7 +179,9 @@ enum ExclusionRules {
     private static func isSession(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         let before = scan.character(candidate.numeral.range.lowerBound - 1)
         if candidate.unit == units.session {
-            return scan.longestWord(endingAt: candidate.range.lowerBound, with: .act) == nil
+            // 举办4届博览会, but not 第4届 or 九届人大.
+            let left = max(0, candidate.range.lowerBound - 10)..<candidate.range.lowerBound
+            return candidate.numeral.form != .digits || !scan.contains(left, .act)
         }
         guard candidate.unit == units.time, candidate.numeral.form == .characters else { return false }
         let end = candidate.core.upperBound

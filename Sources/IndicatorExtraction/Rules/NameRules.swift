@@ -28,7 +28,7 @@ enum NameRules {
             """
             进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
             联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 组成 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
-            全部 基本 顺利 圆满 正式 陆续 先后 相继 分别 各 共 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升
+            全部 顺利 圆满 正式 陆续 先后 相继 分别 各 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升
             """
         ),
         (.nounStopAtHead, "以上 以下 以内 左右 上下 次 人次 左右的"),
@@ -36,7 +36,7 @@ enum NameRules {
             .people,
             """
             人口 群众 居民 职工 农民 党员 学生 人才 贫困 军队 干部 儿童 老人 青年 妇女 工人 患者 观众 游客 移民 劳动力 大学生 毕业生 残疾人 老年人 农民工 劳动者 技术人员 战士 官兵 民兵 军人 退役军人 \
-            教师 医生 医务 志愿者 人员 困难 低收入 失业 同胞 华侨 师生 儿女 各族人民 人民 知识分子 学员 青少年 常住 户籍 从业 就业 农业人口 农业转移 高校毕业生 下岗 失地 小学生 中学生 新生 参保 受灾 灾民 先进 科技工作者 科学家 工程师 专业技术 专门 技工 熟练 代表 选民 公民 消费者 旅客 会员 团员 少先队员 骨干 模范 知青 城镇 农村 建档
+            教师 医生 医务 志愿者 人员 困难 低收入 失业 同胞 华侨 师生 儿女 各族人民 人民 知识分子 学员 青少年 常住 户籍 从业 就业 农业人口 农业转移 高校毕业生 下岗 失地 小学生 中学生 新生 参保 受灾 灾民 先进 科技工作者 科学家 工程师 专业技术 专门 技工 熟练 代表 选民 公民 消费者 旅客 会员 团员 少先队员 骨干 模范 知青 孩子 中国人 国人 幼儿 城镇 农村 建档
             """
         ),
         (
@@ -147,9 +147,27 @@ enum NameRules {
         range.contains { scan.character($0) == 0x201C }
     }
 
+    /// Words whose last character would end a noun if it stood alone: 基因, 成就.
+    private static let nounsEndingInStops: Set<UInt64> = {
+        let words =
+            """
+            基因 供给 转让 出让 成就 财经 神经 自由 行为 方向 面向 导向 取向 大使 天使 公共 先进 改进 促进 引进 推进 跟进 总和 饱和 温和 参与 相比 \
+            对比 评比 反对 相对 绝对 面对 针对 应对 核对 服从 报到 文创 科创 双创 首创 原创 草创 理由 事由 缘由 存在 潜在 外在 内在 现在 所在 关于 \
+            由于 属于 基于 对等 平等 同等 高等 中等 初等 上等 优等 一等 特等 定居 安居 宜居 民居 群居 新居 聚居 占比 环比 配比 转给 自给 补给 干将 \
+            统将 责任 信任 担任 主任 委任 专任 赴任 自己 知己 政经 途经 曾经 已经
+            """
+        return Set(
+            words.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { word in
+                let scalars = word.unicodeScalars.map { UInt64($0.value) }
+                return scalars.count == 2 ? scalars[0] << 32 | scalars[1] : nil
+            })
+    }()
+
     /// 对口, 等级, 为民, 和谐: a stop character that begins another word.
     private static func isInsideLongerNoun(_ word: Word, _ scan: SentenceScan) -> Bool {
         guard word.end - word.start == 1 else { return false }
+        let previous = scan.character(word.start - 1)
+        if nounsEndingInStops.contains(UInt64(previous) << 32 | UInt64(scan.character(word.start))) { return true }
         let next = scan.character(word.end)
         switch scan.character(word.start) {
         case 0x5BF9: return [0x53E3, 0x5916, 0x8C61].contains(next)  // 对口 对外 对象
@@ -271,6 +289,12 @@ enum NameRules {
         }
     }
 
+    /// 普及率, 涉及: 及 that joins nothing.
+    private static func isWithinWord(_ at: Int, _ scan: SentenceScan) -> Bool {
+        [0x666E, 0x6D89, 0x6CE2, 0x89E6, 0x987E, 0x4F01].contains(scan.character(at - 1))
+            || [0x65F6, 0x683C].contains(scan.character(at + 1))
+    }
+
     /// The members of a list: 、, 和, 与, 及, 以及 part it, brackets and quotes hold together.
     static func members(of range: Range<Int>, _ scan: SentenceScan) -> [Range<Int>] {
         var members: [Range<Int>] = []
@@ -289,6 +313,7 @@ enum NameRules {
                 0x53CA where depth == 0 && at > start:
                 // 以及 is two characters; 参与, 和谐 are other words.
                 if scalar == 0x4E0E, scan.character(at - 1) == 0x53C2 { break }
+                if scalar == 0x53CA, isWithinWord(at, scan) { break }
                 if scalar == 0x548C, [0x8C10, 0x5E73].contains(scan.character(at + 1)) { break }
                 let end = scalar == 0x53CA && scan.character(at - 1) == 0x4EE5 ? at - 1 : at
                 members.append(start..<max(start, end))
