@@ -60,7 +60,12 @@ struct ReadingContext {
 
     /// 五年内 in a section on a plan of five years is that plan's time.
     func resolved(_ mention: TimeMention) -> TimeMention {
-        guard mention.isRelative, isPlan, let own = sectionPeriod ?? paragraphPeriod, let period = mention.period,
+        if mention.isWholeYear, isPlan, let this = clock.thisYear {
+            var mention = mention
+            mention.period = Period(year: this)
+            return mention
+        }
+        guard mention.isOpenEitherWay, isPlan, let own = sectionPeriod ?? paragraphPeriod, let period = mention.period,
             own.years.count == period.years.count
         else { return mention }
         var mention = mention

@@ -14,8 +14,12 @@ struct TimeMention: Sendable {
     var isForward = false
     /// Joined from two years (从1980年至1985年): a former state is of the first.
     var isJoined = false
-    /// Counts years back from the report's (五年来): in a plan of that length the plan's own years are meant.
+    /// Counts years back from the report's: 五年来.
     var isRelative = false
+    /// 五年内, 五年共: the plan's own years where the text stands in a plan of that length; 五年来 is not.
+    var isOpenEitherWay = false
+    /// 全年, 年内: in a plan, the year that is planned.
+    var isWholeYear = false
     /// Holds for its own clause alone: 连续4年.
     var isNarrow = false
 }
@@ -50,7 +54,7 @@ struct ReportClock: Sendable {
 /// Which time a figure covers.
 enum TimeRules {
     static let words: [(WordRoles, String)] = [
-        (.thisYear, "今年 本年 本年度 今年以来 当年 新的一年 这一年里"),
+        (.thisYear, "今年 本年 本年度 今年以来 新的一年 这一年里"),
         (.lastYear, "去年 上年 上一年 上年度 去年同期 上年同期 昨年"),
         (.earlier, "前年"),
         (.nextYear, "明年 下一年 下年度"),
@@ -149,7 +153,14 @@ enum TimeRules {
         let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
         return TimeMention(
             range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
-            isRelative: !isNarrow, isNarrow: isNarrow)
+            isRelative: !isNarrow, isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
+            isNarrow: isNarrow)
+    }
+
+    /// 五年来, 过去五年: years that have gone by.
+    private static func isBackward(_ scan: SentenceScan, _ start: Int, _ end: Int) -> Bool {
+        ["来", "间", "以来"].contains { scan.matches($0, at: end) }
+            || ["过去", "过去的", "这", "近", "最近", "前"].contains { ends(scan, $0, at: start) }
     }
 
     /// 5月 behind a year.
@@ -179,7 +190,8 @@ enum TimeRules {
         if word.roles.contains(.openPeriod) { return TimeMention(range: range, period: nil, lasts: false) }
         if word.roles.contains(.reviewYear) {
             guard let last = clock.lastYear else { return nil }
-            return TimeMention(range: range, period: Period(year: last), lasts: word.end - word.start > 2)
+            return TimeMention(
+                range: range, period: Period(year: last), lasts: word.end - word.start > 2, isWholeYear: true)
         }
         guard let this = clock.thisYear else { return nil }
         let year =
