@@ -146,4 +146,32 @@ struct DurabilityTests {
         let again = try await RunningServer(data: data)
         #expect(acknowledged.subtracting(try await ids(again)) == [])
     }
+
+    @Test func searchesDoNotWaitForIngests() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        _ = try await server.client.call(.ingest, IngestRequest(reports: (0..<20).map(Self.draft)))
+        let ingested = await withTaskGroup(of: Int.self) { group in
+            for lane in 1...6 {
+                group.addTask {
+                    // Each takes long enough that the searches come while several wait.
+                    let drafts = (0..<10).map { number in
+                        var draft = Self.draft(lane * 100 + number)
+                        draft.text += Array(String(repeating: "听取专项报告\(number)项，办结率95%。", count: 60).utf8)
+                        return draft
+                    }
+                    let answer = try? await server.client.call(.ingest, IngestRequest(reports: drafts))
+                    return answer?.outcomes.count { $0.result == .added } ?? 0
+                }
+            }
+            var searched = 0
+            for _ in 0..<10 {
+                let answer = try? await server.client.call(.search, SearchRequest(query: .text("代表建议")))
+                searched += answer?.hits.isEmpty == false ? 1 : 0
+            }
+            #expect(searched == 10)
+            return await group.reduce(0, +)
+        }
+        #expect(ingested == 60)
+        #expect(try await server.status().reports == 80)
+    }
 }

@@ -10,6 +10,7 @@ import WireProtocol
 public struct EngineHandlers: Sendable {
     let engine: ReportEngine
     let logger: Logger
+    let ingestGate = IngestGate()
 
     /// - Parameter logger: Told of errors of the store, whose words no peer sees.
     public init(engine: ReportEngine, logger: Logger) {

@@ -9,8 +9,8 @@ extension EngineHandlers {
     public func ingest(_ request: IngestRequest, cancellation: Cancellation) throws(RPCError) -> IngestResponse {
         try Checked.count(request.reports.count, in: RequestLimits.drafts, field: "reports")
         let submissions = request.reports.map(ReportSubmission.init)
-        let results = try asking { () throws(EngineError) in
-            try engine.ingest(submissions, cancellation: cancellation)
+        let results = try ingestGate.run(cancellation) { () throws(RPCError) in
+            try asking { () throws(EngineError) in try engine.ingest(submissions, cancellation: cancellation) }
         }
         return IngestResponse(
             outcomes: zip(request.reports, results).map { IngestOutcome($1, draftID: $0.id) })

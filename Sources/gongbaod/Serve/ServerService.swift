@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Logging
+import NIOCore
 import NIOPosix
 import RPCServer
 import ReportEngine
@@ -50,6 +51,8 @@ struct ServerService: Service {
 
     private func makeServer(handlers: HandlerSource) throws(CommandFailure) -> RPCServer {
         var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
+        // Calls of Ingest, which wait for one another, must not hold up those that read.
+        configuration.workerCount = max(2, System.coreCount) + EngineHandlers.ingestThreads
         if let connections = settings.connections { configuration.limits.connections = connections }
         if let inFlight = settings.inFlight { configuration.limits.inFlightTotal = inFlight }
         let counters = ServerCounters()
