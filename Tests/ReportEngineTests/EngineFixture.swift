@@ -6,7 +6,7 @@ import TestSupport
 @testable import ReportEngine
 
 /// A data folder of its own for each test, gone when the test is.
-final class DataFolder {
+final class DataFolder: Sendable {
     let path: String
 
     init() {
