@@ -76,9 +76,9 @@ struct ServerService: Service {
     /// Opens the store on a thread of its own, which a signal does not wait for.
     private func load() async -> Loading {
         let (outcomes, continuation) = AsyncStream.makeStream(of: Loading.self)
-        let (data, logger) = (data, logger)
+        let (data, logger, notifySocket) = (data, logger, notifySocket)
         NIOThreadPool.singleton.submit { _ in
-            var log = LoadingLog(logger: logger)
+            var log = LoadingLog(logger: logger, notifySocket: notifySocket)
             do throws(CommandFailure) {
                 continuation.yield(.done(try ReportEngine.opened(data) { log.show($0) }))
             } catch {
@@ -119,14 +119,25 @@ struct ServerService: Service {
     }
 }
 
-/// Says in the log how far loading has come, at each tenth.
+/// Says how far loading has come: in the log at each tenth, and to the service manager often enough that it does not
+/// take a long start for a hang.
 private struct LoadingLog {
     let logger: Logger
+    let notifySocket: String?
     private var lastTenth = 0
+    private var lastNotified = ContinuousClock.now
 
-    init(logger: Logger) { self.logger = logger }
+    init(logger: Logger, notifySocket: String?) {
+        self.logger = logger
+        self.notifySocket = notifySocket
+    }
 
     mutating func show(_ progress: StartProgress) {
+        let now = ContinuousClock.now
+        if now - lastNotified >= .seconds(10) {
+            lastNotified = now
+            ServiceManager.notify(.starting, socketPath: notifySocket)
+        }
         guard progress.reportsTotal > 0 else { return }
         let tenth = progress.reportsDone * 10 / progress.reportsTotal
         guard tenth > lastTenth else { return }

@@ -5,6 +5,8 @@ enum ServiceManager {
     enum State: String {
         case ready = "READY=1"
         case stopping = "STOPPING=1"
+        /// The start goes on and may take another minute.
+        case starting = "EXTEND_TIMEOUT_USEC=60000000"
     }
 
     /// Tells `state`; does nothing where nobody listens. A message that can't be sent is no error of ours.
