@@ -44,6 +44,12 @@ extension ReportStore {
         }
     }
 
+    /// Drops what is kept of some reports: the next start extracts it again.
+    public func forgetFigures(of ids: [ReportID]) throws(StoreError) {
+        if ids.isEmpty { return }
+        try write { db in for id in ids { try Self.keep(nil, of: id, 0, "", db) } }
+    }
+
     /// `nil` drops what is kept.
     private static func keep(
         _ observations: [Observation]?, of id: ReportID, _ version: Int, _ extractorVersion: String, _ db: Database

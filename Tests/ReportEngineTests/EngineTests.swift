@@ -254,6 +254,29 @@ extension EngineTests {
         #expect(calls.withLock { $0 } == 10)
     }
 
+    /// An extractor that changed without a new version number leaves old figures behind until they are checked.
+    @Test func staleFiguresAreFoundAndMadeAnew() throws {
+        var engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        engine.close()
+        var changed = Derivation.invented
+        changed.observations = { report in
+            Derivation.invented.observations(report).filter { $0.concept?.rawValue != "gdp" }
+        }
+        func opened() throws -> ReportEngine {
+            try ReportEngine.open(EngineConfiguration(dataFolder: folder.path), derivation: changed)
+        }
+        engine = try opened()
+        #expect(engine.status().observationCount == 8)
+        let found = try engine.check()
+        #expect(found.problems.count == 3)
+        #expect(found.problems.first?.contains("xinan-2022") == true)
+        engine.close()
+        engine = try opened()
+        #expect(engine.status().observationCount == 5)
+        #expect(try engine.check().isHealthy)
+    }
+
     /// A damaged folder can't be opened, and is checked all the same; every damaged report is named.
     @Test func damageIsFoundWithoutOpening() throws {
         let engine = try folder.open()

@@ -68,17 +68,27 @@ extension ReportEngine {
                 "The index holds \(snapshot.search.reportCount) reports, not \(snapshot.catalog.entries.count). "
                     + "Start the server anew to rebuild it.")
         }
-        for entry in snapshot.catalog.entries {
-            try cancellation.check()
-            // A report that can't be read is among the store's problems already.
-            guard let report = try? report(entry) else { continue }
-            if derivation.observations(report) != snapshot.indicators.observations(of: entry.summary.id) {
-                problems.append(
-                    "Report '\(entry.summary.id)': its figures are not those of its text. Start the server anew to "
-                        + "extract them again.")
-            }
+        let stale = try staleReports(in: snapshot, cancellation: cancellation)
+        // Nothing else would make the next start extract them again.
+        do { try store.forgetFigures(of: stale) } catch { throw EngineError(error) }
+        for id in stale {
+            problems.append(
+                "Report '\(id)': its figures are not those of its text. Start the server anew to extract them again.")
         }
         return CheckReport(
             reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: problems)
+    }
+
+    /// Reports whose figures are not what the extractor finds in them.
+    private func staleReports(
+        in snapshot: EngineSnapshot, cancellation: Cancellation
+    ) throws(EngineError) -> [ReportID] {
+        let isStale = snapshot.catalog.entries.concurrentMap { entry in
+            // A report that can't be read is among the store's problems already.
+            guard !cancellation.isCancelled, let report = try? self.report(entry) else { return false }
+            return self.derivation.observations(report) != snapshot.indicators.observations(of: report.id)
+        }
+        try cancellation.check()
+        return zip(snapshot.catalog.entries, isStale).filter(\.1).map(\.0.summary.id)
     }
 }
