@@ -38,11 +38,17 @@ struct ConceptMatcher: Sendable {
     /// Patterns by the number of their head word.
     private var byHead: [[Int]] = []
     private var needs: [[Int32]] = []
+    /// 1 for suggestions, 2 for opinions, 0 for the rest.
+    private let groups: [UInt8]
     private var wordNumbers: [String: Int32] = [:]
 
     /// Adds every word of the table to the lexicon.
     init(definitions: [ConceptDefinition], lexicon: inout Lexicon) {
         self.definitions = definitions
+        groups = definitions.map {
+            let code = $0.concept.code.rawValue
+            return code.hasPrefix("suggestions.") ? 1 : code.hasPrefix("opinions.") ? 2 : 0
+        }
         for (index, definition) in definitions.enumerated() {
             for alias in definition.aliases where !alias.parts.isEmpty {
                 let parts = alias.parts.map { number($0, &lexicon) }
@@ -82,7 +88,8 @@ struct ConceptMatcher: Sendable {
         var places: [Place] = []
         for at in name.indices {
             lexicon.forEachWord(in: name, at: at, limit: name.count) { entry, end in
-                for part in lexicon.entries[Int(entry)].parts {
+                let part = lexicon.entries[Int(entry)].part
+                if part >= 0 {
                     places.append(
                         Place(word: part, start: at, end: end, position: nameWords.positions[at], inName: true))
                 }
@@ -91,7 +98,8 @@ struct ConceptMatcher: Sendable {
         for index in scan.words(from: window.lowerBound, to: window.upperBound)
         where scan.words[index].end <= window.upperBound {
             let word = scan.words[index]
-            for part in lexicon.entries[Int(word.entry)].parts {
+            let part = lexicon.entries[Int(word.entry)].part
+            if part >= 0 {
                 places.append(
                     Place(word: part, start: word.start, end: word.end, position: word.start, inName: false))
             }
@@ -131,15 +139,11 @@ struct ConceptMatcher: Sendable {
     }
 
     private func isIn(_ scan: SentenceScan, _ end: Int, _ word: Int32, _ lexicon: Lexicon) -> Bool {
-        scan.words.contains { $0.end <= end && lexicon.entries[Int($0.entry)].parts.contains(word) }
+        scan.words.contains { $0.end <= end && lexicon.entries[Int($0.entry)].part == word }
     }
 
     /// suggestions.total and suggestions.reply_rate are of one group.
-    private func sameGroup(_ a: Int, _ b: Int) -> Bool {
-        let first = definitions[a].concept.code.rawValue.prefix { $0 != "." }
-        return first == definitions[b].concept.code.rawValue.prefix { $0 != "." }
-            && (first == "suggestions" || first == "opinions")
-    }
+    private func sameGroup(_ a: Int, _ b: Int) -> Bool { groups[a] != 0 && groups[a] == groups[b] }
 
     /// Points for the pattern's words, in the name and beside it; `nil` where one is missing or a refused one stands.
     private func score(_ pattern: Pattern, _ head: Int, _ places: [Place]) -> Int? {

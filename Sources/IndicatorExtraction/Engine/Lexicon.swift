@@ -13,8 +13,8 @@ struct Lexicon: Sendable {
         var value: Int32
         /// The unit that the word is, as an index into `UnitTable.all`; -1 where it is none.
         var unit: Int32
-        /// Positions in `ConceptMatcher.parts` where the word takes part in a concept's name.
-        var parts: [Int32]
+        /// The word's number for `ConceptMatcher` where it takes part in a concept's name; -1 where it does not.
+        var part: Int32
     }
 
     private(set) var entries: [Entry] = []
@@ -40,13 +40,13 @@ struct Lexicon: Sendable {
         var index = entryAtNode[Int(node)]
         if index < 0 {
             index = Int32(entries.count)
-            entries.append(Entry(roles: [], count: scalars.count, value: 0, unit: -1, parts: []))
+            entries.append(Entry(roles: [], count: scalars.count, value: 0, unit: -1, part: -1))
             entryAtNode[Int(node)] = index
         }
         entries[Int(index)].roles.formUnion(roles)
         if value != 0 { entries[Int(index)].value = value }
         if unit >= 0, entries[Int(index)].unit < 0 { entries[Int(index)].unit = unit }
-        if part >= 0 { entries[Int(index)].parts.append(part) }
+        if part >= 0 { entries[Int(index)].part = part }
     }
 
     /// Calls `found` with every word that begins at `start`, shortest first.

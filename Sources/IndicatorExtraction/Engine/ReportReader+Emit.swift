@@ -172,7 +172,7 @@ extension ReportReader {
             flags.insert(.countEqualsYear)
         }
         if observation.kind == .share, observation.quantity.unit == "%", value > ExactDecimal(100),
-            observation.name.hasSuffix("率")
+            observation.name.unicodeScalars.last == "率"
         {
             flags.insert(.rateOver100)
         }
@@ -188,7 +188,8 @@ extension ReportReader {
                 let kind: ObservationLinkKind = draft.kind == .change ? .changeOf : .rankOf
                 let name = observations[at].name
                 let target = (start..<at).reversed().first {
-                    observations[$0].kind != .change && observations[$0].kind != .rank && observations[$0].name == name
+                    observations[$0].kind != .change && observations[$0].kind != .rank
+                        && observations[$0].name.utf8.elementsEqual(name.utf8)
                 }
                 if let target { observations[at].links.append(ObservationLink(kind: kind, target: target)) }
             }

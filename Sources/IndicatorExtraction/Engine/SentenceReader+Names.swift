@@ -107,7 +107,7 @@ extension SentenceReader {
 
     private func isConceptWord(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
         scan.words(from: name.lowerBound, to: name.upperBound).contains {
-            scan.words[$0].end == name.upperBound && !finder.lexicon.entries[Int(scan.words[$0].entry)].parts.isEmpty
+            scan.words[$0].end == name.upperBound && finder.lexicon.entries[Int(scan.words[$0].entry)].part >= 0
         }
     }
 

@@ -22,10 +22,15 @@ enum DocumentRules {
         if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }) { bare = String(bare[..<open]) }
         // 办法 ends in 法 as well: the longest ending decides.
         var best: (count: Int, kind: NamedDocumentKind) = (0, .other)
-        for (ending, kind) in endings where bare.hasSuffix(ending) && ending.count > best.count {
-            best = (ending.count, kind)
+        for (ending, kind) in endings where ending.utf8.count > best.count && ends(bare, ending) {
+            best = (ending.utf8.count, kind)
         }
         return best.kind
+    }
+
+    /// Compares bytes: characters would be looked up one by one.
+    private static func ends(_ text: String, _ ending: String) -> Bool {
+        text.utf8.count >= ending.utf8.count && text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 
     static func acts(in words: String) -> [DocumentAct] {

@@ -135,7 +135,7 @@ enum NameRules {
         for index in scan.words(from: verb.start, to: verb.start + 1) {
             let word = scan.words[index]
             if word.end > verb.end, Self.nounEnds.contains(scan.character(word.end - 1)),
-                !lexicon.entries[Int(word.entry)].parts.isEmpty, !word.roles.contains(.nounStop)
+                lexicon.entries[Int(word.entry)].part >= 0, !word.roles.contains(.nounStop)
             {
                 end = word.end
             }
