@@ -61,6 +61,19 @@ import Testing
         #expect(snippet.sectionPath.first == "一、代表工作")
     }
 
+    @Test func explanationsAddUpToTheScore() throws {
+        var request = SearchRequest(.text("代表建议 OR \"民生实事项目\""))
+        #expect(try engine.search(request).hits.allSatisfy { $0.explanation.isEmpty })
+        request.explains = true
+        let hits = try engine.search(request).hits
+        #expect(hits.count == 4)
+        for hit in hits {
+            let sum = hit.explanation.reduce(0) { $0 + $1.score }
+            #expect(abs(sum - hit.score) < 1e-3, "\(hit.report.id)")
+            #expect(hit.explanation.allSatisfy { !$0.term.isEmpty && $0.documentFrequency > 0 })
+        }
+    }
+
     @Test func facetsCountEveryHit() throws {
         let request = SearchRequest(.text("代表建议 OR 经济 OR 监督"), facets: Set(SearchFacetField.allCases))
         let answer = try engine.search(request)

@@ -37,7 +37,8 @@ extension ReportEngine {
             hits.append(
                 SearchHit(
                     report: entry.summary, score: Double(match.score),
-                    snippets: request.snippetLimit == 0 ? [] : try snippets(entry, maker)))
+                    snippets: request.snippetLimit == 0 ? [] : try snippets(entry, maker),
+                    explanation: request.explains ? try explanation(match, plan, found, in: snapshot) : []))
         }
         return SearchAnswer(
             hits: hits, totalCount: found.total,
@@ -51,6 +52,22 @@ extension ReportEngine {
             SearchSnippet(
                 span: snippet.span, text: report.text.text(in: snippet.span) ?? "", highlights: snippet.highlights,
                 sectionPath: Self.path(of: snippet.section, in: report))
+        }
+    }
+
+    private func explanation(
+        _ match: SearchMatch, _ plan: SearchPlan, _ found: Found, in snapshot: EngineSnapshot
+    ) throws(EngineError) -> [ScorePart] {
+        let shares: [ScoreShare]?
+        do {
+            shares = try snapshot.search.explanation(of: plan.query, number: match.number, relaxed: found.isRelaxed)
+        } catch {
+            throw EngineError(error)
+        }
+        return (shares ?? []).map { share in
+            ScorePart(
+                term: share.term, field: share.field.flatMap { SearchFieldName(rawValue: $0.rawValue) },
+                frequency: share.frequency, documentFrequency: share.documentCount, score: Double(share.score))
         }
     }
 
