@@ -212,6 +212,29 @@ struct LinearScan {
         return runs
     }
 
+    /// Runs, cut before and behind words of two and more letters unless that leaves a single unit.
+    private static func words(_ units: [Unit]) -> [[Unit]] {
+        func isLong(_ unit: Unit) -> Bool {
+            unit.text.utf8.count > 1 && unit.text.utf8.allSatisfy { $0 > 0x60 && $0 < 0x7B }
+        }
+        var words: [[Unit]] = []
+        for run in runs(units) {
+            var current: [Unit] = []
+            for (i, unit) in run.enumerated() {
+                if let last = current.last, isLong(unit) || isLong(last) {
+                    let leavesEnough = isLong(current[0]) || current.count > 1
+                    if leavesEnough, isLong(unit) || run.count - i > 1 {
+                        words.append(current)
+                        current = []
+                    }
+                }
+                current.append(unit)
+            }
+            if !current.isEmpty { words.append(current) }
+        }
+        return words
+    }
+
     private static func pairs(_ run: [Unit]) -> [[Unit]] {
         var pairs: [[Unit]] = []
         for i in run.indices.dropFirst() {
@@ -260,7 +283,7 @@ struct LinearScan {
         switch query {
         case .words(let text, let field):
             return joined(
-                Self.runs(Self.units(text)).map { word($0, field, entry, relaxed: relaxed) }, all: !relaxed)
+                Self.words(Self.units(text)).map { word($0, field, entry, relaxed: relaxed) }, all: !relaxed)
         case .phrase(let text, let field):
             var units = Self.units(text)
             if !units.isEmpty { units[0].touches = false }

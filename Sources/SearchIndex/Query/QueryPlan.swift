@@ -99,7 +99,7 @@ struct QueryPlanner {
     }
 
     private mutating func words(_ text: String, _ field: SearchField?) throws(SearchError) -> QueryPlan {
-        let plans = try sequence(text).runs.map { run in
+        let plans = try sequence(text).words.map { run in
             field == nil ? word(run) : phrase(run, field)
         }
         return relaxed ? Self.any(plans) : Self.all(plans)

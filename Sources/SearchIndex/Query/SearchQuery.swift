@@ -1,6 +1,6 @@
 /// What to search for, as a tree.
 public indirect enum SearchQuery: Sendable, Hashable {
-    /// Some words, parted by white space or punctuation. Each must be there: one of up to two units (characters, words
+    /// Some words, parted by white space, punctuation or a change between Latin words and characters. Each must be there: one of up to two units (characters, words
     /// of letters, numbers) as it stands; of a longer one more than half of its pairs of neighbouring units (a third
     /// where it has more than eight units), the more the better, and best as a whole. In a named field, as it stands.
     case words(String, field: SearchField? = nil)

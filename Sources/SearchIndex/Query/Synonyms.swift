@@ -57,7 +57,7 @@ extension SearchQuery {
     public var withSynonyms: SearchQuery {
         switch self {
         case .words(let text, nil):
-            let runs = UnitSequence(text).runs
+            let runs = UnitSequence(text).words
             let expanded = runs.map(Self.expanded)
             if zip(runs, expanded).allSatisfy({ Self.text($0) == $1 }) { return self }
             return expanded.count == 1 ? expanded[0] : .all(expanded)

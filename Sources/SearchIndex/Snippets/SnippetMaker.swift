@@ -41,12 +41,12 @@ public struct SnippetMaker: Sendable {
         for (range, section) in Self.blocks(of: report, folded) {
             candidates += windows(folded, range, section)
         }
-        let matched = candidates.filter { !$0.highlights.isEmpty }
-        let best = matched.isEmpty ? Array(candidates.prefix(1)) : Self.best(matched, limit)
+        let matched = candidates.filter { !$0.matches.isEmpty }
+        let best = matched.isEmpty ? Array(candidates.prefix(1)) : best(matched)
         return best.map { candidate in
             ReportSnippet(
                 span: folded.originalSpan(of: candidate.range),
-                highlights: candidate.highlights.map(folded.originalSpan), section: candidate.section)
+                highlights: candidate.matches.map { folded.originalSpan(of: $0.range) }, section: candidate.section)
         }
     }
 
@@ -92,36 +92,54 @@ public struct SnippetMaker: Sendable {
         return lower..<lower + length
     }
 
-    /// The best candidates that do not overlap; of equals the earlier.
-    private static func best(_ candidates: [SnippetCandidate], _ limit: Int) -> [SnippetCandidate] {
-        let order = candidates.indices.sorted {
-            candidates[$0].weight != candidates[$1].weight ? candidates[$0].weight > candidates[$1].weight : $0 < $1
-        }
+    /// The best candidates that do not overlap, each chosen for what those before it do not show; of equals the
+    /// earlier.
+    private func best(_ candidates: [SnippetCandidate]) -> [SnippetCandidate] {
+        let weights = tellingWeights(candidates)
+        var shown: Set<Int> = []
         var chosen: [SnippetCandidate] = []
-        for i in order where chosen.count < limit {
-            let candidate = candidates[i]
-            if !chosen.contains(where: { $0.range.overlaps(candidate.range) }) { chosen.append(candidate) }
+        var left = candidates
+        while chosen.count < limit, !left.isEmpty {
+            var best = 0
+            var bestWeight: Float = -1
+            for (i, candidate) in left.enumerated() {
+                let weight = candidate.weight(weights, shown)
+                if weight > bestWeight { (best, bestWeight) = (i, weight) }
+            }
+            let winner = left[best]
+            chosen.append(winner)
+            shown.formUnion(winner.matches.map(\.needle))
+            left.removeAll { $0.range.overlaps(winner.range) }
         }
         return chosen
+    }
+
+    /// By needle: the less often it stands in the report, the more a place with it tells.
+    private func tellingWeights(_ candidates: [SnippetCandidate]) -> [Float] {
+        var places: [Set<Int>] = Array(repeating: [], count: needles.count)
+        for match in candidates.flatMap(\.matches) { places[match.needle].insert(match.range.lowerBound) }
+        return zip(needles, places).map { $0.weight / Float(max($1.count, 1)).squareRoot() }
     }
 }
 
 /// A stretch of folded text that may become a snippet.
 private struct SnippetCandidate {
     var range: Range<Int>
-    var highlights: [Range<Int>]
-    var weight: Float
+    /// What matches inside `range`.
+    var matches: [SnippetNeedle.Match]
     var section: Int?
 
     init(_ range: Range<Int>, _ matches: [SnippetNeedle.Match], _ section: Int?) {
-        let inside = matches.filter {
-            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-        }
         self.range = range
         self.section = section
-        highlights = inside.map(\.range)
-        // Different needles count in full, a needle's repetitions little.
-        var seen: Set<Int> = []
-        weight = inside.reduce(0) { $0 + $1.weight * (seen.insert($1.needle).inserted ? 1 : 0.1) }
+        self.matches = matches.filter {
+            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+        }
+    }
+
+    /// Needles that were not shown count in full, their repetitions and those that were shown little.
+    func weight(_ weights: [Float], _ shown: Set<Int>) -> Float {
+        var seen = shown
+        return matches.reduce(0) { $0 + weights[$1.needle] * (seen.insert($1.needle).inserted ? 1 : 0.05) }
     }
 }

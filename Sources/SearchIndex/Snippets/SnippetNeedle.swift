@@ -32,7 +32,7 @@ struct SnippetNeedle: Sendable, Hashable {
     private static func collect(_ query: SearchQuery, into needles: inout [SnippetNeedle]) {
         switch query {
         case .words(let text, let field):
-            for run in UnitSequence(text).runs {
+            for run in UnitSequence(text).words {
                 needles.append(SnippetNeedle(run))
                 if run.units.count > 2 { needles += run.pairs.map { SnippetNeedle($0) } }
                 if field == nil { needles += numbers(of: run) }

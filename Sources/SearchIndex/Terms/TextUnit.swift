@@ -6,6 +6,9 @@ struct TextUnit: Sendable, Equatable {
     /// Where it stands in its normalized codes.
     var range: Range<Int>
 
+    /// Whether it is a word of two and more letters.
+    var isLongWord: Bool { kind == .word && range.count > 1 }
+
     /// The code point of a unit of kind `character`.
     static func codePoint(_ codes: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> UInt32 {
         let first = UInt32(codes[range.lowerBound])
@@ -84,6 +87,26 @@ struct UnitSequence: Sendable, Equatable {
     init(_ text: String) { self.init(NormalizedText(text).codes) }
 
     var isEmpty: Bool { units.isEmpty }
+
+    /// The words that a query text asks for: its runs, and of a run that joins Latin letters with characters (GDP增长)
+    /// each by itself, unless one of them is a single unit (5G, A股).
+    var words: [UnitSequence] {
+        runs.flatMap { run in
+            var words: [UnitSequence] = []
+            var start = 0
+            for i in 1..<run.units.count + 1 {
+                let isBorder =
+                    i < run.units.count && (run.units[i].isLongWord || run.units[i - 1].isLongWord)
+                    && i - start > (run.units[start].isLongWord ? 0 : 1)
+                    && (run.units[i].isLongWord || run.units.count - i > 1)
+                guard isBorder || i == run.units.count else { continue }
+                let range = run.units[start].range.lowerBound..<run.units[i - 1].range.upperBound
+                words.append(UnitSequence(ContiguousArray(run.codes[range])))
+                start = i
+            }
+            return words
+        }
+    }
 
     /// The stretches of units that stand directly behind one another.
     var runs: [UnitSequence] {
