@@ -34,3 +34,13 @@ import Testing
         #expect(ConceptCatalog.base == Array(ConceptCatalog.all.prefix(ConceptCatalog.base.count)))
     }
 }
+
+@Suite struct ConceptScopeTests {
+    @Test func finerConceptsCanBeLeftOut() throws {
+        let report = try exampleReport("新增养老床位300张,代表建议86件。")
+        let extractor = IndicatorExtractor()
+        let all = extractor.observations(in: report).observations.map { $0.concept?.rawValue }
+        let base = extractor.observations(in: report, concepts: .base).observations.map { $0.concept?.rawValue }
+        #expect(all == ["nursing.beds", "suggestions.total"] && base == [nil, "suggestions.total"])
+    }
+}

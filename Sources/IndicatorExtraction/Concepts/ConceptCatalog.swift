@@ -10,6 +10,14 @@ public struct ConceptCandidate: Hashable, Sendable {
     public var matched: String
 }
 
+/// A choice among the concepts of `ConceptCatalog`.
+public enum ConceptScope: Hashable, Sendable {
+    /// All concepts.
+    case all
+    /// Those of the base list, on which extractors are compared (`ConceptCatalog.base`).
+    case base
+}
+
 /// Everything that the product knows to measure.
 public enum ConceptCatalog {
     /// All concepts, in the table's order: congress, courts, economy, society.

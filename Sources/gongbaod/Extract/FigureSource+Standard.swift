@@ -8,7 +8,8 @@ extension FigureSource {
     static let standard: FigureSource = {
         let extractor = IndicatorExtractor(gazetteer: ReportImporter().gazetteer)
         return FigureSource(
-            observations: { extractor.observations(in: $0).observations },
+            // Files are compared with others' by the base list; the store knows finer concepts.
+            observations: { extractor.observations(in: $0, concepts: .base).observations },
             explanation: { report in
                 let whole = ByteSpan(start: 0, end: report.text.utf8.count)
                 let tree = extractor.explain(in: report, span: whole)
