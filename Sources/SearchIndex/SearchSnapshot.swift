@@ -23,6 +23,8 @@ public struct SearchSnapshot: Sendable {
     /// Bytes that the index takes in memory.
     public var bytes: Int { segments.reduce(0) { $0 + $1.storage.bytes } }
     public var segmentCount: Int { segments.count }
+    /// Terms of all segments; one that stands in several counts in each.
+    public var termCount: Int { segments.reduce(0) { $0 + $1.storage.dictionary.count } }
 
     /// The snapshot with one more segment. Reports of other segments that have a number of the new one are removed.
     ///

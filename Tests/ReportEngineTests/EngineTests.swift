@@ -23,6 +23,7 @@ import Testing
         #expect(status.reportCount == 5 && status.versionCount == 5 && status.observationCount == 8)
         #expect(status.yearsCovered == 2022...2023)
         #expect(status.regionCount == 4 && status.conceptCount == 3)
+        #expect(status.termCount > status.reportCount)
         #expect(try engine.check().problems == [])
         engine.close()
 

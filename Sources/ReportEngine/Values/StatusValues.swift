@@ -12,7 +12,7 @@ public struct EngineStatus: Hashable, Sendable {
     public var textBytes: Int
     /// The database file and its log on disk.
     public var databaseBytes: Int
-    /// Different terms in the search index.
+    /// Terms in the search index; one that stands in several segments counts in each.
     public var termCount: Int
     /// Estimate of what the index and the columns take in memory.
     public var indexBytes: Int
