@@ -20,6 +20,9 @@ final class IngestGate: Sendable {
 
     private let state = Mutex(State())
 
+    /// Calls that have come and were not refused, and whether one of them is at work.
+    var arrivals: (count: UInt64, isTaken: Bool) { state.withLock { ($0.nextTicket, $0.isTaken) } }
+
     /// Does the work when it is its turn.
     ///
     /// - Throws: RESOURCE_EXHAUSTED with a time to wait where too many wait already, CANCELLED, and what the work throws.
