@@ -123,7 +123,7 @@ struct ConceptMatcher: Sendable {
                     score += 4
                 } else if place.inName {
                     // The noun that ends the name is what is counted.
-                    score += min(place.end, 14) + (place.end == name.count ? 3 : 0)
+                    score += min(place.end, 14) + (place.end == name.count ? 8 : 0)
                 }
                 if pattern.concept < baseCount { score += 3 }
                 if !needs[pattern.concept].isEmpty {

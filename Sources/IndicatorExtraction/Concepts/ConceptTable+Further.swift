@@ -50,7 +50,7 @@ extension ConceptTable {
         loans.balance	贷款余额	loans outstanding	元		=	贷款余额;各项贷款余额;人民币贷款余额;各项贷款;本外币贷款余额;金融机构本外币贷款余额		loans of banks
         loans.inclusive	普惠贷款	inclusive loans	元		~	普惠小微贷款;普惠型小微企业贷款;普惠贷款;小微企业贷款		loans to small businesses
         loans.enterprises	企业贷款	loans to enterprises	元		~	制造业贷款;民营企业贷款;科技贷款;绿色贷款;涉农贷款		loans to branches of the economy
-        deposits.balance	存款余额	deposits outstanding	元		=	存款余额;各项存款余额;本外币存款余额		deposits in banks
+        deposits.balance	存款余额	deposits outstanding	元		=	存款余额;各项存款余额;本外币存款余额;金融机构本外币存款余额;人民币存款余额;金融机构存款余额		deposits in banks
         money.m2	广义货币	broad money	元;%		=	广义货币;广义货币供应量;m2;广义货币增长;货币供应量		broad money
         finance.aggregate	社会融资规模	aggregate financing	元		=	社会融资规模;社会融资总量		financing of the real economy
         finance.raised	直接融资	direct financing	元		~	直接融资;上市融资;首发融资		financing by shares and bonds

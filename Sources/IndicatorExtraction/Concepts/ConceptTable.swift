@@ -26,7 +26,7 @@ enum ConceptTable {
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;满意度测评;^单位*评议		government departments evaluated
         evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职		officials, judges, prosecutors whose performance is reported on or evaluated
         issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题		problems found or sorted out in supervision
-        issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题		problems whose rectification was supervised, or which were solved
+        issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题;整改;问题整改		problems whose rectification was supervised, or which were solved
         recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议;提出*建议;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
         filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	规范性文件;备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查		normative documents filed for or put under review
@@ -82,7 +82,7 @@ enum ConceptTable {
         digital.platforms	数字平台和应用场景	digital platforms	个	项;套	~	应用场景;数字平台;数字化平台;子场景;应用系统;信息平台;智慧人大;数字人大;平台系统;数字化应用;子系统;数字应用		digital platforms, sub-systems and application scenes
         worklists.items	责任和业务清单	worklist items	项;条;类	个;件	~	清单;事项清单;责任清单;工作清单;任务清单;工作要点;履职清单;重点任务;监督清单		items on lists of duties, tasks, business
         publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;先进;奖项;荣誉称号;获奖;创新奖;典型;优秀案例;新闻奖;先进集体;第一;获*荣誉;荣获		honours, model titles and firsts received
-        supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组		teams set up to supervise, inspect or investigate
+        supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组;专班		teams set up to supervise, inspect or investigate
         petitions.handled	信访办理	petitions handled	件;件次;人次;批次	起;次	~	信访;来信来访;群众来信;来访;信访件;信访事项;信访案件;涉法涉诉		petitions, letters and visits received or handled
         enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企		enterprises visited, contacted or helped
         cases.accepted	受理案件	court cases accepted	件	起;宗	~	受理案件;受理*案件;受理各类案件;新收案件;新收*案件;受理;新收案		cases accepted by courts

@@ -9,6 +9,7 @@ extension ReportReader {
         var nextMention = 0
         var local: TimeMention?
         let firstObservation = observations.count
+        namedConcepts.removeAll(keepingCapacity: true)
         var firstOfDraft: [Int] = []
         for draft in drafts {
             while nextMention < mentions.count,
@@ -92,7 +93,13 @@ extension ReportReader {
     }
 
     private func value(_ value: ExactDecimal, _ draft: Draft) -> ExactDecimal {
-        draft.kind == .change && draft.candidate.isFall ? value.negated : value
+        draft.kind == .change && draft.candidate.isFall || isBelowZero(draft.candidate) ? value.negated : value
+    }
+
+    /// 自然增长率-0.8‰: a minus sign behind a word.
+    private func isBelowZero(_ candidate: Candidate) -> Bool {
+        candidate.family == .proportion && scan.character(candidate.range.lowerBound - 1) == 0x2D
+            && scan.character(candidate.range.lowerBound - 2) >= 0x4E00
     }
 
     /// The unit in the report's own words, folded, without multiplier.
@@ -113,6 +120,7 @@ extension ReportReader {
 
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
         guard !draft.isGap else { return nil }
+        if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) { return known }
         var words = ConceptMatcher.Name(
             characters: ContiguousArray(name.prefix.unicodeScalars.map(\.value)), positions: [])
         words.positions.append(contentsOf: repeatElement(-1, count: words.characters.count))
@@ -129,7 +137,18 @@ extension ReportReader {
         else { return nil }
         lastConcept = found.concept
         if draft.kind == .level, draft.noun.isEmpty, isJointTotal(draft, name, window, found.concept) { return nil }
-        return rulebook.concepts.definitions[found.concept].concept.code
+        let code = rulebook.concepts.definitions[found.concept].concept.code
+        if draft.kind != .share || draft.candidate.family == .proportion { namedConcepts.append((name, code)) }
+        return code
+    }
+
+    /// The concept of an earlier figure of the sentence whose name this is, or whose name with 数量 behind it this is.
+    private func knownConcept(_ name: DraftName) -> ConceptCode? {
+        namedConcepts.last { known in
+            known.name.prefix == name.prefix
+                && (known.name.pieces == name.pieces
+                    || name.pieces.count > 1 && known.name.pieces == Array(name.pieces.dropLast()))
+        }?.code
     }
 
     /// 执法检查、专题询问5项: one sum of things that fall under several concepts has none.

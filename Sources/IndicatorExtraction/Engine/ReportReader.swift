@@ -20,6 +20,8 @@ struct ReportReader {
     var scan = SentenceScan()
     var candidates: [Candidate] = []
     private let sentenceReader: SentenceReader
+    /// Names of the sentence's figures and their concepts.
+    var namedConcepts: [(name: DraftName, code: ConceptCode)] = []
     /// The last concept of the paragraph, which rates go with.
     var lastConcept: Int?
 

@@ -7,11 +7,39 @@ extension SentenceReader {
         var subject: DraftName?
         var index = 0
         while index < drafts.count {
+            if let count = countOfRespective(drafts, index, scan) {
+                for offset in 0..<count {
+                    drafts[index + offset].names = Array(drafts[index - count + offset].names.prefix(1))
+                }
+                index += count
+                continue
+            }
             var last = index
             while last + 1 < drafts.count, drafts[last + 1].joinsPrevious { last += 1 }
             nameGroup(&drafts, index...last, &subject, scan)
             index = last + 1
         }
+    }
+
+    /// 批捕80人、起诉95人,分别下降5%、上升3%: how many figures from `index` on go with as many before; `nil` where the
+    /// clause has names of its own.
+    private func countOfRespective(_ drafts: [Draft], _ index: Int, _ scan: SentenceScan) -> Int? {
+        guard index >= 2, scan.contains(drafts[index].clause, .respectively) else { return nil }
+        var count = 0
+        while index + count < drafts.count {
+            let draft = drafts[index + count]
+            guard draft.noun.isEmpty, NameRules.trimmed(draft.left, scan).isEmpty else { break }
+            if count > 0 {
+                let start = drafts[index + count - 1].candidate.range.upperBound
+                let gap = start..<max(start, draft.candidate.range.lowerBound)
+                if gap.contains(where: { SentenceScan.isClauseBreak(scan.character($0)) }) { break }
+            }
+            count += 1
+        }
+        guard count >= 2, index >= count, drafts[(index - count)..<index].allSatisfy({ !$0.names.isEmpty }) else {
+            return nil
+        }
+        return count
     }
 
     /// Names the figures of one list, or a single figure.
@@ -53,7 +81,8 @@ extension SentenceReader {
             drafts[group.lowerBound].names = drafts[group.lowerBound - 1].names
         }
         if let named = drafts[group.lowerBound].names.last, !named.isEmpty,
-            first.kind != .rank, drafts[group.lowerBound].names.count == 1
+            first.kind != .rank, drafts[group.lowerBound].names.count == 1,
+            !(first.kind == .share && isMeasureOf(first, scan))
         {
             subject = named
         }
@@ -93,11 +122,22 @@ extension SentenceReader {
         if isGenericNoun(name, scan), let subject, !subject.isEmpty {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
-        let startsShare = scan.character(name.lowerBound) == 0x5360 || scan.matches("就地", at: name.lowerBound)
+        let startsShare =
+            scan.character(name.lowerBound) == 0x5360 || scan.matches("就地", at: name.lowerBound)
+            || draft.kind == .share && isMeasureOf(draft, scan)
         if startsShare, let subject, subject.pieces.first.map({ $0.lowerBound < name.lowerBound }) ?? false {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
         return DraftName(pieces: [cut(name)])
+    }
+
+    /// 为预算的101%, 相当于上年的1.5倍: a ratio of the subject to what is named.
+    private func isMeasureOf(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        guard scan.character(draft.candidate.range.lowerBound - 1) == 0x7684 else { return false }  // 的
+        let words: [StaticString] = ["为", "是", "相当于", "等于", "完成"]
+        var at = draft.left.lowerBound
+        while at < draft.left.upperBound, SentenceScan.isPunctuation(scan.character(at)) { at += 1 }
+        return words.contains { scan.matches($0, at: at) }
     }
 
     /// 数量, 总量, 占比: says nothing without the subject before.

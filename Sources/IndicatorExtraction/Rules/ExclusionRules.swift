@@ -218,7 +218,7 @@ enum ExclusionRules {
         if candidate.family == .item, countsText(end, scan) { return true }
         guard units.small.contains(candidate.unit) else { return false }
         // 甲、乙等三个专班: a list that is counted.
-        if scan.character(candidate.range.lowerBound - 1) == 0x7B49 { return false }
+        if [0x7B49, 0x201D].contains(scan.character(candidate.range.lowerBound - 1)) { return false }
         let start = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)
         return !scan.contains(max(start, candidate.range.lowerBound - 24)..<candidate.range.lowerBound, .act)
     }

@@ -18,7 +18,7 @@ enum NameRules {
             """
             达 达到 达到了 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
             增长 增长了 增加 增加了 提高 提高了 上升 上升了 上涨 上涨了 提升 提升了 下降 下降了 降低 降低了 减少 减少了 回落 扩大 增 降 涨 减 升 高 低 多 少 快 高于 低于 快于 \
-            提高到 增加到 上升到 下降到 降至 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 达 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
+            提高到 增加到 上升到 下降到 降至 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
             不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 \
             一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径 每人 每月 每人每月 每人每年 每人每天 每户 每亩 每吨 每公斤 每斤 每天 每日 人均每月 每人每日 提高到每人 按不变价格计算 按当年价格计算
             """
@@ -255,6 +255,7 @@ enum NameRules {
         let next = scan.character(word.end)
         switch scan.character(word.start) {
         case 0x5BF9: return [0x5916, 0x53E3].contains(next)
+        case 0x5728: return [0x6821, 0x5EFA, 0x518C, 0x804C, 0x5C97, 0x7EBF].contains(next)
         case 0x7EA6: return [0x8C08, 0x89C1].contains(next)
         case 0x540C: return [0x4E1A, 0x5FC3].contains(next)
         case 0x4E2D: return [0x592E, 0x5C0F, 0x5B66, 0x56FD, 0x836F, 0x533B, 0x9AD8, 0x6B27, 0x8349].contains(next)
@@ -265,7 +266,7 @@ enum NameRules {
         case 0x6570, 0x4E2A: return [0x4F53, 0x4EBA].contains(next)
         case 0x65E5: return [0x5747].contains(next)
         case 0x7528: return [0x7535, 0x6C34, 0x5730, 0x6237].contains(next)
-        case 0x6709: return [0x8272, 0x673A, 0x6548].contains(next)
+        case 0x6709: return [0x8272, 0x673A, 0x6548, 0x671F, 0x9650].contains(next)
         case 0x540D: return false
         case 0x5E74: return [0x4EA7, 0x5747, 0x52A0, 0x7528, 0x8F93, 0x519C, 0x53D1, 0x51FA, 0x8425].contains(next)
         case 0x65F6: return false
