@@ -43,6 +43,8 @@ struct ConceptAlias: Sendable {
     let head: Int
     /// A word that must stand in the sentence up to the clause's end; empty for none.
     let context: String
+    /// Whether the head must end the name.
+    let endsName: Bool
     /// Words that the clause must not hold.
     let refused: [String]
     /// Whether the head may stand anywhere in the clause.
@@ -54,6 +56,8 @@ struct ConceptAlias: Sendable {
         let halves = (pieces.first ?? "").split(separator: "@").map(String.init)
         var positive = halves.first ?? ""
         context = halves.count > 1 ? halves[1] : ""
+        endsName = positive.hasSuffix("$")
+        if endsName { positive.removeLast() }
         isFree = positive.hasPrefix("?")
         if isFree { positive.removeFirst() }
         var parts: [String] = []

@@ -12,6 +12,7 @@ struct ConceptMatcher: Sendable {
         /// Must stand in the sentence; -1 for none.
         var context: Int32
         var isFree: Bool
+        var endsName: Bool
         var lengths: [Int]
     }
 
@@ -56,6 +57,7 @@ struct ConceptMatcher: Sendable {
                 let pattern = Pattern(
                     concept: index, parts: parts, head: alias.head, refused: refused,
                     context: alias.context.isEmpty ? -1 : number(alias.context, &lexicon), isFree: alias.isFree,
+                    endsName: alias.endsName,
                     lengths: alias.parts.map { FoldedText($0).count })
                 byHead[Int(parts[alias.head])].append(patterns.count)
                 patterns.append(pattern)
@@ -113,6 +115,7 @@ struct ConceptMatcher: Sendable {
                     fits(definitions[pattern.concept], candidate, kind),
                     var score = score(pattern, index, places)
                 else { continue }
+                if pattern.endsName, place.end != name.count || !place.inName { continue }
                 if pattern.context >= 0 {
                     guard isIn(scan, window.upperBound, pattern.context, lexicon) else { continue }
                     score += 6
@@ -190,7 +193,9 @@ struct ConceptMatcher: Sendable {
             }
             if next == at {
                 guard SentenceScan.isPunctuation(name[at]) || NumeralCharacter.isASCIIDigit(name[at]) else {
-                    return isPlaceName(name, at, place.start)
+                    guard isPlaceName(name, at, place.start) else { return false }
+                    at = place.start
+                    continue
                 }
                 next = at + 1
             }

@@ -5,7 +5,7 @@
 ///    an alias may stand among other words; 7. aliases; 8. words of which one must stand in the sentence; 9. definition.
 ///
 /// An alias is words joined by `*`, in this order with anything between; `!word` behind it: not where the clause has
-/// that word. The last word, or the one marked `^`, must stand in the figure's name; with `?` it need not; `@word` behind it: only where the sentence has that word.
+/// that word. The last word, or the one marked `^`, must stand in the figure's name; with `?` it need not; `@word` behind it: only where the sentence has that word; `$` at the alias's end: only as the end of the name.
 enum ConceptTable {
     static let congressAndEconomy = #"""
         congress.sessions	人民代表大会会议	congress sessions held	次		~	人民代表大会会议;人代会;人民代表大会*次;^次会议*人民代表大会		full sessions of the people's congress
@@ -29,7 +29,7 @@ enum ConceptTable {
         issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题;整改;问题整改		problems whose rectification was supervised, or which were solved
         recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议;提出*建议;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
-        filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	规范性文件;备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查		normative documents filed for or put under review
+        filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查;规范性文件@备案;规范性文件@审查		normative documents filed for or put under review
         legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
         legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章;修改;修订	法规;条例;法律;规章	local regulations amended
         legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规;废止	法规;条例;法律;规章	local regulations repealed
@@ -40,7 +40,7 @@ enum ConceptTable {
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案		motions put by deputies
-        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*建议;人大建议;建议提案;建议议案;提案;办理建议;办理*建议;建议意见;意见建议*办理		deputies' suggestions, criticisms and opinions put or handled
+        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*建议;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理		deputies' suggestions, criticisms and opinions put or handled
         suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
@@ -50,7 +50,7 @@ enum ConceptTable {
         opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求		requests and problems of the public solved
         opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民	share of public requests solved
         opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民	share of the public satisfied
-        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;阵地;基层立法联系点;基层单元;数字总站;总站;单元!清单!业务;驿站;站点;观察站;联络室		liaison stations, deputies' homes, reception points, units
+        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大		liaison stations, deputies' homes, reception points, units
         studios.total	代表工作室和小组	deputy studios and groups	个		~	代表工作室;代表小组;专业小组;工作室;专业工作室;小组活动室;专业代表小组;代表专业;代表小组活动室;履职小组;联动小组;代表团队;履职团队		deputies' studios, groups, professional teams
         stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动;单元*活动;基层单元*活动;站*活动;活动@基层单元;活动@联络站;活动@代表之家;活动@接待日;下沉活动		reception and other activities held at stations
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
@@ -60,11 +60,11 @@ enum ConceptTable {
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
         oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓		persons or ceremonies of constitutional oath
-        rules.total	制度办法	internal rules and systems	项;个;部	件;条;份;类;套	~	规章制度;制度;制度办法;办法规定;工作制度;制度规定;工作机制;修订*制度;议事规则;完善*制度;制度机制;制度!法律制度!社会制度;健全*办法;制定*办法;工作规则;配套制度		rules, systems and measures drawn up, amended or in force
+        rules.total	制度办法	internal rules and systems	项;个;部	件;条;份;类;套	~	规章制度;制度办法;办法规定;工作制度;制度规定;工作机制;修订*制度;议事规则;完善*制度;制度机制;制度!法律制度!社会制度;健全*办法;制定*办法;工作规则;配套制度;制度$!试点;制度@修订;制度@健全;制度@人大		rules, systems and measures drawn up, amended or in force
         staff.posts	编制	staff posts	名;个;人		~	编制;专职委员;专职副主席;工作人员编制;专职人员;驻会委员;专委会委员;事业编制;行政编制		posts, full-time members, staff added or in force
         experts.total	专家智库成员	experts engaged	名;人;位		~	专家;智库成员;专家库成员;立法专家;咨询专家;智库专家;专家顾问;专业人士		experts and think-tank members engaged
         funds.congress	人大工作经费	congress funding	元		~	工作经费;活动经费;人大经费;代表活动经费;履职经费	代表;人大;常委会	money put into the congress's work
-        articles.published	宣传稿件	articles published	篇;条;件	次;部;个;则	~	稿件;宣传稿件;新闻稿件;报道;信息;发表稿件;刊发;宣传报道;文章;刊登;宣传信息;新闻;信息简报;简报		press articles and news pieces published
+        articles.published	宣传稿件	articles published	篇;条;件	次;部;个;则	~	稿件;宣传稿件;新闻稿件;报道;发表稿件;刊发;宣传报道;刊登;宣传信息;新闻;信息简报;简报;编发*信息;信息$@人大;信息$@代表;理论文章;刊发*文章;发表*文章		press articles and news pieces published
         symposia.held	座谈协商活动	symposia and consultations held	次;场;期;场次	个	~	座谈会;协商议事;座谈;协商活动;协商会;民主协商;恳谈会;议事会;听证会;论证会;调研座谈会;协商议事活动;议事协商;圆桌会;见面会;推进会		symposia, consultation and discussion events with the public, deputies or enterprises
         symposia.participants	座谈协商参与群众	people in consultations	人次;人;名		~	参与群众;参与协商;^群众*参与;^群众*参加;参会群众;协商*参与	协商;座谈;议事;恳谈	people taking part in consultations and such events
         deputies.contacted	联系走访代表	deputies contacted	人次;人;名		~	走访代表;联系代表;走访*代表;联系*代表;^代表*交流;代表*面对面;约见代表;接待代表;代表*谈心;慰问代表		deputies visited, contacted or talked with by committee members
@@ -80,8 +80,8 @@ enum ConceptTable {
         funds.raised	协调筹集捐助资金	funds raised or donated	元		~	筹集资金;募集资金;捐款;捐赠;捐资;筹集*资金;募集*资金;捐助;协调资金;争取资金;协调*资金;捐物		money raised, coordinated or donated by deputies
         good_deeds.done	办好事实事	good deeds done	件;个	项	~	好事实事;办好事;办实事;实事好事;做好事;好事;为民办事;办*实事		practical good deeds done for voters
         digital.platforms	数字平台和应用场景	digital platforms	个	项;套	~	应用场景;数字平台;数字化平台;子场景;应用系统;信息平台;智慧人大;数字人大;平台系统;数字化应用;子系统;数字应用		digital platforms, sub-systems and application scenes
-        worklists.items	责任和业务清单	worklist items	项;条;类	个;件	~	清单;事项清单;责任清单;工作清单;任务清单;工作要点;履职清单;重点任务;监督清单		items on lists of duties, tasks, business
-        publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;先进;奖项;荣誉称号;获奖;创新奖;典型;优秀案例;新闻奖;先进集体;第一;获*荣誉;荣获		honours, model titles and firsts received
+        worklists.items	责任和业务清单	worklist items	项;条;类	个;件	~	事项清单;责任清单;工作清单;任务清单;工作要点;履职清单;重点任务;监督清单;清单$		items on lists of duties, tasks, business
+        publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;奖项;荣誉称号;获奖;创新奖;新闻奖;先进集体;获*荣誉;荣获;先进个人;先进单位;获*第一;获*先进;优秀案例@人大;典型@人大;表彰*先进		honours, model titles and firsts received
         supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组;专班		teams set up to supervise, inspect or investigate
         petitions.handled	信访办理	petitions handled	件;件次;人次;批次	起;次	~	信访;来信来访;群众来信;来访;信访件;信访事项;信访案件;涉法涉诉		petitions, letters and visits received or handled
         enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企		enterprises visited, contacted or helped
@@ -93,7 +93,7 @@ enum ConceptTable {
         population.total	人口	population	人	名	=	人口;总人口;常住人口;户籍人口;人口总数;常住总人口;全国人口;人口数		resident or registered population
         population.urbanisation_rate	城镇化率	urbanisation rate	%		~	城镇化率;城市化率;常住人口城镇化率;城镇化水平		share of the population in towns
         poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名	~	脱贫;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
-        gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模		GDP of the country or region
+        gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模;增速		GDP of the country or region
         gdp.per_capita	人均生产总值	GDP per capita	元	美元	=	人均生产总值;人均地区生产总值;人均国内生产总值;人均gdp;人均国民生产总值;人均国民总收入;国内生产总值人均		GDP per person
         gdp.primary	第一产业增加值	primary industry value added	元		=	第一产业增加值;第一产业;农业增加值;农林牧渔业增加值		value added of primary industry
         gdp.secondary	第二产业增加值	secondary industry value added	元		=	第二产业增加值;第二产业		value added of secondary industry
@@ -126,7 +126,7 @@ enum ConceptTable {
         fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;赤字规模;赤字总规模		fiscal deficit or its rate
         bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债;超长期特别国债;债券;国库券;债券资金		government bonds issued, special and treasury bonds
         market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数;各类企业;新注册企业		market entities, businesses registered
-        power.capacity	装机容量	power capacity	千瓦		~	发电装机;装机容量;发电装机容量;电力装机;总装机;装机规模;发电能力!煤;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水		installed power capacity
+        power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均		installed power capacity
         water.quality_rate	水质优良比例	good water quality rate	%		~	断面优良;水质优良;优良水体;优良水质;优良比例!空气!天数;水质优良比例;水质达标率;断面水质;国考断面;地表水*优良;优良断面		share of good-quality water sections
         life.expectancy	人均预期寿命	life expectancy	岁		=	人均预期寿命;预期寿命;平均预期寿命;平均寿命;居民人均预期寿命;人口平均预期寿命		life expectancy
         school.places	新增学位	school places added	个	座	~	学位;新增学位;入园学位;公办学位;中小学学位;幼儿园学位;义务教育学位;基础教育学位		school and kindergarten places

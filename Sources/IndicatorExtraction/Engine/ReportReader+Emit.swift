@@ -164,7 +164,7 @@ extension ReportReader {
             let other = rulebook.concepts.choose(
                 name: words, window: none, near: none, candidate: draft.candidate, kind: draft.kind, before: nil, scan,
                 rulebook.lexicon)
-            guard let other, other.score >= 14 else { return false }
+            guard let other, other.score >= 14, member.count >= 4 else { return false }
             return other.concept != concept
         }
     }

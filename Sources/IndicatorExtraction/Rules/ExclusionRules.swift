@@ -199,7 +199,7 @@ enum ExclusionRules {
     }
 
     private static func isArticle(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
-        guard candidate.numeral.form == .characters, candidate.numeral.value == ExactDecimal(1),
+        guard candidate.numeral.form == .characters, candidate.numeral.value <= ExactDecimal(1),
             !candidate.numeral.hasMultiplier, candidate.comparator == .equal, candidate.numeral.high == nil
         else { return false }
         return candidate.family != .multiple && candidate.family != .percentagePoint
