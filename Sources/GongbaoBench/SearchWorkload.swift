@@ -26,16 +26,12 @@ struct SearchCorpus {
         let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         let decoder = JSONDecoder()
         var builder = SearchIndexBuilder()
-        var start = data.startIndex
-        while start < data.endIndex {
-            let end = data[start...].firstIndex(of: 0x0A) ?? data.endIndex
-            if start < end {
-                let line = try decoder.decode(Line.self, from: data[start..<end])
-                textBytes += line.text.utf8.count
-                builder.add(report: try report(line), number: UInt32(identifiers.count))
-                identifiers.append(line.id)
-            }
-            start = end + 1
+        let lines = data.withUnsafeBytes { $0.split(separator: 0x0A).map { ($0.startIndex, $0.endIndex) } }
+        for (start, end) in lines {
+            let line = try decoder.decode(Line.self, from: data.subdata(in: start..<end))
+            textBytes += line.text.utf8.count
+            builder.add(report: try report(line), number: UInt32(identifiers.count))
+            identifiers.append(line.id)
         }
         snapshot = snapshot.adding(builder.finish())
     }
