@@ -10,7 +10,8 @@ public struct SearchSnapshot: Sendable {
     /// Nothing to search.
     public static let empty = SearchSnapshot([])
 
-    private init(_ segments: [LiveSegment]) {
+    private init(_ segments: some Sequence<LiveSegment>) {
+        let segments = Array(segments)
         documentCount = segments.reduce(0) { $0 + $1.storage.documents.count }
         let length = segments.reduce(0) { $0 + $1.storage.totalLength }
         let average = documentCount == 0 ? 1 : Float(length) / Float(documentCount)
@@ -45,29 +46,42 @@ public struct SearchSnapshot: Sendable {
     /// The snapshot with the smaller segments joined into one and removed reports dropped, so that no segment is less
     /// than `ratio` times as large as all behind it together; `nil` where there is nothing to gain.
     ///
-    /// - Complexity: O(text of the joined segments), about 30 MB a second. Run it in the background, and then add to
+    /// A segment of `sizeLimit` or more stays by itself, which bounds the time and memory of a merge; it is built anew
+    /// once most of its reports are removed.
+    ///
+    /// - Parameter sizeLimit: Characters of normalized text, by default those of some 25,000 reports.
+    /// - Complexity: O(text of the joined segments), about 20 MB a second. May be run in the background; then add to
     ///   the result what came in meanwhile.
-    public func merged(ratio: Double = 2) -> SearchSnapshot? {
+    public func merged(ratio: Double = 2, sizeLimit: Int = 1 << 26) -> SearchSnapshot? {
+        if let i = segments.firstIndex(where: { $0.liveCount * 2 < $0.storage.documents.count }) {
+            return joining(i..<i + 1)
+        }
         var start = segments.count
         var size = 0
-        for (i, segment) in segments.enumerated().reversed() {
-            if start < segments.count, Double(segment.storage.codes.count) >= Double(size) * ratio { break }
-            size += segment.storage.codes.count
-            start = i
+        while start > 0 {
+            let next = segments[start - 1].storage.codes.count
+            let isLargeEnough = start < segments.count && Double(next) >= Double(size) * ratio
+            if next >= sizeLimit || isLargeEnough { break }
+            size += next
+            start -= 1
         }
         let joined = segments[start...]
         guard joined.count > 1 || joined.contains(where: { $0.liveCount < $0.storage.documents.count }) else {
             return nil
         }
+        return joining(start..<segments.count)
+    }
+
+    /// The snapshot with some neighbouring segments joined.
+    private func joining(_ range: Range<Int>) -> SearchSnapshot {
         var builder = SearchIndexBuilder()
-        for segment in joined {
+        for segment in segments[range] {
             for document in 0..<segment.storage.documents.count where !segment.isRemoved(document) {
                 builder.add(document, of: segment.storage)
             }
         }
-        let rest = Array(segments[..<start])
-        guard builder.reportCount > 0 else { return SearchSnapshot(rest) }
-        return SearchSnapshot(rest + [LiveSegment(builder.finish().storage)])
+        let joined = builder.reportCount > 0 ? [LiveSegment(builder.finish().storage)] : []
+        return SearchSnapshot(segments[..<range.lowerBound] + joined + segments[range.upperBound...])
     }
 
     /// Reports that hold a term of one or two touching units.

@@ -78,13 +78,11 @@ import Testing
         return filter.kinds.isEmpty || filter.kinds.contains(report.kind.rawValue)
     }
 
-    /// Removing, replacing and merging leave what a scan over the remaining reports finds; statistics count removed
-    /// reports until a merge drops them.
+    /// Removing, replacing and merging leave what a scan over the remaining reports finds.
     @Test(arguments: 0..<30 as Range<UInt64>)
     func followsAModelThroughItsLife(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         var live: [UInt32: Report] = [:]
-        var counted: [(UInt32, Report)] = []
         var snapshot = SearchSnapshot.empty
         for step in 0..<12 {
             switch Int.random(in: 0..<4, using: &random) {
@@ -96,7 +94,6 @@ import Testing
                     let report = RandomReports.report(Int(number), using: &random)
                     builder.add(report: report, number: number)
                     live[number] = report
-                    counted.append((number, report))
                 }
                 snapshot = snapshot.adding(builder.finish())
             case 2:
@@ -104,21 +101,42 @@ import Testing
                 for number in gone { live[number] = nil }
                 snapshot = snapshot.removing(gone)
             default:
-                if let merged = snapshot.merged(ratio: .infinity) {
-                    snapshot = merged
-                    counted = live.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-                }
+                snapshot = snapshot.merged(ratio: .infinity) ?? snapshot
             }
             #expect(snapshot.reportCount == live.count, "seed \(seed), step \(step)")
             let total = try snapshot.matches(.everything).total
             #expect(total == live.count, "seed \(seed), step \(step)")
         }
-        guard let merged = snapshot.merged(ratio: .infinity) ?? Optional(snapshot) else { return }
+        var merged = snapshot
+        while let next = merged.merged(ratio: .infinity) { merged = next }
         let scan = LinearScan(live.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         for _ in 0..<8 {
             let query = RandomReports.query(using: &random)
             try Self.check(query, SearchFilter(), merged, scan, among: { _ in true }, "seed \(seed): \(query)")
         }
+    }
+
+    @Test func mergesWithinBounds() throws {
+        func segment(_ numbers: Range<UInt32>, _ text: String) throws -> SearchSegment {
+            var builder = SearchIndexBuilder()
+            for number in numbers {
+                builder.add(
+                    report: Report(id: try #require(ReportID("r\(number)")), title: "", text: text), number: number)
+            }
+            return builder.finish()
+        }
+        let long = String(repeating: "代表建议", count: 100)
+        var snapshot = SearchSnapshot.empty.adding(try segment(0..<4, long)).adding(try segment(4..<8, "代表"))
+        #expect(snapshot.merged() == nil, "the first segment is much larger than the second")
+        snapshot = snapshot.adding(try segment(8..<12, "建议"))
+        let merged = try #require(snapshot.merged())
+        #expect(merged.segmentCount == 2 && merged.reportCount == 12)
+        #expect(try #require(snapshot.merged(ratio: .infinity)).segmentCount == 1)
+        #expect(try #require(snapshot.merged(ratio: .infinity, sizeLimit: 1_000)).segmentCount == 2)
+        let thinned = snapshot.removing([0, 1, 2])
+        let rebuilt = try #require(thinned.merged(sizeLimit: 1_000))
+        #expect(rebuilt.segmentCount == 3 && rebuilt.reportCount == 9 && rebuilt.bytes < thinned.bytes)
+        #expect(try rebuilt.matches(.words("代表")).total == 5)
     }
 
     @Test(arguments: 0..<20 as Range<UInt64>)
