@@ -25,7 +25,9 @@ struct NormalizedText: Sendable {
 
     /// Adds a stretch of text, parted from what stands before it.
     mutating func append(_ folded: FoldedText, _ range: Range<Int>) {
-        codes.reserveCapacity(codes.count + range.count + 2)
+        // At least doubled: asking for just enough each time would copy everything at every stretch.
+        let needed = codes.count + range.count + 2
+        if needed > codes.capacity { codes.reserveCapacity(max(needed, 2 * codes.capacity)) }
         CharacterClass.table.withUnsafeBufferPointer { table in
             folded.scalars.withUnsafeBufferPointer { append($0, folded, range, table) }
         }
