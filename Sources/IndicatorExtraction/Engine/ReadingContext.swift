@@ -79,7 +79,7 @@ struct ReadingContext {
         paragraphPeriod = period
         if isAhead(period) {
             paragraphIsPlan = true
-            if inPlan {
+            if inPlan, !mention.isDeadline {
                 sectionIsPlan = true
                 sectionPeriod = period
             }

@@ -4,7 +4,7 @@ import ReportModel
 extension ReportReader {
     /// Makes observations of a sentence's drafts, moving the context along with the times between them.
     mutating func emit(
-        _ drafts: [Draft], _ mentions: [TimeMention], span: ByteSpan, isFirst: Bool, isHeading: Bool
+        _ drafts: [Draft], _ mentions: [TimeMention], span: ByteSpan, number: Int, isHeading: Bool
     ) {
         var nextMention = 0
         var local: TimeMention?
@@ -15,7 +15,7 @@ extension ReportReader {
             while nextMention < mentions.count,
                 mentions[nextMention].range.lowerBound < draft.candidate.range.lowerBound
             {
-                take(mentions[nextMention], isFirst: isFirst, isHeading, &local)
+                take(mentions[nextMention], number, isHeading, &local)
                 nextMention += 1
             }
             firstOfDraft.append(observations.count)
@@ -25,7 +25,7 @@ extension ReportReader {
             emit(draft, own(local, draft), base, sentence: span)
         }
         while nextMention < mentions.count {
-            take(mentions[nextMention], isFirst: isFirst, isHeading, &local)
+            take(mentions[nextMention], number, isHeading, &local)
             nextMention += 1
         }
         link(drafts, firstOfDraft, from: firstObservation)
@@ -39,13 +39,16 @@ extension ReportReader {
     }
 
     private mutating func take(
-        _ mention: TimeMention, isFirst: Bool, _ isHeading: Bool, _ local: inout TimeMention?
+        _ mention: TimeMention, _ number: Int, _ isHeading: Bool, _ local: inout TimeMention?
     ) {
         guard !mention.isBase else { return }
         let mention = context.resolved(mention)
         local = mention
         if isHeading { return }
-        context.read(mention, atHead: isFirst && mention.range.lowerBound < 14, inPlan: context.isPlan)
+        // 各位代表!2025年是收官之年。五年来: a span of years may open a review in the paragraph's first sentences.
+        let start = mention.range.lowerBound
+        let isHead = number == 0 && start < 14 || number <= 3 && start < 4 && mention.isRelative && !mention.isForward
+        context.read(mention, atHead: isHead, inPlan: context.isPlan)
     }
 
     private mutating func emit(_ draft: Draft, _ local: TimeMention?, _ base: TimeMention?, sentence: ByteSpan) {

@@ -32,9 +32,11 @@ extension ReportReader {
         var period = context.period
         var isStated = false
         if let local {
-            period = local.period
+            // 近年来首次下降,比上年下降3%: the comparison tells the year.
+            let isAnnual = local.period == nil && scan.contains(draft.clause, .against)
+            period = isAnnual ? context.period : local.period
             isStated = true
-            if local.period == nil { return nil }
+            if period == nil { return nil }
         } else if context.isPlan, nature == .actual, !draft.isFormerState, period.map(context.isAhead) ?? false {
             period = clock.lastYear.flatMap { Period(year: $0) }
         }
@@ -44,8 +46,11 @@ extension ReportReader {
             return local?.isJoined == true ? Period(year: period.start.year) : formerState(period, nature)
         }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }
-        if draft.isLatterState { return base?.period == nil ? Period(year: period.end.year) : period }
-        if local?.isNarrow == true { return period }
+        if draft.isLatterState {
+            let isSpanAgainstSpan = base?.period.map { !$0.isSingleYear } ?? false
+            return isSpanAgainstSpan ? period : Period(year: period.end.year)
+        }
+        if local?.isNarrow == true { return draft.isState ? Period(year: period.end.year) : period }
         return isState(draft, window, isStated) ? Period(year: period.end.year) : period
     }
 
@@ -68,12 +73,10 @@ extension ReportReader {
         if draft.kind == .rank { return risesInRank(draft) && !scan.contains(draft.clause, .yearly) }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
-        if scan.contains(draft.clause, [.summed, .yearly]) || scan.contains(before, .flow)
-            || scan.contains(part, .newlyAdded)
-        {
-            return false
-        }
+        if scan.contains(draft.clause, [.summed, .yearly]) || scan.contains(before, .flow) { return false }
         if draft.isState || draft.kind == .share { return true }
+        // 五年新增铁路900公里、泊位12个: what is said once holds for the list.
+        if scan.contains(part, .newlyAdded) { return false }
         if draft.kind == .level, scan.contains(window, .stock), !scan.contains(window, .newlyAdded) { return true }
         return false
     }

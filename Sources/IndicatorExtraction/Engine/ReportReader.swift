@@ -57,7 +57,7 @@ struct ReportReader {
         let dropsBlanks = isSpacedOut(range)
         context.beginParagraph()
         lastConcept = nil
-        var isFirst = true
+        var sentenceNumber = 0
         let isLine = role == .title || role == .heading || range.count <= 44
         var start = range.lowerBound
         while start < range.upperBound {
@@ -66,13 +66,14 @@ struct ReportReader {
             if mayHold || isLine {
                 scan.load(text, start..<end, dropsAllBlanks: dropsBlanks)
                 if scan.count > 0 {
-                    readSentence(span: text.originalSpan(of: start..<end), isFirst: isFirst, isLine: isLine, role: role)
+                    readSentence(
+                        span: text.originalSpan(of: start..<end), number: sentenceNumber, isLine: isLine, role: role)
                 }
             } else if traced == nil, containsTitle(start..<end) {
                 scan.load(text, start..<end, dropsAllBlanks: dropsBlanks)
                 readDocuments()
             }
-            isFirst = false
+            sentenceNumber += 1
             start = end
         }
     }
@@ -119,7 +120,7 @@ struct ReportReader {
         range.contains { text.scalars[$0] == 0x300A }
     }
 
-    private mutating func readSentence(span: ByteSpan, isFirst: Bool, isLine: Bool, role: BlockRole) {
+    private mutating func readSentence(span: ByteSpan, number: Int, isLine: Bool, role: BlockRole) {
         candidates.removeAll(keepingCapacity: true)
         scan.prepare(rulebook.lexicon)
         sentenceReader.finder.find(in: scan, into: &candidates)
@@ -133,7 +134,7 @@ struct ReportReader {
         var drafts = sentenceReader.drafts(candidates, mentions, scan)
         sentenceReader.setKinds(&drafts, scan)
         sentenceReader.setNames(&drafts, scan)
-        emit(drafts, mentions, span: span, isFirst: isFirst, isHeading: isHeading)
+        emit(drafts, mentions, span: span, number: number, isHeading: isHeading)
     }
 
     /// A line without a sentence's end is a heading.

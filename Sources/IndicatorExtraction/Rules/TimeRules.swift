@@ -16,6 +16,8 @@ struct TimeMention: Sendable {
     var isJoined = false
     /// Counts years back from the report's: 五年来.
     var isRelative = false
+    /// 到2030年: holds for its paragraph, not for the section.
+    var isDeadline = false
     /// 五年内, 五年共: the plan's own years where the text stands in a plan of that length; 五年来 is not.
     var isOpenEitherWay = false
     /// 全年, 年内: in a plan, the year that is planned.
@@ -102,7 +104,8 @@ enum TimeRules {
 
     private static func append(_ mention: TimeMention, to mentions: inout [TimeMention], _ scan: SentenceScan) {
         var mention = mention
-        if !mention.isBase { mention.isBase = isComparisonBase(mention.range, scan) }
+        if !mention.isBase { mention.isBase = isComparisonBase(mention, scan) }
+        mention.isDeadline = scan.character(mention.range.lowerBound - 1) == 0x5230
         if mention.lasts, !opensClause(mention.range, scan) { mention.lasts = false }
         mentions.append(mention)
     }
@@ -187,7 +190,11 @@ enum TimeRules {
         let range = word.start..<word.end
         if word.roles.contains(.planName) { return plan(scan, word, Int(lexicon.entries[Int(word.entry)].value)) }
         if word.roles.contains(.against) { return TimeMention(range: range, period: nil, isBase: true) }
-        if word.roles.contains(.openPeriod) { return TimeMention(range: range, period: nil, lasts: false) }
+        if word.roles.contains(.openPeriod) {
+            // 数量历年最高 compares; 多年来, at a clause's head, dates.
+            let opens = word.start == 0 || SentenceScan.isPunctuation(scan.character(word.start - 1))
+            return opens ? TimeMention(range: range, period: nil, lasts: false) : nil
+        }
         if word.roles.contains(.reviewYear) {
             guard let last = clock.lastYear else { return nil }
             return TimeMention(
@@ -235,9 +242,16 @@ enum TimeRules {
     }
 
     /// 比, 较, 同, 与 before it, or 相比 behind it.
-    private static func isComparisonBase(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+    private static func isComparisonBase(_ mention: TimeMention, _ scan: SentenceScan) -> Bool {
+        let range = mention.range
         var start = range.lowerBound
         if [0x201C, 0x2018].contains(scan.character(start - 1)) { start -= 1 }
+        // 由2020年的7.2%提高到: the year is the former state's.
+        if mention.period?.isSingleYear == true, [0x7531, 0x4ECE, 0x81EA].contains(scan.character(start - 1)),
+            scan.character(range.upperBound) == 0x7684
+        {
+            return true
+        }
         switch scan.character(start - 1) {
         case 0x6BD4, 0x8F83, 0x540C, 0x4E0E, 0x76F8: return true  // 比 较 同 与 相(比)
         default: break
