@@ -69,11 +69,21 @@ struct MethodRegistration {
                 handlers.logCall(call, code: .ok, since: start)
                 return answer
             } catch let error as RPCError {
-                handlers.logCall(call, code: error.code, since: start)
-                // Says whether the deadline passed or the client went away.
-                if error.code == .cancelled { try call.checkCancelled() }
-                throw error
+                let shown = Self.cause(of: error, call)
+                handlers.logCall(call, code: shown.code, since: start)
+                throw shown
             }
+        }
+    }
+
+    /// For work that was given up: whether the deadline passed or the client went away.
+    private static func cause(of error: RPCError, _ call: CallContext) -> RPCError {
+        guard error.code == .cancelled else { return error }
+        do throws(RPCError) {
+            try call.checkCancelled()
+            return error
+        } catch let cause {
+            return cause
         }
     }
 

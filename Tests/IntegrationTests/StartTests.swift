@@ -134,7 +134,7 @@ struct DamageTests {
         let (data, _) = try await filledFolder()
         let check = try await run(Programs.server, ["check", "--data", data])
         #expect(check.status == 0, "\(check.errors)")
-        #expect(check.output.contains("1 reports"))
+        #expect(check.output.contains("1 report, 1 version"))
     }
 
     @Test func aDatabaseOfRubbishIsRefused() async throws {

@@ -50,11 +50,11 @@ struct CheckCommand: ParsableCommand {
         if report.isHealthy { return }
         for problem in report.problems { _ = StandardStreams.writeOutput(problem + "\n") }
         throw CommandFailure(
-            "\(data): \(report.problems.count) problems found in \(Self.counts(report)). Put back a backup, or take the "
+            "\(data): \(counted(report.problems.count, "problem")) found in \(Self.counts(report)). Put back a backup, or take the "
                 + "reports in again into a new folder.")
     }
 
     private static func counts(_ report: CheckReport) -> String {
-        "\(report.reportsChecked) reports, \(report.versionsChecked) versions"
+        "\(counted(report.reportsChecked, "report")), \(counted(report.versionsChecked, "version"))"
     }
 }

@@ -49,11 +49,11 @@ struct IngestCommand: ParsableCommand {
         } catch {
             batches.bar.clear()
             throw CommandFailure(
-                "\(data): \(error) \(batches.counts.taken) reports of this run are in; run it again later.")
+                "\(data): \(error) Of this run \(counted(batches.counts.taken, "report")) went in; run it again later.")
         }
         _ = StandardStreams.writeOutput(batches.counts.summary + "\n")
         if batches.counts.refused > 0 {
-            throw CommandFailure("\(batches.counts.refused) were refused; see above.")
+            throw CommandFailure("\(counted(batches.counts.refused, "report")) refused; see above.")
         }
     }
 }

@@ -15,8 +15,8 @@ struct IngestCounts: Equatable {
 
     /// `67 reports: 65 added, 0 revised, 1 unchanged, 1 refused; 8123 figures found`
     var summary: String {
-        "\(taken + refused) reports: \(added) added, \(revised) revised, \(unchanged) unchanged, \(refused) refused; "
-            + "\(figures) figures found"
+        "\(counted(taken + refused, "report")): \(added) added, \(revised) revised, \(unchanged) unchanged, \(refused) refused; "
+            + "\(counted(figures, "figure")) found"
     }
 }
 
