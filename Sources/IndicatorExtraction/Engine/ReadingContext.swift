@@ -76,6 +76,8 @@ struct ReadingContext {
     /// A time that lasts, said in running text; at a paragraph's head it holds for the section too.
     mutating func read(_ mention: TimeMention, atHead: Bool, inPlan: Bool) {
         guard !mention.isBase, mention.lasts, let period = mention.period else { return }
+        // 2028年底前建成, in the midst of a plan for this year, is said of one thing.
+        if isPlan, !atHead, let this = clock.thisYear, period.start.year > this { return }
         paragraphPeriod = period
         if isAhead(period) {
             paragraphIsPlan = true

@@ -106,14 +106,30 @@ struct ReportReader {
         return range.upperBound
     }
 
-    /// Whether a digit or a numeral character stands in the range.
+    /// Whether a figure or a time may stand in the range: a digit, a numeral character before a unit or another one, a
+    /// rank, 今年 or 目标. What it lets through is looked at closely; what it keeps back costs nothing more.
     private func holdsNumber(_ range: Range<Int>) -> Bool {
-        for at in range {
-            let scalar = text.scalars[at]
-            if NumeralCharacter.isASCIIDigit(scalar) { return true }
-            if scalar >= 0x4E00, NumeralCharacter.mayBegin(scalar) || scalar == 0x5E74 { return true }
+        text.scalars.withUnsafeBufferPointer { scalars in
+            for at in range {
+                let scalar = scalars[at]
+                if scalar < 0x4E00 {
+                    if NumeralCharacter.isASCIIDigit(scalar) || scalar == 0x3007 { return true }
+                    continue
+                }
+                let kind = rulebook.openings.kind(scalar)
+                if kind == 0 { continue }
+                let next = at + 1 < range.upperBound ? scalars[at + 1] : 0
+                let previous = at > range.lowerBound ? scalars[at - 1] : 0
+                if kind & NumberOpenings.numeral != 0,
+                    rulebook.openings.follows(next) || previous == 0x7B2C || previous == 0x524D
+                {
+                    return true
+                }
+                if kind & NumberOpenings.year != 0, rulebook.openings.datesYear(previous, next) { return true }
+                if kind & NumberOpenings.mark != 0, next == 0x6807 || next == 0x597D { return true }
+            }
+            return false
         }
-        return false
     }
 
     private func containsTitle(_ range: Range<Int>) -> Bool {

@@ -6,6 +6,7 @@ struct Rulebook: Sendable {
     let lexicon: Lexicon
     let concepts: ConceptMatcher
     let units = ExclusionRules.Units()
+    let openings: NumberOpenings
 
     static let standard = Rulebook()
 
@@ -28,5 +29,6 @@ struct Rulebook: Sendable {
         for plan in TimeRules.plans { lexicon.add(plan.name, roles: .planName, value: Int32(plan.firstYear)) }
         concepts = ConceptMatcher(definitions: ConceptDefinition.all, lexicon: &lexicon)
         self.lexicon = lexicon
+        openings = NumberOpenings(unitNames: UnitTable.all.flatMap { [$0.name] + $0.synonyms })
     }
 }
