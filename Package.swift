@@ -133,7 +133,7 @@ let package = Package(
             "gongbao",
             ["ChineseText", "ReportMessages", "ReportClient", "RPCServer", "WireProtocol", arguments, logging]),
         tests("gongbaod", ["ReportEngine", "ReportImport", "ReportModel", "ChineseText", logging]),
-        tests("GongbaoBench", []),
+        tests("GongbaoBench", ["SearchIndex"]),
         tests("MessageGenerator", []),
         .testTarget(
             name: "IntegrationTests", dependencies: ["TestSupport", "ReportClient", "ReportMessages", "WireProtocol"],
