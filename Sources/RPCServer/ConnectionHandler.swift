@@ -57,7 +57,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        peer = context.remoteAddress?.description ?? "unknown"
+        if let address = context.remoteAddress, let host = address.ipAddress, let port = address.port {
+            peer = ServerAddress(host: host, port: port).description
+        }
         group.add(self)
         isCounted = core.counters.connect(limit: core.limits.connections)
         if !isCounted {
