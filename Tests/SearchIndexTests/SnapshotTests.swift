@@ -248,6 +248,36 @@ import Testing
         #expect(SearchQuery.words("代表").withSynonyms == .words("代表"))
     }
 
+    /// Readers of one snapshot find the same whatever is added, removed and merged meanwhile.
+    @Test func readersNeverNoticeWriters() async throws {
+        var random = SeededGenerator(3)
+        let reports = (0..<60).map { (UInt32($0), RandomReports.report($0, using: &random)) }
+        let snapshot = Self.snapshot(Array(reports.prefix(40)), segments: 3)
+        let queries = (0..<20).map { _ in RandomReports.query(using: &random) }
+        let expected = try queries.map { try snapshot.matches($0, MatchOptions(limit: 50)).matches }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    for (query, matches) in zip(queries, expected) {
+                        let found = try snapshot.matches(query, MatchOptions(limit: 50)).matches
+                        #expect(found == matches)
+                    }
+                }
+            }
+            group.addTask {
+                var grown = snapshot
+                for (number, report) in reports.suffix(20) {
+                    var builder = SearchIndexBuilder()
+                    builder.add(report: report, number: number)
+                    grown = grown.adding(builder.finish()).removing([number - 30])
+                    grown = grown.merged() ?? grown
+                }
+                #expect(grown.reportCount == 40)
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test func stopsWhenCancelled() throws {
         var builder = SearchIndexBuilder()
         let report = Report(id: try #require(ReportID("a")), title: "代表建议", text: "办理")
