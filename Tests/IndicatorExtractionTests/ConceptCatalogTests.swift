@@ -1,3 +1,4 @@
+import Gazetteer
 import ReportModel
 import Testing
 
@@ -42,5 +43,14 @@ import Testing
         let all = extractor.observations(in: report).observations.map { $0.concept?.rawValue }
         let base = extractor.observations(in: report, concepts: .base).observations.map { $0.concept?.rawValue }
         #expect(all == ["nursing.beds", "suggestions.total"] && base == [nil, "suggestions.total"])
+    }
+}
+
+@Suite struct RegionOfFigureTests {
+    @Test func aPlaceInTheNameIsTheFiguresOwn() throws {
+        let report = try exampleReport("成都市地区生产总值2.3万亿元,城镇新增就业80万人。")
+        let found = IndicatorExtractor(gazetteer: .standard).observations(in: report).observations
+        #expect(found.map { $0.region?.name } == ["成都市", "示例县"])
+        #expect(found.first?.concept?.rawValue == "gdp")
     }
 }

@@ -17,7 +17,7 @@ struct Lexicon: Sendable {
         var part: Int32
     }
 
-    private(set) var entries: [Entry] = []
+    private(set) var entries: ContiguousArray<Entry> = []
     /// Node below the root for each character of the Basic Multilingual Plane; 0 where no word begins with it.
     private var roots = ContiguousArray<UInt32>(repeating: 0, count: 0x10000)
     /// Open addressing: (node << 21 | character) + 1, and the child.
@@ -65,6 +65,41 @@ struct Lexicon: Sendable {
             node = find(node, text[at])
             at += 1
         }
+    }
+
+    /// Every word of a text, by start, then by end; `firstWord` gets the index of the first word at or behind each
+    /// position, one more at the end. The one pass that looks at every character: bounds are checked once, outside.
+    func scan(
+        _ text: ContiguousArray<UInt32>, into words: inout ContiguousArray<Word>,
+        firstWord: inout ContiguousArray<Int32>
+    ) {
+        let mask = keys.count - 1
+        text.withUnsafeBufferPointer { text in
+            roots.withUnsafeBufferPointer { roots in
+                keys.withUnsafeBufferPointer { keys in
+                    for start in 0..<text.count {
+                        firstWord.append(Int32(truncatingIfNeeded: words.count))
+                        guard text[start] < 0x10000 else { continue }
+                        var node = roots[Int(text[start])]
+                        var at = start + 1
+                        while node != 0 {
+                            let entry = entryAtNode[Int(node)]
+                            if entry >= 0 {
+                                words.append(
+                                    Word(start: start, end: at, entry: entry, roles: entries[Int(entry)].roles))
+                            }
+                            guard at < text.count else { break }
+                            let key = (UInt64(node) << 21 | UInt64(text[at])) &+ 1
+                            var slot = Self.slot(key, keys.count)
+                            while keys[slot] != key, keys[slot] != 0 { slot = (slot &+ 1) & mask }
+                            node = keys[slot] == key ? children[slot] : 0
+                            at += 1
+                        }
+                    }
+                }
+            }
+        }
+        firstWord.append(Int32(truncatingIfNeeded: words.count))
     }
 
     @inline(__always)

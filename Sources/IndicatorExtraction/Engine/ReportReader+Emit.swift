@@ -69,7 +69,8 @@ extension ReportReader {
                 quantity: Quantity(
                     value: value(candidate.numeral.value, draft), high: candidate.numeral.high.map { value($0, draft) },
                     comparator: candidate.comparator, unit: unit),
-                kind: draft.kind, nature: nature, name: text, concept: concept, period: period, region: report.region,
+                kind: draft.kind, nature: nature, name: text, concept: concept, period: period,
+                region: region(of: name),
                 rules: rules(of: draft))
             observation.flags = flags(observation)
             if observations.count > first {
@@ -112,12 +113,19 @@ extension ReportReader {
         return scan.string(candidate.unitRange)
     }
 
+    /// How far from a figure its clause is looked at, in characters.
+    private static var windowLimit: Int { 120 }
+
     /// The clause that the figure stands in, other figures included.
     private func clauseWindow(_ range: Range<Int>) -> Range<Int> {
         var low = range.lowerBound
-        while low > 0, !SentenceScan.isClauseBreak(scan.character(low - 1)) { low -= 1 }
+        while low > max(0, range.lowerBound - Self.windowLimit), !SentenceScan.isClauseBreak(scan.character(low - 1)) {
+            low -= 1
+        }
         var high = range.upperBound
-        while high < scan.count, !SentenceScan.isClauseBreak(scan.character(high)) { high += 1 }
+        while high < min(scan.count, range.upperBound + Self.windowLimit),
+            !SentenceScan.isClauseBreak(scan.character(high))
+        { high += 1 }
         return low..<high
     }
 

@@ -74,15 +74,7 @@ struct SentenceScan {
         guard !isPrepared else { return }
         isPrepared = true
         firstWord.removeAll(keepingCapacity: true)
-        let limit = characters.count
-        for at in 0..<limit {
-            firstWord.append(Int32(truncatingIfNeeded: words.count))
-            lexicon.forEachWord(in: characters, at: at, limit: limit) { entry, end in
-                words.append(
-                    Word(start: at, end: end, entry: entry, roles: lexicon.entries[Int(entry)].roles))
-            }
-        }
-        firstWord.append(Int32(truncatingIfNeeded: words.count))
+        lexicon.scan(characters, into: &words, firstWord: &firstWord)
         markSurroundings()
     }
 

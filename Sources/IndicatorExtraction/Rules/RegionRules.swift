@@ -1,0 +1,8 @@
+/// Which places beside a figure are what it is about.
+enum RegionRules {
+    /// Last characters of official names: 省 市 县 区 州 盟 旗.
+    static let suffixes: Set<UInt32> = Set("省市县区州盟旗".unicodeScalars.map(\.value))
+
+    /// Behind a place's name: it is one of several, or the seat of something else (成都市、绵阳市, 成都市等).
+    static let listMarks: Set<UInt32> = Set("、和与及等至到的".unicodeScalars.map(\.value))
+}
