@@ -35,7 +35,11 @@ struct ReadingContext {
         let isPlanned = scan.contains(whole, .planHeading)
         let times = mentions.filter { !$0.isBase && $0.period != nil }
         let future = times.last.flatMap(\.period).map(isAhead) ?? false
-        if isReview && !future || times.count == 1 && !future && !isPlanned && isNumbered {
+        if isReview && future {
+            // 2023年工作回顾和2024年工作安排: the review comes first.
+            sectionIsPlan = false
+            sectionPeriod = nil
+        } else if isReview || times.count == 1 && !future && !isPlanned && isNumbered {
             sectionIsPlan = false
             sectionPeriod = times.count == 1 ? times[0].period : nil
         } else if future || isPlanned && (isNumbered || !times.isEmpty) && !isReview {
@@ -85,10 +89,13 @@ struct ReadingContext {
                 sectionIsPlan = true
                 sectionPeriod = period
             }
-        } else if paragraphIsPlan == true {
+        } else if paragraphIsPlan == true || isPlan && (mention.isRelative || atHead) {
             paragraphIsPlan = false
         }
-        if atHead, !isAhead(period), !sectionIsPlan { sectionPeriod = period }
+        // 两年来 is said of one thing; 五年来 may open a review.
+        if atHead, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
+            sectionPeriod = period
+        }
     }
 
     /// 主要预期目标是: what follows is planned.

@@ -142,7 +142,10 @@ struct ReportReader {
         sentenceReader.finder.find(in: scan, into: &candidates)
         let mentions = TimeRules.mentions(in: scan, candidates, rulebook.units, clock, lexicon: rulebook.lexicon)
         let isHeading = isLine && (role == .title || role == .heading || isHeadingLike())
-        if isHeading { context.readHeading(scan, mentions, isNumbered: isNumbered()) }
+        // A report's title names the year in which it was given, and opens no section.
+        if isHeading, role != .title, !isTitle(span) {
+            context.readHeading(scan, mentions, isNumbered: isNumbered())
+        }
         readDocuments()
         sentenceReader.exclude(&candidates, scan)
         if traced != nil { traceRefusals() }
@@ -151,6 +154,12 @@ struct ReportReader {
         sentenceReader.setKinds(&drafts, scan)
         sentenceReader.setNames(&drafts, scan)
         emit(drafts, mentions, span: span, number: number, isHeading: isHeading)
+    }
+
+    /// The first line of a text that has no blocks, where it ends with 报告.
+    private func isTitle(_ span: ByteSpan) -> Bool {
+        span.start < 8
+            && (scan.matches("报告", at: scan.count - 2) || !report.title.isEmpty && scan.count <= 40 && !isNumbered())
     }
 
     /// A line without a sentence's end is a heading.
@@ -166,28 +175,31 @@ struct ReportReader {
         return at > 0 && scan.character(at) == 0x3001
     }
 
+    /// 今年发展的主要预期目标是: what follows is planned.
     private mutating func readPlanSentence() {
-        let marks: [StaticString] = ["预期目标", "目标是", "今年工作", "今年要", "重点抓好"]
         var at = 0
         while at < scan.count {
-            let scalar = scan.character(at)
-            if scalar == 0x9884 || scalar == 0x76EE || scalar == 0x4ECA || scalar == 0x91CD,
-                marks.contains(where: { scan.matches($0, at: at) })
-            {
-                guard !scan.contains(0..<at, .reviewYear), !scan.contains(0..<scan.count, .reviewHeading) else {
-                    return
+            switch scan.character(at) {
+            case 0x9884, 0x76EE, 0x4ECA, 0x91CD:
+                guard opensPlan(at) else { break }
+                if !scan.contains(0..<at, .reviewYear), !scan.contains(0..<scan.count, .reviewHeading) {
+                    context.readPlanSentence()
                 }
-                if scan.matches("预期目标", at: at),
-                    !(0..<scan.count).contains(where: {
-                        scan.matches("今年", at: $0) || scan.matches("目标是", at: $0) || scan.matches("目标为", at: $0)
-                    })
-                {
-                    return
-                }
-                context.readPlanSentence()
                 return
+            default: break
             }
             at += 1
         }
+    }
+
+    private func opensPlan(_ at: Int) -> Bool {
+        if scan.matches("今年工作的", at: at) || scan.matches("今年要", at: at) || scan.matches("重点抓好", at: at) { return true }
+        let isThisYear = (0..<scan.count).contains { scan.matches("今年", at: $0) }
+        if scan.matches("预期目标", at: at) {
+            return isThisYear || scan.matches("是", at: at + 4) || scan.matches("为", at: at + 4)
+        }
+        // 三年目标是能够实现的 opens nothing.
+        guard scan.matches("目标是", at: at) || scan.matches("目标为", at: at) else { return false }
+        return isThisYear || scan.character(at + 3) == 0x3A
     }
 }

@@ -207,7 +207,7 @@ enum ExclusionRules {
             && scan.character(candidate.core.lowerBound - 1) != 0x2B
     }
 
-    /// Small numbers in characters before 个, 项 and the like count the text's own points, unless an act stands
+    /// Small numbers (to ten) in characters before 个, 项 and the like count the text's own points, unless an act stands
     /// before them.
     private static func isStructural(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         guard candidate.numeral.form == .characters,
@@ -216,7 +216,7 @@ enum ExclusionRules {
         else { return false }
         let end = candidate.core.upperBound
         if candidate.family == .item, countsText(end, scan) { return true }
-        guard units.small.contains(candidate.unit) else { return false }
+        guard units.small.contains(candidate.unit), candidate.numeral.value <= ExactDecimal(10) else { return false }
         // 甲、乙等三个专班: a list that is counted.
         if [0x7B49, 0x201D].contains(scan.character(candidate.range.lowerBound - 1)) { return false }
         let start = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)
