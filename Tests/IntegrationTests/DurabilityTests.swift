@@ -81,15 +81,18 @@ struct DurabilityTests {
     @Test func callsInFlightAreAnsweredBeforeItStops() async throws {
         let server = try await RunningServer(data: folder.file("data"))
         _ = try await server.client.call(.ingest, IngestRequest(reports: (0..<50).map(Self.draft)))
+        let answered = Names()
         let outcomes = await withTaskGroup(of: RPCError?.self) { group in
-            for _ in 0..<200 {
+            for number in 0..<200 {
                 group.addTask {
-                    await refusal { () throws(RPCError) in
+                    let error = await refusal { () throws(RPCError) in
                         try await server.client.call(.search, SearchRequest(query: .text("代表建议办结率")))
                     }
+                    answered.insert("\(number)")
+                    return error
                 }
             }
-            try? await Task.sleep(for: .milliseconds(20))
+            _ = await eventually(within: 30) { !answered.all.isEmpty }
             server.program.signal(SIGTERM)
             return await group.reduce(into: [RPCError?]()) { $0.append($1) }
         }
@@ -108,16 +111,20 @@ struct DurabilityTests {
     }
 
     @Test func aSecondSignalEndsItAtOnce() async throws {
-        let server = try await RunningServer(data: folder.file("data"))
-        // Someone who is connected and says nothing holds up the goodbye.
-        let silent = try SilentConnection(port: server.port)
-        #expect(await server.answers())
-        server.program.signal(SIGTERM)
-        try await Task.sleep(for: .milliseconds(200))
-        try #require(server.program.isRunning, "the goodbye took no time")
-        server.program.signal(SIGTERM)
-        #expect(try await server.program.ended(within: 5).status == -SIGTERM)
-        silent.close()
+        var endings: [Int32] = []
+        // On a busy machine the goodbye may be over before the second signal comes; then it is tried anew.
+        for _ in 0..<3 where endings.last != -SIGTERM {
+            let server = try await RunningServer(data: folder.file("data"))
+            // Someone who is connected and says nothing holds up the goodbye for a second.
+            let silent = try SilentConnection(port: server.port)
+            #expect(await server.answers())
+            server.program.signal(SIGTERM)
+            _ = await eventually(within: 10) { server.program.errors.contains("draining") }
+            server.program.signal(SIGTERM)
+            endings.append(try await server.program.ended(within: 20).status)
+            silent.close()
+        }
+        #expect(endings.last == -SIGTERM, "\(endings)")
     }
 
     @Test func aFolderThatTakesNoMoreIsToldAndNothingIsLost() async throws {
