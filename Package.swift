@@ -85,7 +85,10 @@ let package = Package(
         library("ReportClient", ["WireProtocol", "ReportMessages", nioCore, nioPosix]),
         library(
             "ReportService",
-            ["ChineseText", "ReportModel", "ReportMessages", "ReportEngine", "WireProtocol", "RPCServer", logging]),
+            [
+                "ChineseText", "ReportModel", "ReportMessages", "ReportEngine", "WireProtocol", "RPCServer", nioCore,
+                logging,
+            ]),
 
         // Commands.
         command(
