@@ -45,6 +45,8 @@ extension ReportReader {
         let mention = context.resolved(mention)
         local = mention
         if isHeading { return }
+        // A year within a sentence is said of that sentence alone.
+        if mention.range.lowerBound > 6, !mention.isRelative, mention.period?.isSingleYear == true { return }
         // 各位代表!2025年是收官之年。五年来: a span of years may open a review in the paragraph's first sentences.
         let start = mention.range.lowerBound
         let isHead = number == 0 && start < 14 || number <= 3 && start < 4 && mention.isRelative && !mention.isForward

@@ -45,6 +45,13 @@ extension ReportReader {
             if let base = base?.period { return base }
             return local?.isJoined == true ? Period(year: period.start.year) : formerState(period, nature)
         }
+        if period.isSingleYear, scan.contains(draft.clause, .yearly), draft.kind == .change,
+            let around = context.sectionPeriod ?? clock.covered, around.years.count > 1,
+            around.years.contains(period.start.year)
+        {
+            // 年均增长 beside a figure of the last year: the average is over the section's years.
+            return around
+        }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }
         if draft.isLatterState {
             let isSpanAgainstSpan = base?.period.map { !$0.isSingleYear } ?? false

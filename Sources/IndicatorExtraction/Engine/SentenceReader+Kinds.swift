@@ -101,6 +101,10 @@ extension SentenceReader {
             || scan.longestWord(endingAt: start - 1, with: [.rise, .fall]) != nil
         let against = scan.contains(draft.clause, .against)
         guard touching || against else { return .level }
+        let family = draft.candidate.family
+        let counts = [.item, .person, .organisation, .event, .personTime].contains(family)
+        // 农房改造提升2万户: things are counted that were improved.
+        if counts, !against, improves(before: start, scan) { return .level }
         if movement == .down { return .change }
         if against || scan.contains(draft.clause, .rateOfChange) { return .change }
         // 增加编制5名 is an act; 森林面积增加1.63亿亩 is growth of what is named.
@@ -108,6 +112,12 @@ extension SentenceReader {
         let isCount = [.item, .person, .organisation, .event, .personTime].contains(draft.candidate.family)
         if subject.isEmpty { return isCount || !draft.noun.isEmpty ? .level : .change }
         return .change
+    }
+
+    /// 提升, 提高, 扩大, 拓展 before a count.
+    private func improves(before start: Int, _ scan: SentenceScan) -> Bool {
+        guard let word = scan.longestWord(endingAt: start, with: [.rise, .fall]) else { return false }
+        return [0x63D0, 0x6269, 0x62D3, 0x5EF6, 0x5347].contains(scan.character(word.start))
     }
 
     /// 由A提高到B: both are states; A is the earlier one.

@@ -246,6 +246,12 @@ enum TimeRules {
         let range = mention.range
         var start = range.lowerBound
         if [0x201C, 0x2018].contains(scan.character(start - 1)) { start -= 1 }
+        // 按1980年不变价格计算 says how, not when.
+        if scan.matches("不变价", at: range.upperBound) || scan.matches("价格", at: range.upperBound)
+            || scan.character(start - 1) == 0x6309
+        {
+            return true
+        }
         // 由2020年的7.2%提高到: the year is the former state's.
         if mention.period?.isSingleYear == true, [0x7531, 0x4ECE, 0x81EA].contains(scan.character(start - 1)),
             scan.character(range.upperBound) == 0x7684
