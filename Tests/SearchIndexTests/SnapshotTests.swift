@@ -230,6 +230,25 @@ import Testing
         }
     }
 
+    /// A quotation of many hundred characters, over a segment in which long sequences are terms.
+    @Test func findsLongQuotations() throws {
+        var random = SeededGenerator(11)
+        let texts = (0..<40).map { _ in RandomReports.text(2_400, using: &random) }
+        var builder = SearchIndexBuilder()
+        for number in 0..<1_200 as Range<UInt32> {
+            let text = texts[Int(number) % 40]
+            builder.add(report: Report(id: try #require(ReportID("r\(number)")), title: "", text: text), number: number)
+        }
+        let snapshot = SearchSnapshot.empty.adding(builder.finish())
+        let sentences = texts[7].split(separator: "。").map(String.init)
+        for start in [0, 1, 5] {
+            let quotation = sentences[start...].prefix(40).joined(separator: "，")
+            #expect(quotation.unicodeScalars.count > 300)
+            let found = try snapshot.matches(.phrase(quotation), MatchOptions(limit: 5))
+            #expect(found.total >= 30 && found.matches.first?.number == 7)
+        }
+    }
+
     @Test func findsSynonymsAtLowerWeight() throws {
         var builder = SearchIndexBuilder()
         for (number, text) in ["代表满意度很高", "代表满意率很高", "无关的话"].enumerated() {

@@ -11,11 +11,14 @@ struct PhraseStage {
 
     /// Terms walked over together at most; the text decides in the end.
     private static let termLimit = 8
+    /// Of a long sequence, the runs and the units of each that name candidates; the text decides on the rest.
+    private static let runLimit = 8
+    private static let unitLimit = 16
 
     /// The stages of a sequence in ascending order; stretches without a candidate are left out.
     static func stages(of plan: PhrasePlan, in storage: SegmentStorage) -> [PhraseStage] {
         var grams: [Gram] = []
-        for (i, run) in plan.runs.enumerated() {
+        for (i, run) in plan.runs.prefix(runLimit).enumerated() {
             guard let found = self.grams(of: run, number: i, in: storage) else { return [] }
             grams += found
         }
@@ -55,7 +58,7 @@ struct PhraseStage {
     private static func grams(of run: UnitSequence, number: Int, in storage: SegmentStorage) -> [Gram]? {
         let numbers = storage.unitNumbers(run)
         var units: [UInt32] = []
-        for number in numbers {
+        for number in numbers.prefix(unitLimit) {
             guard let number else { return nil }
             units.append(number)
         }

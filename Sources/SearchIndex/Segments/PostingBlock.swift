@@ -1,7 +1,8 @@
 /// Where a block of postings lies and what bounds it.
 ///
 /// A block holds up to 128 documents: their gaps less one, then their term frequencies less one, each in as many bits
-/// as the largest needs, rounded up to 0, 1, 2, 4, 8, 16 or 32 so that no number crosses a 64-bit word.
+/// as the largest needs, as many to a 64-bit word as fit whole, so that no number crosses a word. (Some widths are
+/// rounded up where a word would hold no more numbers anyway.)
 struct PostingBlock: BitwiseCopyable, Sendable {
     /// The highest document of the block.
     var last: UInt32
@@ -9,7 +10,7 @@ struct PostingBlock: BitwiseCopyable, Sendable {
     var start: UInt32
     /// Documents in the block less one.
     var countLessOne: UInt8
-    /// Bits of a gap: 0, or two to the power of this less one.
+    /// Bits of a gap, as a place in `widths`.
     var gapClass: UInt8
     /// Bits of a frequency, likewise.
     var frequencyClass: UInt8
@@ -19,16 +20,39 @@ struct PostingBlock: BitwiseCopyable, Sendable {
     static let capacity = 128
     var count: Int { Int(countLessOne) + 1 }
 
-    static func bits(_ widthClass: UInt8) -> Int { widthClass == 0 ? 0 : 1 << (Int(widthClass) - 1) }
-    static func words(_ count: Int, _ widthClass: UInt8) -> Int { (count * bits(widthClass) + 63) / 64 }
+    /// The widths that numbers are packed in.
+    static let widths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 21, 32]
+
+    static func words(_ count: Int, _ widthClass: UInt8) -> Int {
+        widthClass == 0 ? 0 : (count + perWord(widthClass) - 1) / perWord(widthClass)
+    }
+
+    /// Numbers to a word.
+    ///
+    /// - Precondition: `widthClass` is not 0.
+    static func perWord(_ widthClass: UInt8) -> Int {
+        switch widthClass {
+        case 1: 64
+        case 2: 32
+        case 3: 21
+        case 4: 16
+        case 5: 12
+        case 6: 10
+        case 7: 9
+        case 8: 8
+        case 9: 7
+        case 10: 6
+        case 11: 5
+        case 12: 4
+        case 13: 3
+        default: 2
+        }
+    }
 
     /// The class that holds numbers up to `largest`.
     static func widthClass(_ largest: UInt32) -> UInt8 {
-        if largest == 0 { return 0 }
         let needed = UInt32.bitWidth - largest.leadingZeroBitCount
-        var widthClass: UInt8 = 1
-        while bits(widthClass) < needed { widthClass += 1 }
-        return widthClass
+        return UInt8(widths.firstIndex { $0 >= needed } ?? widths.count - 1)
     }
 }
 
@@ -37,14 +61,15 @@ enum PostingCodec {
     static func pack(
         _ numbers: UnsafeBufferPointer<UInt32>, _ widthClass: UInt8, into words: inout ContiguousArray<UInt64>
     ) {
-        let bits = PostingBlock.bits(widthClass)
-        guard bits > 0 else { return }
+        guard widthClass > 0 else { return }
+        let bits = UInt64(PostingBlock.widths[Int(widthClass)])
+        let perWord = PostingBlock.perWord(widthClass)
         var word: UInt64 = 0
         var filled = 0
         for number in numbers {
-            word |= UInt64(number) << UInt64(filled)
-            filled += bits
-            if filled == 64 {
+            word |= UInt64(number) << (UInt64(filled) * bits)
+            filled += 1
+            if filled == perWord {
                 words.append(word)
                 word = 0
                 filled = 0
@@ -62,9 +87,17 @@ enum PostingCodec {
         case 0: for i in 0..<count { out[i] = 1 }
         case 1: unpack(words, count, bits: 1, to: out)
         case 2: unpack(words, count, bits: 2, to: out)
-        case 3: unpack(words, count, bits: 4, to: out)
-        case 4: unpack(words, count, bits: 8, to: out)
-        case 5: unpack(words, count, bits: 16, to: out)
+        case 3: unpack(words, count, bits: 3, to: out)
+        case 4: unpack(words, count, bits: 4, to: out)
+        case 5: unpack(words, count, bits: 5, to: out)
+        case 6: unpack(words, count, bits: 6, to: out)
+        case 7: unpack(words, count, bits: 7, to: out)
+        case 8: unpack(words, count, bits: 8, to: out)
+        case 9: unpack(words, count, bits: 9, to: out)
+        case 10: unpack(words, count, bits: 10, to: out)
+        case 11: unpack(words, count, bits: 12, to: out)
+        case 12: unpack(words, count, bits: 16, to: out)
+        case 13: unpack(words, count, bits: 21, to: out)
         default: unpack(words, count, bits: 32, to: out)
         }
     }
