@@ -130,8 +130,8 @@ struct ConceptMatcher: Sendable {
                 }
                 if pattern.concept < baseCount { score += 3 }
                 if !needs[pattern.concept].isEmpty {
-                    guard needs[pattern.concept].contains(where: { isIn(scan, window.upperBound, $0, lexicon) })
-                    else { continue }
+                    let isTold = needs[pattern.concept].contains { isIn(scan, window.upperBound, $0, lexicon) }
+                    guard isTold || before.map({ sameGroup($0, pattern.concept) }) ?? false else { continue }
                     score += 2
                 }
                 if let before, sameGroup(before, pattern.concept) { score += 4 }
