@@ -35,7 +35,7 @@ enum ConceptTable {
         legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规;废止	法规;条例;法律;规章	local regulations repealed
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
         deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
-        deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议		deputies invited to attend standing committee meetings
+        deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议;列席*活动;列席*和活动		deputies invited to attend standing committee meetings
         deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters

@@ -169,7 +169,9 @@ extension ReportReader {
         guard name.pieces.count == 1, let piece = name.pieces.first else { return false }
         let members = NameRules.members(of: piece, scan)
         // 民生、环境等问题: 等 closes the list, and the noun behind is counted.
-        guard members.count > 1, !piece.contains(where: { scan.character($0) == 0x7B49 }) else { return false }
+        guard members.count > 1, members.allSatisfy({ $0.count >= 4 }),
+            !piece.contains(where: { scan.character($0) == 0x7B49 })
+        else { return false }
         let none = draft.candidate.range.upperBound..<draft.candidate.range.upperBound
         return members.contains { member in
             let words = ConceptMatcher.Name(
@@ -177,7 +179,7 @@ extension ReportReader {
             let other = rulebook.concepts.choose(
                 name: words, window: none, near: none, candidate: draft.candidate, kind: draft.kind, before: nil, scan,
                 rulebook.lexicon)
-            guard let other, other.score >= 14, member.count >= 4 else { return false }
+            guard let other, other.score >= 14 else { return false }
             return other.concept != concept
         }
     }
