@@ -91,6 +91,10 @@ extension SentenceReader {
     /// The words before 由, 从 where two states are compared; else all words.
     private func beforeStates(_ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
         var range = draft.left
+        if draft.isGap, let gap = scan.firstWord(in: range, with: .gap) {
+            // 入园率高于全省2个百分点
+            return range.lowerBound..<gap.start
+        }
         if draft.isFormerState, let from = scan.lastWord(in: range, with: .from) {
             let before = range.lowerBound..<from.start
             range = NameRules.trimmed(before, scan).isEmpty ? from.end..<range.upperBound : before

@@ -43,6 +43,15 @@ enum ChangeRules {
         ),
     ]
 
+    static let examples: [RuleExample] = [
+        RuleExample("苹果产量增长8.2%。", "= 8.2 % change actual 2023 苹果产量"),
+        RuleExample("货车数量减少300辆。", "= -300 辆 change actual 2023 货车数量"),
+        RuleExample("工业增加值86亿元。", "= 8600000000 元 level actual 2023 工业增加值"),
+        RuleExample("合格率提高到97%。", "= 97 % share actual 2023 合格率"),
+        RuleExample("合格率比上年提高3个百分点。", "= 3 个百分点 change actual 2023 合格率"),
+        RuleExample("入园率高于全省2个百分点。", "= 2 个百分点 level actual 2023 入园率"),
+    ]
+
     /// What a movement word right before the figure says; `nil` where a state is stated or nothing moves.
     enum Movement { case up, down }
 

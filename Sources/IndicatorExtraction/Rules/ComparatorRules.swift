@@ -16,6 +16,15 @@ enum ComparatorRules {
         (.distantBound, "至少 不低于 不少于 不超过 不高于 最多 至多 最少 不得超过 不得低于 不得少于 控制在"),
     ]
 
+    static let examples: [RuleExample] = [
+        RuleExample("培训学员超过1200人次。", "> 1200 人次 level actual 2023 培训学员"),
+        RuleExample("新建厂房近三千平方米。", "< 3000 平方米 level actual 2023 新建厂房"),
+        RuleExample("设备利用率达到九成以上。", ">= 90 % share actual 2023 设备利用率"),
+        RuleExample("每年至少走访一次企业。", ">= 1 次 level actual 2023 走访企业"),
+        RuleExample("整修渠道6至7公里。", "= 6..7 公里 level actual 2023 整修渠道"),
+        RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
+    ]
+
     static let before: WordRoles = [.greaterBefore, .atLeastBefore, .lessBefore, .atMostBefore, .aboutBefore]
     static let after: WordRoles = [.atLeastAfter, .atMostAfter, .aboutAfter, .greaterAfter]
 

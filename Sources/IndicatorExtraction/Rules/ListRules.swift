@@ -11,4 +11,11 @@ enum ListRules {
         (.genericNoun, "数量 总量 占比 比重 总数 增量 增速 规模 总额 人数 增幅 总规模 产量 其中 总数量 累计 平均 增长 户数 面积"),
         (.perUnit, "每 每人每月 每人 每户 每个 每站 每名 每家"),
     ]
+
+    static let examples: [RuleExample] = [
+        RuleExample("小麦、玉米产量分别增长2%、3%。", "= 2 % change actual 2023 小麦产量", "= 3 % change actual 2023 玉米产量"),
+        RuleExample("抽检率、合格率均达到99%。", "= 99 % share actual 2023 抽检率", "= 99 % share actual 2023 合格率"),
+        RuleExample("垃圾日处理能力由300吨提高到500吨。", "= 300 吨 level actual 2022 垃圾日处理能力", "= 500 吨 level actual 2023 垃圾日处理能力"),
+        RuleExample("修建水窖、水渠80处。", "= 80 处 level actual 2023 修建水窖、水渠"),
+    ]
 }

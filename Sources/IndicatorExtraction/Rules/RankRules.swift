@@ -17,6 +17,13 @@ enum RankRules {
         ),
     ]
 
+    static let examples: [RuleExample] = [
+        RuleExample("茶叶产量居全省第2位。", "= 2 位 rank actual 2023 茶叶产量"),
+        RuleExample("综合考核进入全市前三。", "<= 3 位 rank actual 2023 综合考核"),
+        RuleExample("把安全放在第一位。"),
+        RuleExample("前三季度生产平稳。"),
+    ]
+
     /// The rank that the number states: 第一 with 位 or 名 behind or nothing, 前三; `nil` where it is no rank.
     static func rank(_ candidate: Candidate, _ scan: SentenceScan) -> Candidate? {
         let numeral = candidate.numeral

@@ -5,4 +5,8 @@ enum RegionRules {
 
     /// Behind a place's name: it is one of several, or the seat of something else (成都市、绵阳市, 成都市等).
     static let listMarks: Set<UInt32> = Set("、和与及等至到的".unicodeScalars.map(\.value))
+
+    static let examples: [RuleExample] = [
+        RuleExample("河南省茶园面积3万亩。", "= 30000 亩 level actual 2023 河南省茶园面积")
+    ]
 }

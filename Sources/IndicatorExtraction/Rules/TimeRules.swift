@@ -70,6 +70,15 @@ enum TimeRules {
         ),
     ]
 
+    static let examples: [RuleExample] = [
+        RuleExample("2021年建成桥梁9座。", "= 9 座 level actual 2021 建成桥梁"),
+        RuleExample("去年接待游客46万人次。", "= 460000 人次 level actual 2023 接待游客"),
+        RuleExample("五年来新建校舍36万平方米。", "= 360000 平方米 level actual 2019/2023 新建校舍"),
+        RuleExample("“十三五”时期造林60万亩。", "= 600000 亩 level actual 2016/2020 造林"),
+        RuleExample("比2019年增长12%。", "= 12 % change actual 2023 "),
+        RuleExample("多年来资助学生86名。", "= 86 名 level actual - 资助学生"),
+    ]
+
     /// Chinese names of the five-year plans and their first years.
     static let plans: [(name: String, firstYear: Int)] = [
         ("一五", 1953), ("二五", 1958), ("三五", 1966), ("四五", 1971), ("五五", 1976), ("六五", 1981), ("七五", 1986),
