@@ -30,7 +30,15 @@ struct ConceptDefinition: Sendable {
         needs = fields[7].split(separator: ";").map(String.init)
         concept = Concept(
             code: code, nameZH: fields[1], nameEN: fields[2], usualUnits: usual, definition: fields[8],
-            aliases: aliases.map(\.plain).filter { $0 != fields[1] })
+            aliases: Self.distinct(aliases.map(\.plain), without: fields[1]))
+    }
+}
+
+extension ConceptDefinition {
+    /// Each name once, in order; several aliases may be one name under different conditions.
+    private static func distinct(_ names: [String], without main: String) -> [String] {
+        var seen: Set<String> = [main]
+        return names.filter { seen.insert($0).inserted }
     }
 }
 
