@@ -119,7 +119,7 @@ let package = Package(
         tests("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
         tests("ReportImport", ["ChineseText", "ReportModel", "Gazetteer"]),
         tests("ReportStore", ["ChineseText", "ReportModel", grdb]),
-        tests("ReportEngine", ["ChineseText", "ReportModel", "ReportStore", "ReportImport"]),
+        tests("ReportEngine", ["ChineseText", "IndicatorExtraction", "ReportModel", "ReportStore", "ReportImport"]),
         tests("ReportMessages", ["CProtobufC", "CReportMessages"]),
         tests("WireProtocol", ["ReportMessages", nioCore, nioEmbedded]),
         tests(
@@ -150,8 +150,12 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["ReportMessages", "WireProtocol", nioCore], path: "Tests/Fuzz",
-            exclude: ["FailCases", "README.md", "run.sh"],
+            name: "Fuzz",
+            dependencies: [
+                "ReportMessages", "WireProtocol", nioCore, "ChineseText", "Gazetteer", "IndicatorExtraction",
+                "ReportImport", "ReportModel", "SearchIndex",
+            ],
+            path: "Tests/Fuzz", exclude: ["FailCases", "TextCases", "README.md", "run.sh"],
             swiftSettings: house + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

@@ -1,9 +1,14 @@
-/// What libFuzzer calls, again and again.
+import Glibc
+
+/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it) or `text`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    FuzzInput.run(UnsafeRawBufferPointer(start: start, count: count))
+    let input = UnsafeRawBufferPointer(start: start, count: count)
+    if readsText { FuzzText.run(input) } else { FuzzInput.run(input) }
     return 0
 }
+
+private let readsText = getenv("FUZZ_INPUT").map { strcmp($0, "text") == 0 } ?? false
 
 private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 

@@ -1,19 +1,26 @@
 #!/bin/sh
-# Looks for bytes that break the messages or the frame decoder, with libFuzzer and AddressSanitizer.
+# Looks for bytes that break what reads them, with libFuzzer and AddressSanitizer.
 #
-#   Tests/Fuzz/run.sh [SECONDS]    60 without a number
+#   Tests/Fuzz/run.sh [SECONDS] [wire|text]    60 seconds of wire without either
 #
-# The corpus grows in .build-fuzz/corpus. A failing input is written to Tests/Fuzz/FailCases; commit it with the fix:
-# the tests of ReportMessages and WireProtocol replay all of them.
+# wire: the messages and the frame decoder. text: import, extraction, index, query parser.
+# The corpus grows in .build-fuzz. A failing input is written to Tests/Fuzz/FailCases (wire) or TextCases (text);
+# commit it with the fix: tests replay all of them.
 set -eu
 cd "$(dirname "$0")/../.."
 seconds="${1:-60}"
+input="${2:-wire}"
+case "$input" in
+wire) cases=Tests/Fuzz/FailCases seeds= ;;
+text) cases=Tests/Fuzz/TextCases seeds="Tests/Samples/reports Tests/Samples/import" ;;
+*) echo "wire or text, not $input" >&2; exit 2 ;;
+esac
 
 # Without the flags for all modules only the harness itself would be watched.
 FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
     -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
-mkdir -p .build-fuzz/corpus
+mkdir -p ".build-fuzz/corpus-$input"
 # Swift's own crash report hangs under libFuzzer; what protobuf-c frees is not ours to watch for leaks.
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+FUZZ_INPUT="$input" SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
     .build-fuzz/release/Fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 \
-    -artifact_prefix=Tests/Fuzz/FailCases/ .build-fuzz/corpus Tests/Fuzz/FailCases
+    -artifact_prefix="$cases/" ".build-fuzz/corpus-$input" "$cases" $seeds

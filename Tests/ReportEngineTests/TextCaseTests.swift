@@ -1,0 +1,31 @@
+import ChineseText
+import Foundation
+import IndicatorExtraction
+import ReportImport
+import ReportModel
+import TestSupport
+import Testing
+
+/// Inputs that fuzzing kept: see Tests/Fuzz/README.md.
+@Suite("What once failed as a text stays fixed")
+struct TextCaseTests {
+    static let folder = RepositoryFolder.root + "/Tests/Fuzz/TextCases/"
+    static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+
+    @Test(arguments: names)
+    func everySpanIsWholeCharacters(name: String) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + name)))
+        guard let report = try? ReportImporter().report(bytes, file: name).report else { return }
+        var spans = report.blocks.map(\.span) + report.sections.map(\.heading)
+        for observation in IndicatorExtractor(gazetteer: ReportImporter().gazetteer).observations(in: report)
+            .observations
+        {
+            spans += [observation.span, observation.sentence]
+        }
+        #expect(spans.filter { report.text.text(in: $0) == nil } == [])
+    }
+
+    @Test func thereAreCases() {
+        #expect(!Self.names.isEmpty)
+    }
+}
