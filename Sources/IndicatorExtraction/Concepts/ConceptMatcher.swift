@@ -115,6 +115,8 @@ struct ConceptMatcher: Sendable {
                     fits(definitions[pattern.concept], candidate, kind),
                     var score = score(pattern, index, places)
                 else { continue }
+                // 公路投资增长14%: what grew is the name's last noun, not one in its midst.
+                if kind == .change || kind == .rank, place.inName, name.count - place.end > 4 { continue }
                 if pattern.endsName, place.end != name.count || !place.inName { continue }
                 if pattern.context >= 0 {
                     guard isIn(scan, window.upperBound, pattern.context, lexicon) else { continue }

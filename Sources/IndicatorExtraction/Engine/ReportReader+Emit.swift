@@ -132,7 +132,7 @@ extension ReportReader {
     }
 
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
-        guard !draft.isGap else { return nil }
+        guard !draft.isGap, !isTemplate(draft) else { return nil }
         if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) { return known }
         var words = ConceptMatcher.Name(
             characters: ContiguousArray(name.prefix.unicodeScalars.map(\.value)), positions: [])
@@ -153,6 +153,18 @@ extension ReportReader {
         let code = rulebook.concepts.definitions[found.concept].concept.code
         if draft.kind != .share || draft.candidate.family == .proportion { namedConcepts.append((name, code)) }
         return code
+    }
+
+    /// 1名省代表+3名市代表, 每站3名代表: how a unit is made up, no count of anything.
+    private func isTemplate(_ draft: Draft) -> Bool {
+        guard draft.candidate.family == .person else { return false }
+        let range = draft.candidate.range
+        let end = max(range.upperBound, draft.noun.upperBound)
+        if scan.character(range.lowerBound - 1) == 0x2B || scan.character(end) == 0x2B { return true }
+        return (2...4).contains { distance in
+            scan.character(range.lowerBound - distance) == 0x6BCF
+                && ![0x5E74, 0x6708, 0x5929, 0x65E5].contains(scan.character(range.lowerBound - distance + 1))
+        }
     }
 
     /// The concept of an earlier figure of the sentence whose name this is, or whose name with 数量 behind it this is.
