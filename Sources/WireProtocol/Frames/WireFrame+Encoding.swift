@@ -31,19 +31,19 @@ extension WireFrame {
             let size = FieldSize.bytes(payload.count)
             try Self.write(size, streamID, field: 5, limitBytes, &buffer) { $0.writeField(1, bytes: payload) }
         case .pong(let payload, let health):
-            let size = FieldSize.bytes(payload.count) + FieldSize.number(UInt64(clamping: health.rawValue))
+            let size = FieldSize.bytes(payload.count) + FieldSize.number(UInt64(bitPattern: Int64(health.rawValue)))
             try Self.write(size, streamID, field: 6, limitBytes, &buffer) {
                 $0.writeField(1, bytes: payload)
-                $0.writeField(2, number: UInt64(clamping: health.rawValue))
+                $0.writeField(2, number: UInt64(bitPattern: Int64(health.rawValue)))
             }
         case .goAway(let last, let code, let reason):
             let size =
                 FieldSize.number(last) + FieldSize.bytes(reason.utf8.count)
-                + FieldSize.number(UInt64(clamping: code.rawValue))
+                + FieldSize.number(UInt64(bitPattern: Int64(code.rawValue)))
             try Self.write(size, streamID, field: 7, limitBytes, &buffer) {
                 $0.writeField(1, number: last)
                 $0.writeField(2, text: reason)
-                $0.writeField(3, number: UInt64(clamping: code.rawValue))
+                $0.writeField(3, number: UInt64(bitPattern: Int64(code.rawValue)))
             }
         }
     }
@@ -94,13 +94,13 @@ extension WireResponse {
     fileprivate var encodedDetails: [[UInt8]] { details.compactMap { try? $0.encode() } }
 
     fileprivate func size(_ details: [[UInt8]]) -> Int {
-        var size = FieldSize.number(UInt64(clamping: code.rawValue)) + FieldSize.bytes(message.utf8.count)
+        var size = FieldSize.number(UInt64(bitPattern: Int64(code.rawValue))) + FieldSize.bytes(message.utf8.count)
         for detail in details { size += FieldSize.message(detail.count) }
         return size + (end ? 2 : 0) + FieldSize.bytes(body.readableBytes)
     }
 
     fileprivate func write(_ details: [[UInt8]], into buffer: inout ByteBuffer) {
-        buffer.writeField(1, number: UInt64(clamping: code.rawValue))
+        buffer.writeField(1, number: UInt64(bitPattern: Int64(code.rawValue)))
         buffer.writeField(2, text: message)
         for detail in details {
             buffer.writeInteger(3 << 3 | 2 as UInt8)
