@@ -127,14 +127,18 @@ final class ScratchFolder {
             "manifest.tsv",
             "file\ttitle\tregion\tyear_covered\tyear_delivered\tsource_url\tchars\r\n"
                 + "a.txt\t甲\t新安县\t2013-2017\t2018\thttps://example.org/a\t9\r\n"
-                + "sub/b.txt\t乙\tunknown\t\t\t\t\n" + "sub/b.txt\t丙\n" + "gone.txt\t丁\n" + "c.txt\t戊\t\t20x3\n")
+                + "sub/b.txt\t乙\tunknown\t\t\t\t\n" + "sub/b.txt\t丙\n" + "gone.txt\t丁\n" + "c.txt\t戊\t\t20x3\n"
+                + "../x.txt\t庚\n")
         try folder.write("sub/manifest.tsv", "title\tfile\n己\tc.txt\n")
         let found = results([folder.path])
         #expect(
             summary(found, below: folder.path) == [
                 "! manifest.tsv:4: file: sub/b.txt is told a second time",
                 "! manifest.tsv:6: year_covered: 20x3 is neither 2023 nor 2013-2017",
-                "! gone.txt: the manifest names this file, but it is not there", "a", "b", "c",
+                "! gone.txt: the manifest names this file, but it is not there",
+                "! manifest.tsv: file: ../x.txt is no path from here down; "
+                    + "write it without '/' before it, '.' and '..'",
+                "a", "b", "c",
             ])
         let reports = found.compactMap { try? $0.get().report }
         #expect(reports.map(\.title) == ["甲", "乙", "己"])

@@ -46,24 +46,27 @@ final class TemporaryFolder {
         try folder.write("b.txt", "乙")
         try folder.write("a report.txt", Data([0xC4, 0xE3]))
         try folder.write("deep/c.txt", "丙")
+        try folder.write("deep/page.HTML", "<html>丁</html>")
         try folder.write("picture.png", "no")
         try folder.write(".hidden.txt", "no")
         try folder.write(
             "manifest.tsv",
             "\u{FEFF}file\ttitle\tregion\tkind\tyear_covered\tyear_delivered\tsource_url\tchars\r\n"
                 + "b.txt\t乙的报告\t临河县\t政府工作报告\t2023\t2024\thttps://example.org/b\t1\r\n"
-                + "deep/c.txt\t丙的报告\r\ngone.txt\t不在\r\nb.txt\t又\r\n\tx\r\n")
+                + "deep/c.txt\t丙的报告\r\ngone.txt\t不在\r\nb.txt\t又\r\n\tx\r\n"
+                + "../b.txt\t外\r\n")
         let (drafts, problems) = try await folder.found()
-        #expect(drafts.map(\.origin) == ["a report.txt", "b.txt", "deep/c.txt"])
-        #expect(drafts.map(\.id) == ["a-report", "b", "c"])
-        #expect(drafts.map(\.title) == ["", "乙的报告", "丙的报告"])
+        #expect(drafts.map(\.origin) == ["a report.txt", "b.txt", "deep/c.txt", "deep/page.HTML"])
+        #expect(drafts.map(\.id) == ["a-report", "b", "c", "page"])
+        #expect(drafts.map(\.title) == ["", "乙的报告", "丙的报告", ""])
         #expect(drafts[1].region == "临河县" && drafts[1].yearCovered == "2023" && drafts[1].yearDelivered == "2024")
         #expect(drafts[1].sourceURL == "https://example.org/b" && drafts[1].kind == "政府工作报告")
-        #expect(drafts.map(\.text) == [[0xC4, 0xE3], Array("乙".utf8), Array("丙".utf8)])
+        #expect(drafts.prefix(3).map(\.text) == [[0xC4, 0xE3], Array("乙".utf8), Array("丙".utf8)])
         #expect(
             problems.sorted() == [
                 "manifest.tsv:4: there is no file 'gone.txt' in this folder",
                 "manifest.tsv:5: 'b.txt' stands in an earlier line already", "manifest.tsv:6: it names no file",
+                "manifest.tsv:7: '../b.txt' is no path from this folder down; write it without '/' before it, '.' and '..'",
             ])
     }
 

@@ -81,13 +81,23 @@ struct FileTree {
             let manifest = try Manifest(path: path, limits: limits)
             errors += manifest.errors
             let folder = path.dropLast(Self.manifestName.count)
-            for file in manifest.files where !FileManager.default.fileExists(atPath: folder + file) {
-                errors.append(ImportError(file: folder + file, reason: .missingFile))
+            for file in manifest.files {
+                if Self.leavesItsFolder(file) {
+                    let problem = "\(file) is no path from here down; write it without '/' before it, '.' and '..'"
+                    errors.append(ImportError(file: path, reason: .invalidField(name: "file", problem: problem)))
+                } else if !FileManager.default.fileExists(atPath: folder + file) {
+                    errors.append(ImportError(file: folder + file, reason: .missingFile))
+                }
             }
             manifests.append((manifest, ""))
         } catch {
             errors.append(error)
         }
+    }
+
+    /// Whether a path from a folder might lead out of it, or names a place in it in a roundabout way.
+    private static func leavesItsFolder(_ path: String) -> Bool {
+        path.hasPrefix("/") || path.split(separator: "/").contains { $0 == "." || $0 == ".." }
     }
 
     static func isReport(_ name: String) -> Bool {

@@ -6,10 +6,11 @@ struct IngestCommand: AsyncParsableCommand {
         abstract: "Send reports to the server.",
         usage: "gongbao ingest <path> ... [options]",
         discussion: """
-            Files: .txt (one report each, UTF-8 or GB18030; other endings only when named), .ndjson or .jsonl (one report \
-            a line: id, title, region, kind, year_covered, year_delivered, source_url, text). Folders are searched with \
-            all below them; - is standard input, one report a line. A manifest.tsv in a folder tells what is known of its files: columns file, title, region, \
-            kind, year_covered, year_delivered, source_url. What nobody tells is looked for in the text.
+            Files: .txt and web pages (.html; one report each, UTF-8 or GB18030; other endings only when named), .ndjson \
+            or .jsonl (one report a line: id, title, region, kind, year_covered, year_delivered, source_url, text). \
+            Folders are searched with all below them; - is standard input, one report a line. A manifest.tsv in a folder \
+            tells what is known of its files: columns file, title, region, kind, year_covered, year_delivered, \
+            source_url. What nobody tells is looked for in the text.
 
             Answered reports are safely on the server's disk. Sending the same again changes nothing. Each report that \
             did not go in is named with the reason, the others go in.

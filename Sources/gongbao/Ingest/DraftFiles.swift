@@ -16,6 +16,9 @@ struct DraftFiles: Hashable, Sendable {
     private(set) var passedOver = 0
 
     private static let depthLimit = 32
+    private static let readableEndings: Set<String> = [
+        "txt", "text", "ndjson", "jsonl", "html", "htm", "shtml", "xhtml",
+    ]
 
     var bytes: Int { files.reduce(0) { $0 + $1.bytes } }
 
@@ -86,7 +89,7 @@ struct DraftFiles: Hashable, Sendable {
     }
 
     private static func isReadable(_ path: String) -> Bool {
-        ["txt", "ndjson", "jsonl"].contains(FilePath.fileExtension(path))
+        readableEndings.contains(FilePath.fileExtension(path))
     }
 
     private static func known(_ path: String, _ manifests: [PlacedManifest]) -> Draft? {

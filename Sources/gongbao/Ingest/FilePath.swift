@@ -27,6 +27,11 @@ enum FilePath {
         return name[name.index(after: dot)...].lowercased()
     }
 
+    /// Whether a path from a folder might lead out of it, or names a place in it in a roundabout way.
+    static func leavesItsFolder(_ path: String) -> Bool {
+        path.hasPrefix("/") || path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    }
+
     /// - Throws: `DraftProblem` where nothing is there, or it can't be looked at.
     static func kind(_ path: String) throws -> Kind {
         var status = stat()

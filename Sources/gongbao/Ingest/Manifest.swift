@@ -47,6 +47,9 @@ struct Manifest: Hashable, Sendable {
         }
         if file.isEmpty {
             problems.append(DraftProblem(origin: origin, reason: "it names no file"))
+        } else if FilePath.leavesItsFolder(file) {
+            let reason = "'\(file)' is no path from this folder down; write it without '/' before it, '.' and '..'"
+            problems.append(DraftProblem(origin: origin, reason: reason))
         } else if entries[file] != nil {
             problems.append(DraftProblem(origin: origin, reason: "'\(file)' stands in an earlier line already"))
         } else {

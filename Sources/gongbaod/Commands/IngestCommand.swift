@@ -9,10 +9,10 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Take reports into a data folder, without a server.",
         discussion: """
-            Takes text files (UTF-8 or GB18030; one report each), NDJSON files (one report a line) and folders of them; \
-            a manifest.tsv in a folder tells about its files. A bad file is reported with its name, line and reason; the \
-            others go in. What is taken in already is left as it is. Send reports to a running server with \
-            'gongbao ingest'.
+            Takes text files and web pages (UTF-8 or GB18030; one report each), NDJSON files (one report a line) and \
+            folders of them; a manifest.tsv in a folder tells about its files. A bad file is reported with its name, \
+            line and reason; the others go in. What is taken in already is left as it is. Send reports to a running \
+            server with 'gongbao ingest'.
 
             Exit status: 0 everything went in, 1 something was refused, 2 wrong usage.
 
