@@ -220,7 +220,9 @@ extension RPCServer {
         case EADDRNOTAVAIL?: return .addressNotAvailable(host: host)
         default: break
         }
-        if error is SocketAddressError { return .addressNotAvailable(host: host) }
+        if error is SocketAddressError || error is SocketAddressError.UnknownHost {
+            return .addressNotAvailable(host: host)
+        }
         return .other(host: host, port: port, reason: "\(error)")
     }
 }
