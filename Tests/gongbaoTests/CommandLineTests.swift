@@ -92,7 +92,8 @@ import WireProtocol
     }
 
     @Test(arguments: [
-        ["search"], ["search", "x", "--limit", "0"], ["search", "x", "--limit", "10000000"],
+        ["search"], ["search", ""], ["search", " ", "\u{3000}"], ["search", "x", "--limit", "0"],
+        ["search", "x", "--limit", "10000000"],
         ["search", "x", "--limit", "-1"],
         ["search", "x", "--year", "99999"], ["search", "x", "--kind", "nothing"], ["search", "x", "--snippets", "11"],
         ["search", "x", "--format", "xml"], ["show"], ["show", "a", "--raw", "--figures"],

@@ -59,6 +59,9 @@ struct SearchCommand: PagedCommand {
 
     func validate() throws {
         guard snippets <= 10 else { throw ValidationError("--snippets takes 0 to 10.") }
+        guard query.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+            throw ValidationError("The query is empty: give words. 'gongbao reports' lists all reports.")
+        }
     }
 
     var request: SearchRequest {
