@@ -33,7 +33,9 @@ struct Gongbaod: AsyncParsableCommand {
         } catch {
             // A wish for help or for the version is an error to the parser, but none to the user.
             if exitCode(for: error).isSuccess { exit(withError: error) }
-            StandardStreams.writeError(fullMessage(for: error) + "\n")
+            let message = fullMessage(for: error)
+            let own = message.hasPrefix("Error: ") ? "gongbaod: " + message.dropFirst(7) : message
+            StandardStreams.writeError(own + "\n")
             exit(withStatus: .usage)
         }
     }

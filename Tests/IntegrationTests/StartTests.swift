@@ -68,7 +68,9 @@ struct StartTests {
     @Test func wrongUsageEndsWith2() async throws {
         #expect(try await serve("--listen", "127.0.0.1:0").status == 2)
         #expect(try await serve("--data", folder.file("d"), "--listen", "nowhere").status == 2)
-        #expect(try await serve("--colour").status == 2)
+        let colour = try await serve("--colour")
+        #expect(colour.status == 2)
+        #expect(colour.errors.hasPrefix("gongbaod: "), "\(colour.errors)")
         #expect(try await run(Programs.server, ["unheard-of"]).status == 2)
         let config = try folder.write("conf", "data = \(folder.file("d"))\ncolour = red\n")
         let result = try await serve("--config", config)
