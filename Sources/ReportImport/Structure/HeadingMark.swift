@@ -20,7 +20,7 @@ enum HeadingStyle: UInt8, Hashable, Sendable {
     case circled = 7
     /// 一是…, on a line of its own
     case ordinal = 8
-    /// A short line of its own: 突出政治引领 把坚持党的全面领导贯穿始终
+    /// A short line of its own: 守牢安全底线 让每一座小水库都有人看护
     case line = 9
     /// The same, ending like a sentence: 生态底色更加亮丽。
     case sentence = 10
