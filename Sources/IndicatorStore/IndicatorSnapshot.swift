@@ -32,12 +32,16 @@ public struct IndicatorSnapshot: Sendable {
 
     /// This snapshot with the figures of some reports; a report that was there with the same ID is replaced.
     ///
-    /// - Complexity: O(n log n) for the figures added; now and then also O(all figures).
+    /// - Complexity: O(n) for the figures added; now and then also O(all figures).
     public func adding(_ figures: [ReportFigures]) -> IndicatorSnapshot {
         guard !figures.isEmpty else { return self }
         var next = self
         for report in figures { next.kill(report.facts.id) }
-        next.segments.append(LiveSegment(columns: ColumnSegment(SegmentRows(figures))))
+        var rows = SegmentRows()
+        var last: [ReportID: Int] = [:]
+        for (i, report) in figures.enumerated() { last[report.facts.id] = i }
+        for (i, report) in figures.enumerated() where last[report.facts.id] == i { rows.add(report) }
+        next.segments.append(LiveSegment(columns: ColumnSegment(rows)))
         next.mergeTail()
         return next
     }
@@ -165,8 +169,8 @@ public struct IndicatorSnapshot: Sendable {
     public var byteCount: Int {
         segments.reduce(0) { sum, live in
             let columns = live.columns
-            let words = columns.names.reduce(0) { $0 + 24 + $1.utf8.count } + 64 * columns.ruleLists.count
-            return sum + columns.rowCount * 67 + columns.reports.count * 160 + words
+            let words = columns.names.reduce(0) { $0 + 24 + $1.utf8.count } + 80 * columns.wordings.count
+            return sum + columns.rowCount * 51 + columns.reports.count * 160 + words
                 + 64 * (columns.highs.count + columns.links.count)
         }
     }

@@ -4,7 +4,7 @@ import ReportModel
 /// Figures of some reports as columns, sorted by concept, region, period, report and place in the report. Never
 /// changes once it is built.
 ///
-/// About 70 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
+/// 51 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
 /// segment can be built and dropped without touching others.
 final class ColumnSegment: Sendable {
     /// Sorted by code. Observations without a concept come behind all others.
@@ -13,26 +13,23 @@ final class ColumnSegment: Sendable {
     let conceptStarts: [Int]
     /// Sorted by code, then those without a code by name.
     let places: [Region]
+    /// Sorted.
+    let periods: [PackedPeriod]
     /// Sorted by ID.
     let reports: [ReportFacts]
     let names: [String]
-    let units: [String]
-    let ruleLists: [[String]]
+    let wordings: [Wording]
 
     /// The columns proper, one entry a row. `UInt32.max` is none.
     let place: [UInt32]
-    let periodStart: [UInt32]
-    let periodEnd: [UInt32]
+    let periodNumber: [UInt32]
     let traits: [UInt8]
     let flags: [UInt8]
     let coefficient: [Int64]
     let exponent: [Int8]
-    let unit: [UInt32]
+    let wording: [UInt32]
     let name: [UInt32]
-    let rules: [UInt32]
     let report: [UInt32]
-    /// Position in the report.
-    let index: [UInt32]
     let spanStart: [UInt32]
     let spanCount: [UInt32]
     let sentenceStart: [UInt32]
@@ -53,59 +50,39 @@ final class ColumnSegment: Sendable {
 
     var rowCount: Int { place.count }
 
+    /// Rows take the numbers 0..<2^32 - 1.
     init(_ rows: SegmentRows) {
-        let count = rows.rows.count
-        func column<T>(_ value: (SegmentRow) -> T) -> [T] { rows.rows.map(value) }
-        concepts = rows.concepts
-        places = rows.places
-        reports = rows.reports
+        let sorted = SortedRows(rows)
+        let columns = GatheredColumns(rows, sorted)
+        concepts = sorted.concepts
+        conceptStarts = sorted.conceptStarts
+        places = sorted.places
+        periods = sorted.periods
+        reports = sorted.reports
         names = rows.names.words
-        units = rows.units.words
-        ruleLists = rows.ruleLists.words
-        place = column(\.place)
-        periodStart = column(\.period.start)
-        periodEnd = column(\.period.end)
-        traits = column(\.traits)
-        flags = column(\.flags)
-        coefficient = column(\.value.coefficient)
-        exponent = column(\.value.exponent)
-        unit = column(\.unit)
-        name = column(\.name)
-        rules = column(\.rules)
-        report = column(\.report)
-        index = column(\.index)
-        spanStart = column(\.spanStart)
-        spanCount = column(\.spanCount)
-        sentenceStart = column(\.sentenceStart)
-        sentenceCount = column(\.sentenceCount)
-        var highs: [UInt32: ExactDecimal] = [:]
-        var links: [UInt32: [ObservationLink]] = [:]
-        for (i, row) in rows.rows.enumerated() {
-            if let high = rows.highs[row.extra] { highs[UInt32(i)] = high }
-            if let list = rows.links[row.extra] { links[UInt32(i)] = list }
-        }
-        self.highs = highs
-        self.links = links
-        conceptStarts = Self.starts(of: column(\.concept), groups: rows.concepts.count)
+        wordings = rows.wordings.words
+        place = columns.place
+        periodNumber = columns.period
+        traits = columns.traits
+        flags = columns.flags
+        coefficient = columns.coefficient
+        exponent = columns.exponent
+        wording = columns.wording
+        name = columns.name
+        report = columns.report
+        spanStart = columns.spanStart
+        spanCount = columns.spanCount
+        sentenceStart = columns.sentenceStart
+        sentenceCount = columns.sentenceCount
+        highs = columns.highs
+        links = columns.links
+        reportRows = sorted.reportRows
+        reportStarts = sorted.reportStarts
         var reportsOfPlace: [PlaceKey: [UInt32]] = [:]
-        for (i, facts) in rows.reports.enumerated() {
+        for (i, facts) in sorted.reports.enumerated() {
             if let region = facts.region { reportsOfPlace[PlaceKey(region), default: []].append(UInt32(i)) }
         }
         self.reportsOfPlace = reportsOfPlace
-        // A segment holds all figures of its reports, so that a row's place follows from its position in the report.
-        let starts = Self.starts(of: report, groups: rows.reports.count)
-        var order = [UInt32](repeating: 0, count: count)
-        for row in 0..<count { order[starts[Int(report[row])] + Int(index[row])] = UInt32(row) }
-        reportRows = order
-        reportStarts = starts
-    }
-
-    /// Where each group starts when a column of group numbers is sorted; the rest (`none`) is one group more.
-    private static func starts(of column: [UInt32], groups: Int) -> [Int] {
-        var starts = [Int](repeating: 0, count: groups + 2)
-        for group in column { starts[min(Int(group), groups) + 1] += 1 }
-        for i in 1..<starts.count { starts[i] += starts[i - 1] }
-        return starts
     }
 
     /// Rows of a concept.
@@ -122,14 +99,31 @@ final class ColumnSegment: Sendable {
         return i < reports.count && reports[i].id == id ? i : nil
     }
 
+    /// Position of the concept whose rows hold `row`; the number of concepts for a row without.
+    func conceptPosition(atRow row: Int) -> Int {
+        // The last start that is not behind the row.
+        conceptStarts.firstIndexInSorted { $0 <= row } - 1
+    }
+
     /// The concept whose rows hold `row`.
     func concept(atRow row: Int) -> ConceptCode? {
-        // The last start that is not behind the row.
-        let i = conceptStarts.firstIndexInSorted { $0 <= row } - 1
+        let i = conceptPosition(atRow: row)
         return i < concepts.count ? concepts[i] : nil
     }
 
-    func period(atRow row: Int) -> PackedPeriod { PackedPeriod(start: periodStart[row], end: periodEnd[row]) }
+    func rows(ofReport report: Int) -> ArraySlice<UInt32> {
+        reportRows[reportStarts[report]..<reportStarts[report + 1]]
+    }
+
+    /// Position in the report.
+    ///
+    /// - Complexity: O(figures of the report).
+    func index(atRow row: Int) -> Int {
+        let rows = rows(ofReport: Int(report[row]))
+        return rows.firstIndex(of: UInt32(row)).map { $0 - rows.startIndex } ?? 0
+    }
+
+    func period(atRow row: Int) -> PackedPeriod { periods[Int(periodNumber[row])] }
 
     func value(atRow row: Int) -> ExactDecimal {
         ExactDecimal(coefficient: coefficient[row], exponent: Int(exponent[row]))
@@ -155,15 +149,15 @@ final class ColumnSegment: Sendable {
             span: span(spanStart[row], spanCount[row]), sentence: span(sentenceStart[row], sentenceCount[row]),
             quantity: Quantity(
                 value: value(atRow: row), high: high(atRow: row), comparator: traits.comparator,
-                unit: units[Int(unit[row])]),
+                unit: wordings[Int(wording[row])].unit),
             kind: traits.kind, nature: traits.nature, name: names[Int(name[row])], concept: concept(atRow: row),
             period: period(atRow: row).period, region: region(atRow: row), flags: PackedFlags.unpack(flags[row]),
-            links: links(atRow: row), rules: ruleLists[Int(rules[row])])
+            links: links(atRow: row), rules: wordings[Int(wording[row])].rules)
     }
 
     func held(atRow row: Int) -> HeldObservation {
         HeldObservation(
-            observation: observation(atRow: row), facts: reports[Int(report[row])], index: Int(index[row]))
+            observation: observation(atRow: row), facts: reports[Int(report[row])], index: index(atRow: row))
     }
 }
 

@@ -1,114 +1,101 @@
 import ChineseText
 import ReportModel
 
-/// A row on its way into a segment; every word is the number of a table entry.
+/// A row on its way into a segment; every word is the number of an entry of a table of `SegmentRows`, `UInt32.max` none.
 struct SegmentRow {
     var concept: UInt32
     var place: UInt32
-    var period: PackedPeriod
-    var report: UInt32
-    var index: UInt32
-    var traits: UInt8
-    var flags: UInt8
-    var value: ExactDecimal
-    var unit: UInt32
+    var period: UInt32
     var name: UInt32
-    var rules: UInt32
+    var wording: UInt32
     var spanStart: UInt32
     var spanCount: UInt32
     var sentenceStart: UInt32
     var sentenceCount: UInt32
-    /// Number under which its upper end and links stand in `SegmentRows`; 0 for rows without.
-    var extra: Int
-
-    static func isBefore(_ a: SegmentRow, _ b: SegmentRow) -> Bool {
-        if a.concept != b.concept { return a.concept < b.concept }
-        if a.place != b.place { return a.place < b.place }
-        if a.period != b.period { return a.period < b.period }
-        return (a.report, a.index) < (b.report, b.index)
-    }
+    var traits: UInt8
+    var flags: UInt8
+    var exponent: Int8
+    var coefficient: Int64
 }
 
-/// Words in the order in which they first came, each once.
-struct WordTable<Word: Hashable & Sendable> {
-    private(set) var words: [Word] = []
-    private var numbers: [Word: UInt32] = [:]
-
-    mutating func number(of word: Word) -> UInt32 {
-        if let known = numbers[word] { return known }
-        let number = UInt32(words.count)
-        numbers[word] = number
-        words.append(word)
-        return number
-    }
+/// What recurs together: the unit in the report's words and the rules that found the figure.
+struct Wording: Hashable, Sendable {
+    var unit: String
+    var rules: [String]
 }
 
-/// Rows and tables from which a segment is made, sorted as the segment is.
+/// Rows and tables from which a segment is made, in the order in which they come: report by report, each in the order of
+/// its text.
 struct SegmentRows {
-    var concepts: [ConceptCode] = []
-    var places: [Region] = []
-    var reports: [ReportFacts] = []
+    var concepts = WordTable<ConceptCode>()
+    var places = WordTable<Region>()
+    var periods = WordTable<PackedPeriod>()
     var names = WordTable<String>()
-    var units = WordTable<String>()
-    var ruleLists = WordTable<[String]>()
+    var wordings = WordTable<Wording>()
+    private(set) var reports: [ReportFacts] = []
+    /// Where the rows of each report end.
+    private(set) var reportEnds: [Int] = []
     var rows: [SegmentRow] = []
+    /// By row.
     var highs: [Int: ExactDecimal] = [:]
     var links: [Int: [ObservationLink]] = [:]
 
-    /// Rows of reports; of several with one ID the last one counts.
-    init(_ figures: [ReportFigures]) {
+    /// Of several reports with one ID the last one counts.
+    mutating func add(_ figures: ReportFigures) {
+        for observation in figures.observations { add(observation) }
+        endReport(figures.facts)
+    }
+
+    /// Makes the rows added since the last report the rows of this one.
+    mutating func endReport(_ facts: ReportFacts) {
+        reports.append(facts)
+        reportEnds.append(rows.count)
+    }
+
+    func rows(ofReport report: Int) -> Range<Int> { (report == 0 ? 0 : reportEnds[report - 1])..<reportEnds[report] }
+
+    /// Numbers of the reports that count, by ID.
+    func reportOrder() -> [Int] {
         var last: [ReportID: Int] = [:]
-        for (i, report) in figures.enumerated() { last[report.facts.id] = i }
-        let kept = figures.enumerated().filter { last[$1.facts.id] == $0 }.map(\.element)
-            .sorted { $0.facts.id < $1.facts.id }
-        reports = kept.map(\.facts)
-        var concepts: Set<ConceptCode> = []
-        var places: Set<Region> = []
-        for observation in kept.lazy.flatMap(\.observations) {
-            if let concept = observation.concept { concepts.insert(concept) }
-            if let region = observation.region { places.insert(region) }
-        }
-        self.concepts = concepts.sorted()
-        self.places = places.sorted(by: Region.isBefore)
-        let conceptNumbers = Self.numbers(self.concepts)
-        let placeNumbers = Self.numbers(self.places)
-        rows.reserveCapacity(kept.reduce(0) { $0 + $1.observations.count })
-        for (report, figures) in kept.enumerated() {
-            for (index, observation) in figures.observations.enumerated() {
-                append(
-                    observation, report: report, index: index,
-                    concept: observation.concept.flatMap { conceptNumbers[$0] } ?? ColumnSegment.none,
-                    place: observation.region.flatMap { placeNumbers[$0] } ?? ColumnSegment.none)
-            }
-        }
-        rows.sort(by: SegmentRow.isBefore)
+        for (i, facts) in reports.enumerated() { last[facts.id] = i }
+        return last.values.sorted { reports[$0].id < reports[$1].id }
     }
 
-    private static func numbers<Key: Hashable>(_ keys: [Key]) -> [Key: UInt32] {
-        var numbers: [Key: UInt32] = [:]
-        for (i, key) in keys.enumerated() { numbers[key] = UInt32(i) }
-        return numbers
+    mutating func number(of concept: ConceptCode?) -> UInt32 {
+        guard let concept else { return ColumnSegment.none }
+        return concepts.number(of: concept, hint: WordHint.of(concept.rawValue))
     }
 
-    private mutating func append(
-        _ observation: Observation, report: Int, index: Int, concept: UInt32, place: UInt32
-    ) {
-        var extra = 0
-        if observation.quantity.high != nil || !observation.links.isEmpty {
-            extra = highs.count + links.count + 1
-            highs[extra] = observation.quantity.high
-            if !observation.links.isEmpty { links[extra] = observation.links }
-        }
-        rows.append(
-            SegmentRow(
-                concept: concept, place: place, period: PackedPeriod(observation.period), report: UInt32(report),
-                index: UInt32(index), traits: PackedTraits(observation).rawValue,
-                flags: PackedFlags.pack(observation.flags), value: observation.quantity.value,
-                unit: units.number(of: observation.quantity.unit), name: names.number(of: observation.name),
-                rules: ruleLists.number(of: observation.rules), spanStart: UInt32(clamping: observation.span.start),
-                spanCount: UInt32(clamping: observation.span.count),
-                sentenceStart: UInt32(clamping: observation.sentence.start),
-                sentenceCount: UInt32(clamping: observation.sentence.count), extra: extra))
+    mutating func number(of place: Region?) -> UInt32 {
+        guard let place else { return ColumnSegment.none }
+        return places.number(of: place, hint: place.code?.rawValue ?? WordHint.of(place.name))
+    }
+
+    mutating func number(of period: PackedPeriod) -> UInt32 {
+        periods.number(of: period, hint: period.start &* 31 &+ period.end)
+    }
+
+    mutating func number(of wording: Wording) -> UInt32 {
+        let rules = wording.rules.reduce(0) { $0 &* 31 &+ WordHint.of($1) }
+        return wordings.number(of: wording, hint: WordHint.of(wording.unit) &+ rules)
+    }
+
+    private mutating func add(_ observation: Observation) {
+        let quantity = observation.quantity
+        if let high = quantity.high { highs[rows.count] = high }
+        if !observation.links.isEmpty { links[rows.count] = observation.links }
+        let row = SegmentRow(
+            concept: number(of: observation.concept), place: number(of: observation.region),
+            period: number(of: PackedPeriod(observation.period)),
+            name: names.number(of: observation.name, hint: WordHint.of(observation.name)),
+            wording: number(of: Wording(unit: quantity.unit, rules: observation.rules)),
+            spanStart: UInt32(clamping: observation.span.start), spanCount: UInt32(clamping: observation.span.count),
+            sentenceStart: UInt32(clamping: observation.sentence.start),
+            sentenceCount: UInt32(clamping: observation.sentence.count),
+            traits: PackedTraits(observation).rawValue,
+            flags: observation.flags.isEmpty ? 0 : PackedFlags.pack(observation.flags),
+            exponent: quantity.value.exponent, coefficient: quantity.value.coefficient)
+        rows.append(row)
     }
 }
 

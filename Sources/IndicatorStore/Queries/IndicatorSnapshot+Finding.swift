@@ -135,7 +135,7 @@ extension IndicatorSnapshot {
         let (p, q) = (x.period(atRow: a.row), y.period(atRow: b.row))
         if p != q { return p < q }
         let (v, w) = (x.reports[Int(x.report[a.row])].id, y.reports[Int(y.report[b.row])].id)
-        return v == w ? x.index[a.row] < y.index[b.row] : v < w
+        return v == w ? x.index(atRow: a.row) < y.index(atRow: b.row) : v < w
     }
 
     private func reference(of address: ObservationAddress) -> RowReference? {

@@ -35,7 +35,7 @@ struct SegmentFilter {
         let isBounded = query.minimumValue != nil || query.maximumValue != nil
         bounds = isBounded ? ValueBounds(minimum: query.minimumValue, maximum: query.maximumValue) : nil
         places = query.regions.isEmpty && query.level == nil ? nil : columns.places.map { Self.fits($0, query) }
-        units = query.units.isEmpty ? nil : columns.units.map(query.units.contains)
+        units = query.units.isEmpty ? nil : columns.wordings.map { query.units.contains($0.unit) }
         reports = query.reports.isEmpty ? nil : columns.reports.map { query.reports.contains($0.id) }
         let words = WordFilter(query.words)
         self.words = words
@@ -125,7 +125,7 @@ struct SegmentFilter {
                 return false
             }
         }
-        if let units, !units[Int(columns.unit[row])] { return false }
+        if let units, !units[Int(columns.wording[row])] { return false }
         if let reports, !reports[Int(columns.report[row])] { return false }
         if query.excludesSuspect && columns.flags[row] != 0 { return false }
         guard columns.flags[row] & flags == flags, !segment.isDead(row: row) else { return false }
