@@ -26,10 +26,9 @@ extension SearchSnapshot {
         var planner = QueryPlanner(total: documentCount, relaxed: relaxed) { documentCount($0) }
         let plan = try planner.plan(usesSynonyms ? query.withSynonyms : query)
         for segment in segments {
-            guard
-                let document = segment.storage.documents.pointer.firstIndex(where: { $0.number == number }),
-                !segment.isRemoved(document)
-            else { continue }
+            guard let document = segment.storage.document(numbered: number), !segment.isRemoved(document) else {
+                continue
+            }
             let explainer = ScoreExplainer(snapshot: self, segment: segment, document: UInt32(document))
             return explainer.shares(of: plan)
         }

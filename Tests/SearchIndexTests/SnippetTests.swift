@@ -97,6 +97,34 @@ import Testing
         #expect(marked.count == 2 && marked[1].contains("[人大常委会]"))
     }
 
+    /// Snippets made by the index are those made from the text alone, also in reports that came in later and after
+    /// segments were merged.
+    @Test(arguments: 0..<300 as Range<UInt64>)
+    func indexAgreesWithText(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        var snapshot = SearchSnapshot.empty
+        var held: [(report: Report, text: SnippetText)] = []
+        for _ in 0..<2 {
+            var builder = SearchIndexBuilder()
+            for _ in 0..<4 {
+                let report = RandomReports.report(held.count, using: &random)
+                held.append((report, builder.add(report: report, number: UInt32(held.count))))
+            }
+            snapshot = snapshot.adding(builder.finish())
+        }
+        if seed % 3 == 0 { snapshot = try #require(snapshot.merged(ratio: 100)) }
+        for _ in 0..<8 {
+            let query = RandomReports.query(using: &random)
+            let length = [20, 30, 60, 120].randomElement(using: &random) ?? 0
+            let maker = SnippetMaker(query: query, limit: Int.random(in: 0...3, using: &random), length: length)
+            for (i, (report, text)) in held.enumerated() {
+                let snippets = snapshot.snippets(of: UInt32(i), in: text, by: maker)
+                #expect(snippets == maker.snippets(for: report), "seed \(seed), report \(i), \(query), \(report)")
+            }
+        }
+        #expect(snapshot.snippets(of: 99, in: held[0].text, by: SnippetMaker(query: .words("代表"))).isEmpty)
+    }
+
     @Test func leavesOutFurniture() throws {
         let text = "分享到：满意率\n满意率达百分之百。"
         var report = try Self.report(text)

@@ -20,8 +20,10 @@ public struct SearchIndexBuilder: ~Copyable {
     /// Adds a report under a number of the caller's choice, by which answers name it.
     ///
     /// - Parameter number: Not yet in this builder. Ties in rank go to the lower number.
+    /// - Returns: What snippets of the report are made from.
     /// - Complexity: O(length of the report), about 30 MB a second.
-    public mutating func add(report: Report, number: UInt32) {
+    @discardableResult
+    public mutating func add(report: Report, number: UInt32) -> SnippetText {
         var text = IndexedText()
         text.title = NormalizedText(report.title)
         let folded = FoldedText(report.text)
@@ -29,10 +31,12 @@ public struct SearchIndexBuilder: ~Copyable {
         for section in report.sections where section.heading.end <= bytes {
             text.headings.append(folded, folded.range(of: section.heading))
         }
-        if report.blocks.isEmpty { text.body.append(folded, 0..<folded.count) }
+        var body = SnippetTextBuilder()
+        if report.blocks.isEmpty { body.append(folded, 0..<folded.count, section: nil) }
         for block in report.blocks where block.role != .furniture && block.role != .title && block.span.end <= bytes {
-            text.body.append(folded, folded.range(of: block.span))
+            body.append(folded, folded.range(of: block.span), section: block.section)
         }
+        text.body = body.body
         let years = report.periodCovered?.years ?? report.yearDelivered.map { $0...$0 }
         terms.add(
             text,
@@ -40,6 +44,7 @@ public struct SearchIndexBuilder: ~Copyable {
                 number: number, region: report.region?.code?.rawValue ?? 0,
                 firstYear: UInt16(clamping: years?.lowerBound ?? 0), lastYear: UInt16(clamping: years?.upperBound ?? 0),
                 kind: report.kind.rawValue, length: 0, start: 0, titleEnd: 0, headingsEnd: 0, end: 0))
+        return body.finish(report.text)
     }
 
     /// Adds a document of a segment as it stands there: its texts are normalized already.

@@ -54,6 +54,8 @@ final class SegmentStorage: Sendable {
     let words: FixedBuffer<UInt64>
     /// Documents by region, then by themselves.
     private let byRegion: FixedBuffer<UInt32>
+    /// Documents by the number under which they were added.
+    private let byNumber: FixedBuffer<UInt32>
     /// Mean length of the segment's reports, at which the impacts were reckoned.
     let averageLength: Float
     /// Sum of the lengths.
@@ -75,23 +77,38 @@ final class SegmentStorage: Sendable {
             (0..<UInt32(documents.count)).sorted {
                 (documents[Int($0)].region, $0) < (documents[Int($1)].region, $1)
             })
+        byNumber = FixedBuffer(
+            (0..<UInt32(documents.count)).sorted { documents[Int($0)].number < documents[Int($1)].number })
         totalLength = documents.reduce(0) { $0 + Int($1.length) }
     }
 
-    var bytes: Int { documents.bytes + codes.bytes + dictionary.bytes + blocks.bytes + words.bytes + byRegion.bytes }
+    var bytes: Int {
+        documents.bytes + codes.bytes + dictionary.bytes + blocks.bytes + words.bytes + byRegion.bytes + byNumber.bytes
+    }
 
     /// The documents whose region code lies in a range, ascending for each code.
     func regionOrder(of codes: ClosedRange<UInt32>) -> Slice<UnsafeBufferPointer<UInt32>> {
-        func first(_ holds: (UInt32) -> Bool) -> Int {
-            var (low, high) = (0, byRegion.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if holds(documents[Int(byRegion[middle])].region) { high = middle } else { low = middle + 1 }
-            }
-            return low
+        let lower = first(in: byRegion) { $0.region >= codes.lowerBound }
+        let upper = first(in: byRegion) { $0.region > codes.upperBound }
+        return byRegion.pointer[lower..<max(lower, upper)]
+    }
+
+    /// The document that was added under a number; `nil` where none was.
+    func document(numbered number: UInt32) -> Int? {
+        let i = first(in: byNumber) { $0.number >= number }
+        guard i < byNumber.count else { return nil }
+        let document = Int(byNumber[i])
+        return documents[document].number == number ? document : nil
+    }
+
+    /// The first place of an order at which a condition holds that, once true, stays true.
+    private func first(in order: FixedBuffer<UInt32>, _ holds: (DocumentRecord) -> Bool) -> Int {
+        var (low, high) = (0, order.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(documents[Int(order[middle])]) { high = middle } else { low = middle + 1 }
         }
-        let lower = first { $0 >= codes.lowerBound }
-        return byRegion.pointer[lower..<max(lower, first { $0 > codes.upperBound })]
+        return low
     }
 
     func text(_ document: UInt32, _ field: SearchField?) -> UnsafeBufferPointer<UInt16> {

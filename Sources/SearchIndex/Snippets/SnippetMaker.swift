@@ -13,11 +13,11 @@ public struct ReportSnippet: Sendable, Hashable {
 
 /// Finds the places of a report that show why it matches a query.
 public struct SnippetMaker: Sendable {
-    private let needles: [SnippetNeedle]
+    let needles: [SnippetNeedle]
     /// Snippets to make at most.
-    private let limit: Int
+    let limit: Int
     /// Characters of a snippet at most.
-    private let length: Int
+    let length: Int
 
     /// - Parameters:
     ///   - query: Synonyms of its words are looked for too.
@@ -32,6 +32,8 @@ public struct SnippetMaker: Sendable {
 
     /// The best snippets of a report, the best first, none overlapping another. A report that holds none of the words
     /// (they may stand in its title alone) gives its first sentences, without highlights.
+    ///
+    /// For reports that stand in no index; `SearchSnapshot.snippets(of:in:by:)` makes the same ones of those that do.
     ///
     /// - Complexity: O(length of the text).
     public func snippets(for report: Report) -> [ReportSnippet] {
@@ -79,15 +81,18 @@ public struct SnippetMaker: Sendable {
                 if next.upperBound - range.lowerBound > length { break }
                 range = range.lowerBound..<next.upperBound
             }
-            if range.count > length { range = cut(range, around: matches.first { range.overlaps($0.range) }?.range) }
+            if range.count > length {
+                range = Self.cut(
+                    range, to: length, around: matches.first { range.overlaps($0.range) }?.range.lowerBound)
+            }
             candidates.append(SnippetCandidate(range, matches, section))
         }
         return candidates
     }
 
     /// A part of an overlong sentence, with its first match near the front.
-    private func cut(_ range: Range<Int>, around match: Range<Int>?) -> Range<Int> {
-        let lead = max(0, (match?.lowerBound ?? range.lowerBound) - range.lowerBound - length / 4)
+    static func cut(_ range: Range<Int>, to length: Int, around match: Int?) -> Range<Int> {
+        let lead = max(0, (match ?? range.lowerBound) - range.lowerBound - length / 4)
         let lower = min(range.lowerBound + lead, range.upperBound - length)
         return lower..<lower + length
     }

@@ -9,7 +9,7 @@ struct SnippetNeedle: Sendable, Hashable {
     let weight: Float
 
     struct Match {
-        /// In folded characters.
+        /// In folded characters or normalized codes.
         var range: Range<Int>
         var needle: Int
         var weight: Float
@@ -99,7 +99,7 @@ struct SnippetNeedle: Sendable, Hashable {
     }
 
     /// Joins matches that overlap or touch; the one that tells most names the joined one.
-    private static func joined(_ matches: [Match]) -> [Match] {
+    static func joined(_ matches: [Match]) -> [Match] {
         let sorted = matches.sorted {
             ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
         }
