@@ -170,7 +170,7 @@ public struct IndicatorSnapshot: Sendable {
         segments.reduce(0) { sum, live in
             let columns = live.columns
             let words = columns.names.reduce(0) { $0 + 24 + $1.utf8.count } + 80 * columns.wordings.count
-            return sum + columns.rowCount * 51 + columns.reports.count * 160 + words
+            return sum + columns.rowCount * 59 + columns.reports.count * 160 + words
                 + 64 * (columns.highs.count + columns.links.count)
         }
     }

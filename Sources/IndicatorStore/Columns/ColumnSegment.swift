@@ -4,7 +4,7 @@ import ReportModel
 /// Figures of some reports as columns, sorted by concept, region, period, report and place in the report. Never
 /// changes once it is built.
 ///
-/// 51 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
+/// 59 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
 /// segment can be built and dropped without touching others.
 final class ColumnSegment: Sendable {
     /// Sorted by code. Observations without a concept come behind all others.
@@ -13,6 +13,8 @@ final class ColumnSegment: Sendable {
     let conceptStarts: [Int]
     /// Sorted by code, then those without a code by name.
     let places: [Region]
+    /// First two digits of each place's code; 0 without a code and for the nation.
+    let placeProvinces: [UInt8]
     /// Sorted.
     let periods: [PackedPeriod]
     /// Sorted by ID.
@@ -43,6 +45,8 @@ final class ColumnSegment: Sendable {
     let reportRows: [UInt32]
     let reportStarts: [Int]
 
+    let orders: ValueOrders
+
     /// Reports on each place.
     let reportsOfPlace: [PlaceKey: [UInt32]]
 
@@ -57,6 +61,7 @@ final class ColumnSegment: Sendable {
         concepts = sorted.concepts
         conceptStarts = sorted.conceptStarts
         places = sorted.places
+        placeProvinces = sorted.places.map(Self.province(of:))
         periods = sorted.periods
         reports = sorted.reports
         names = rows.names.words
@@ -76,6 +81,7 @@ final class ColumnSegment: Sendable {
         sentenceCount = columns.sentenceCount
         highs = columns.highs
         links = columns.links
+        orders = ValueOrders(columns, sorted)
         reportRows = sorted.reportRows
         reportStarts = sorted.reportStarts
         var reportsOfPlace: [PlaceKey: [UInt32]] = [:]

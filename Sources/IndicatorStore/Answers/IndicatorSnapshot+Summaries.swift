@@ -1,0 +1,147 @@
+public import ReportModel
+
+extension IndicatorSnapshot {
+    /// A concept's values for a whole year by province (code of the province), with medians. Figures on the nation and on
+    /// places without a code are left out.
+    public func provinceSummaries(of concept: ConceptCode, year: Int) -> [(province: RegionCode, summary: ValueSummary)]
+    {
+        var groups: [[Double]] = Array(repeating: [], count: 100)
+        for live in segments {
+            let columns = live.columns
+            guard let position = columns.position(of: concept) else { continue }
+            for row in columns.rowsByValue(ofConcept: position, year: year) where !live.isDead(row: Int(row)) {
+                guard let province = columns.province(atRow: Int(row)) else { continue }
+                groups[province].append(columns.nearestDouble(atRow: Int(row)))
+            }
+        }
+        var answer: [(province: RegionCode, summary: ValueSummary)] = []
+        for (province, values) in groups.enumerated() where !values.isEmpty {
+            guard let code = RegionCode(UInt32(province * 10_000)) else { continue }
+            // The values of one segment come in order.
+            let sorted = segments.count > 1 ? values.sorted() : values
+            let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+            answer.append(
+                (
+                    code,
+                    ValueSummary(
+                        count: sorted.count, mean: sorted.reduce(0, +) / Double(sorted.count), minimum: sorted[0],
+                        maximum: sorted[sorted.count - 1], median: median)
+                ))
+        }
+        return answer
+    }
+
+    /// Means and counts of a concept's values for some regions themselves, by region as asked for and whole year.
+    public func yearlySummaries(
+        of concept: ConceptCode, in regions: [RegionCode]
+    ) -> [(region: RegionCode, year: Int, summary: ValueSummary)] {
+        var answer: [(region: RegionCode, year: Int, summary: ValueSummary)] = []
+        for region in regions {
+            var years: [(year: Int, tally: ValueTally)] = []
+            for live in segments {
+                let columns = live.columns
+                guard let position = columns.position(of: concept) else { continue }
+                for place in columns.places(of: region) {
+                    for row in columns.rows(ofConcept: position, place: place) where !live.isDead(row: row) {
+                        let period = columns.period(atRow: row)
+                        guard period.isSingleYear else { continue }
+                        // Rows come by period, so that a year is mostly the last one seen.
+                        let year = period.startYear
+                        let i = years.lastIndex { $0.year == year } ?? years.count
+                        if i == years.count { years.append((year, ValueTally())) }
+                        years[i].tally.add(columns.nearestDouble(atRow: row))
+                    }
+                }
+            }
+            years.sort { $0.year < $1.year }
+            answer += years.map { (region, $0.year, $0.tally.summary()) }
+        }
+        return answer
+    }
+
+    /// How many figures each concept has for one region itself, most first, then by code.
+    public func conceptCounts(in region: RegionCode) -> [(concept: ConceptCode, count: Int)] {
+        var counts: [(concept: ConceptCode, count: Int)] = []
+        for live in segments {
+            let columns = live.columns
+            for place in columns.places(of: region) {
+                for (position, concept) in columns.concepts.enumerated() {
+                    let rows = columns.rows(ofConcept: position, place: place)
+                    let count = live.deadRowCount == 0 ? rows.count : rows.count { !live.isDead(row: $0) }
+                    if count > 0 { counts.append((concept, count)) }
+                }
+            }
+        }
+        counts.sort { $0.concept < $1.concept }
+        var merged: [(concept: ConceptCode, count: Int)] = []
+        for entry in counts {
+            if let last = merged.last, last.concept == entry.concept {
+                merged[merged.count - 1].count += entry.count
+            } else {
+                merged.append(entry)
+            }
+        }
+        return merged.sorted { $0.count == $1.count ? $0.concept < $1.concept : $0.count > $1.count }
+    }
+
+    /// All figures on whole years by year and province.
+    ///
+    /// - Complexity: O(all figures).
+    public func provinceSummariesByYear() -> [(year: Int, province: RegionCode, summary: ValueSummary)] {
+        var totals: [[ValueTally]] = []
+        var years: [Int] = []
+        for live in segments {
+            for (year, tallies) in live.provinceTallies() {
+                if let i = years.firstIndex(of: year) {
+                    for province in tallies.indices { totals[i][province].add(tallies[province]) }
+                } else {
+                    years.append(year)
+                    totals.append(tallies)
+                }
+            }
+        }
+        var answer: [(year: Int, province: RegionCode, summary: ValueSummary)] = []
+        for i in years.indices.sorted(by: { years[$0] < years[$1] }) {
+            for (province, tally) in totals[i].enumerated() where tally.count > 0 {
+                if let code = RegionCode(UInt32(province * 10_000)) {
+                    answer.append((years[i], code, tally.summary()))
+                }
+            }
+        }
+        return answer
+    }
+}
+
+extension ColumnSegment {
+    /// The first two digits of the place's code; `nil` without a code and for the nation.
+    func province(atRow row: Int) -> Int? {
+        let number = place[row]
+        let province = number == Self.none ? 0 : Int(placeProvinces[Int(number)])
+        return province == 0 ? nil : province
+    }
+
+    /// First two digits of a place's code; 0 without a code and for the nation.
+    static func province(of place: Region) -> UInt8 {
+        guard let code = place.code, code != .nation else { return 0 }
+        return UInt8(code.rawValue / 10_000)
+    }
+}
+
+extension LiveSegment {
+    /// By whole year, 100 tallies by the first two digits of the place's code.
+    func provinceTallies() -> [(year: Int, tallies: [ValueTally])] {
+        // A tally for each period and province; rows that belong to none go to a place of no year's.
+        var tallies = [ValueTally](repeating: ValueTally(), count: columns.periods.count * 100)
+        for row in columns.place.indices {
+            let number = columns.place[row]
+            guard number != ColumnSegment.none, !isDead(row: row) else { continue }
+            let province = Int(columns.placeProvinces[Int(number)])
+            tallies[Int(columns.periodNumber[row]) * 100 + province].add(columns.nearestDouble(atRow: row))
+        }
+        return columns.periods.enumerated().compactMap { i, period in
+            guard period.isSingleYear else { return nil }
+            // Place 0 is that of rows without a province.
+            return (period.startYear, [ValueTally()] + tallies[(i * 100 + 1)..<(i * 100 + 100)])
+        }
+    }
+}

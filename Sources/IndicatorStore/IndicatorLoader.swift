@@ -1,0 +1,19 @@
+import ReportModel
+
+/// Takes in the figures of many reports one after another, and makes a snapshot of them all at once: the way to start
+/// from a whole store, without holding all observations and without merging.
+public struct IndicatorLoader: Sendable {
+    private var rows = SegmentRows()
+
+    public init() {}
+
+    /// Of several reports with one ID the last one counts.
+    public mutating func add(_ figures: ReportFigures) { rows.add(figures) }
+
+    /// - Complexity: O(figures).
+    public consuming func finish() -> IndicatorSnapshot {
+        var snapshot = IndicatorSnapshot()
+        if !rows.reports.isEmpty { snapshot.segments = [LiveSegment(columns: ColumnSegment(rows))] }
+        return snapshot
+    }
+}
