@@ -37,7 +37,7 @@ extension ReportEngine {
             hits.append(
                 SearchHit(
                     report: entry.summary, score: Double(match.score),
-                    snippets: request.snippetLimit == 0 ? [] : try snippets(entry, maker),
+                    snippets: request.snippetLimit == 0 ? [] : snippets(entry, maker, in: snapshot),
                     explanation: request.explains ? try explanation(match, plan, found, in: snapshot) : []))
         }
         return SearchAnswer(
@@ -46,12 +46,13 @@ extension ReportEngine {
             facets: found.facets, notices: notices)
     }
 
-    private func snippets(_ entry: CatalogEntry, _ maker: SnippetMaker) throws(EngineError) -> [SearchSnippet] {
-        let report = try report(entry)
-        return maker.snippets(for: report).map { snippet in
+    private func snippets(
+        _ entry: CatalogEntry, _ maker: SnippetMaker, in snapshot: EngineSnapshot
+    ) -> [SearchSnippet] {
+        snapshot.search.snippets(of: entry.number, in: entry.text, by: maker).map { snippet in
             SearchSnippet(
-                span: snippet.span, text: report.text.text(in: snippet.span) ?? "", highlights: snippet.highlights,
-                sectionPath: Self.path(of: snippet.section, in: report))
+                span: snippet.span, text: entry.text.text.text(in: snippet.span) ?? "", highlights: snippet.highlights,
+                sectionPath: Self.path(of: snippet.section, in: entry))
         }
     }
 
@@ -72,12 +73,12 @@ extension ReportEngine {
     }
 
     /// Headings around a section and its own, outermost first.
-    private static func path(of section: Int?, in report: Report) -> [String] {
+    private static func path(of section: Int?, in entry: CatalogEntry) -> [String] {
         var path: [String] = []
         var next = section
-        while let i = next, report.sections.indices.contains(i), path.count < 16 {
-            path.append(report.text.text(in: report.sections[i].heading) ?? "")
-            next = report.sections[i].parent
+        while let i = next, entry.sections.indices.contains(i), path.count < 16 {
+            path.append(entry.text.text.text(in: entry.sections[i].heading) ?? "")
+            next = entry.sections[i].parent
         }
         return path.reversed()
     }

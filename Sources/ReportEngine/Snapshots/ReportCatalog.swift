@@ -1,19 +1,28 @@
 import ReportModel
 import ReportStore
+import SearchIndex
 
-/// What is known of a report's latest version without its text.
+/// What is known of a report's latest version.
 final class CatalogEntry: Sendable {
     /// Position in the catalog; by it the index names the report. Stays the same over versions.
     let number: UInt32
     let summary: ReportSummary
     let contentHash: ContentHash
     let ingestedAtSeconds: Int64
+    /// The text, held in memory so that snippets need no look into the store.
+    let text: SnippetText
+    let sections: [Section]
 
-    init(number: UInt32, summary: ReportSummary, contentHash: ContentHash, ingestedAtSeconds: Int64) {
+    init(
+        number: UInt32, summary: ReportSummary, contentHash: ContentHash, ingestedAtSeconds: Int64, text: SnippetText,
+        sections: [Section]
+    ) {
         self.number = number
         self.summary = summary
         self.contentHash = contentHash
         self.ingestedAtSeconds = ingestedAtSeconds
+        self.text = text
+        self.sections = sections
     }
 
     /// The years by which a report is found: those it covers, else the one in which it was given.

@@ -50,17 +50,18 @@ struct SnapshotBuilder: ~Copyable {
     private mutating func add(_ derived: DerivedReport) {
         let report = derived.report
         let number = catalog.number(of: report.id)
+        if !indexed.insert(number).inserted {
+            closeSegment()
+            indexed.insert(number)
+        }
+        let text = index.add(report: report, number: number)
         catalog.put(
             CatalogEntry(
                 number: number,
                 summary: ReportSummary(
                     of: report, version: derived.version, observationCount: derived.observations.count),
-                contentHash: derived.contentHash, ingestedAtSeconds: derived.ingestedAtSeconds))
-        if !indexed.insert(number).inserted {
-            closeSegment()
-            indexed.insert(number)
-        }
-        index.add(report: report, number: number)
+                contentHash: derived.contentHash, ingestedAtSeconds: derived.ingestedAtSeconds, text: text,
+                sections: report.sections))
         figures.append(
             ReportFigures(
                 facts: ReportFacts(of: report, version: derived.version), observations: derived.observations))
