@@ -55,6 +55,15 @@ import Testing
         #expect(found.map { $0.period?.description } == ["2023", "2024"])
     }
 
+    /// 1957年计划草案 in one paragraph dates 计划草案 at the head of the next, where that names no year; a heading ends it.
+    @Test func aPlansYearHoldsForTheNextParagraph() throws {
+        let text = "一九五七年计划草案拟定,棉花产量比上年增长5%,各地都要抓紧备耕,按时下种,细心管理。\n计划草案拟定,生铁产量比上年增长6%。\n粮食产量增长3%。"
+        let found = try figures(text, kind: .governmentWork, covered: "1953/1956", delivered: 1956)
+        #expect(found.map { $0.period?.description } == ["1957", "1957", "1953/1956"])
+        #expect(found.map(\.nature) == [.target, .target, .actual])
+        #expect(found.map(\.name) == ["棉花产量", "生铁产量", "粮食产量"])
+    }
+
     @Test func linksTieChangesToLevels() throws {
         let found = try figures("财政收入36亿元、增长8%。")
         #expect(found.count == 2 && found[1].links == [ObservationLink(kind: .changeOf, target: 0)])

@@ -11,6 +11,7 @@ struct QuantityFinder {
     let personTimeUnit: Int
     let householdUnit: Int
     let rankUnit: Int
+    let monthUnit: Int
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -24,6 +25,7 @@ struct QuantityFinder {
         personTimeUnit = index("人次", .personTime)
         householdUnit = index("户", .organisation)
         rankUnit = index("位", .person)
+        monthUnit = index("个月", .duration)
     }
 
     /// Appends every number of the sentence, refused ones with the reason.
@@ -80,6 +82,15 @@ struct QuantityFinder {
                 candidate.unit = Int(lexicon.entries[Int(word.entry)].unit)
                 candidate.family = units[candidate.unit].family
                 end = compoundEnd(word.end, scan)
+                if let month = openTimeEnd(word, scan) {
+                    candidate.unit = monthUnit
+                    candidate.family = .duration
+                    candidate.unitRange = word.start..<month
+                    candidate.core = numeral.range.lowerBound..<month
+                    candidate.range = candidate.core
+                    candidate.comparator = .greater
+                    return candidate
+                }
                 candidate.unitRange = word.start..<end
                 if end > word.end { candidate.family = .ratio }
                 end = mergeRange(&candidate, end, scan)
@@ -99,6 +110,16 @@ struct QuantityFinder {
         guard let word = scan.longestWord(at: at, with: .unit) else { return nil }
         if let refused = scan.longestWord(at: at, with: .unitRefused), refused.end > word.end { return nil }
         return word
+    }
+
+    /// 八个多月, 两个半小时: the end of a length of time whose 个 is parted from its noun.
+    private func openTimeEnd(_ word: Word, _ scan: SentenceScan) -> Int? {
+        guard word.end - word.start == 1, scan.character(word.start) == 0x4E2A,  // 个 and 多 余 来 半
+            [0x591A, 0x4F59, 0x6765, 0x534A].contains(scan.character(word.end))
+        else { return nil }
+        let nouns: [StaticString] = ["月", "小时", "钟头", "星期", "礼拜", "季度", "学期", "世纪"]
+        guard let noun = nouns.first(where: { scan.matches($0, at: word.end + 1) }) else { return nil }
+        return word.end + 1 + noun.withUTF8Buffer { $0.count / 3 }
     }
 
     /// 微克/立方米, 元/吨: the end of the second unit, or `end` where none follows.

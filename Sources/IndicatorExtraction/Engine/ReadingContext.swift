@@ -11,6 +11,9 @@ struct ReadingContext {
     private(set) var paragraphPeriod: Period?
     private(set) var paragraphIsPlan: Bool?
 
+    /// The year of the plan that the section speaks of: 一九五七年计划草案.
+    private var planPeriod: Period?
+
     init(clock: ReportClock) { self.clock = clock }
 
     /// The time for a figure whose sentence states none.
@@ -28,9 +31,23 @@ struct ReadingContext {
         paragraphIsPlan = nil
     }
 
+    /// 1957年计划草案规定 names the plan's year; a paragraph that begins 计划草案规定 goes on with it.
+    mutating func readPlan(_ scan: SentenceScan, _ mentions: [TimeMention]) {
+        let own = mentions.filter { !$0.isBase && $0.period != nil }
+        if let named = own.first(where: { scan.matches("计划", at: $0.range.upperBound) }), own.count == 1,
+            named.period?.isSingleYear == true
+        {
+            planPeriod = named.period
+        } else if own.isEmpty, let planPeriod, TimeRules.opensWithPlan(scan) {
+            paragraphPeriod = planPeriod
+            if isAhead(planPeriod) { paragraphIsPlan = true }
+        }
+    }
+
     /// A heading or a short line: its words hold until the next.
     mutating func readHeading(_ scan: SentenceScan, _ mentions: [TimeMention], isNumbered: Bool) {
         let whole = 0..<scan.count
+        if !TimeRules.opensWithPlan(scan) { planPeriod = nil }
         let isReview = scan.contains(whole, .reviewHeading)
         let isPlanned = scan.contains(whole, .planHeading)
         let times = mentions.filter { !$0.isBase && $0.period != nil }

@@ -146,6 +146,7 @@ struct ReportReader {
         if isHeading, role != .title, !isTitle(span) {
             context.readHeading(scan, mentions, isNumbered: isNumbered())
         }
+        context.readPlan(scan, mentions)
         readDocuments()
         sentenceReader.exclude(&candidates, scan)
         if traced != nil { traceRefusals() }

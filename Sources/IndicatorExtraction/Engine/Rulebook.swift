@@ -19,7 +19,7 @@ struct Rulebook: Sendable {
         }
         let families = [
             ComparatorRules.words, ExclusionRules.words, ChangeRules.words, NameRules.words, TimeRules.words,
-            NatureRules.words, RankRules.words, ListRules.words,
+            NatureRules.words, RankRules.words, AgentRules.words, ListRules.words,
         ]
         for (roles, words) in families.joined() {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

@@ -24,7 +24,9 @@ extension SentenceReader {
     /// 批捕80人、起诉95人,分别下降5%、上升3%: how many figures from `index` on go with as many before; `nil` where the
     /// clause has names of its own.
     private func countOfRespective(_ drafts: [Draft], _ index: Int, _ scan: SentenceScan) -> Int? {
-        guard index >= 2, scan.contains(drafts[index].clause, .respectively) else { return nil }
+        guard index >= 2 else { return nil }
+        let isSaid = scan.contains(drafts[index].clause, .respectively)
+        guard isSaid || startsRowOfChanges(drafts, index) else { return nil }
         var count = 0
         while index + count < drafts.count {
             let draft = drafts[index + count]
@@ -40,6 +42,16 @@ extension SentenceReader {
             return nil
         }
         return count
+    }
+
+    /// 城镇收入2万元、农村收入8千元,实际增长9%和8%: as many changes in a row as levels with names of their own before.
+    private func startsRowOfChanges(_ drafts: [Draft], _ index: Int) -> Bool {
+        guard index + 1 < drafts.count, drafts[index].kind == .change, drafts[index + 1].joinsPrevious,
+            index + 2 >= drafts.count || !drafts[index + 2].joinsPrevious,
+            drafts[index - 1].kind == .level, drafts[index - 2].kind == .level,
+            drafts[index - 1].candidate.family == drafts[index - 2].candidate.family
+        else { return false }
+        return drafts[index - 1].names.first?.pieces != drafts[index - 2].names.first?.pieces
     }
 
     /// Names the figures of one list, or a single figure.
@@ -58,8 +70,9 @@ extension SentenceReader {
         }
         let words = beforeStates(first, scan)
         let isRank = first.kind == .rank
-        let name = NameRules.trimmed(
-            words, scan, tail: isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop)
+        let name = NameRules.withoutCause(
+            NameRules.trimmed(
+                words, scan, tail: isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop), scan)
         let members = NameRules.members(of: name, scan)
         let left = first.clause
         let listed = scan.contains(left, .respectively) || group.count > 1
@@ -123,12 +136,17 @@ extension SentenceReader {
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
             return subject ?? DraftName(pieces: [clauseBefore(draft, scan)])
         }
+        if let subject, let pieces = counterpart(name, of: subject, scan) { return DraftName(pieces: pieces) }
         if isGenericNoun(name, scan), let subject, !subject.isEmpty {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
         let startsShare =
             scan.character(name.lowerBound) == 0x5360 || scan.matches("就地", at: name.lowerBound)
             || draft.kind == .share && isMeasureOf(draft, scan)
+        if startsShare, subject == nil {
+            let before = clauseBefore(draft, scan)
+            if !before.isEmpty { return DraftName(pieces: [before, name]) }
+        }
         if startsShare, let subject, subject.pieces.first.map({ $0.lowerBound < name.lowerBound }) ?? false {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
@@ -140,8 +158,22 @@ extension SentenceReader {
         guard scan.character(draft.candidate.range.lowerBound - 1) == 0x7684 else { return false }  // 的
         let words: [StaticString] = ["为", "是", "相当于", "等于", "完成"]
         var at = draft.left.lowerBound
-        while at < draft.left.upperBound, SentenceScan.isPunctuation(scan.character(at)) { at += 1 }
+        // 只完成原定计划的94%
+        while at < draft.left.upperBound,
+            SentenceScan.isPunctuation(scan.character(at))
+                || [0x53EA, 0x4EC5, 0x5DF2, 0x4E5F].contains(scan.character(at))
+        { at += 1 }
         return words.contains { scan.matches($0, at: at) }
+    }
+
+    /// 城镇人均住房面积增加到18平方米,农村增加到26平方米: a group of people alone takes the measure of the group before.
+    private func counterpart(_ name: Range<Int>, of subject: DraftName, _ scan: SentenceScan) -> [Range<Int>]? {
+        guard subject.prefix.isEmpty, let first = subject.pieces.first, first.upperBound <= name.lowerBound,
+            name.count <= 4, NameRules.groupEnd(at: name.lowerBound, scan) == name.upperBound
+        else { return nil }
+        guard let end = NameRules.groupEnd(at: first.lowerBound, scan) else { return [name] + subject.pieces }
+        guard end < first.upperBound else { return nil }
+        return [name, end..<first.upperBound] + subject.pieces.dropFirst()
     }
 
     /// 数量, 总量, 占比: says nothing without the subject before.
@@ -159,11 +191,15 @@ extension SentenceReader {
     private func clauseBefore(_ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
         let end = draft.clause.lowerBound
         guard end > 1, scan.character(end - 1) == 0x2C else { return end..<end }
-        var start = end - 1
-        while start > 0, !SentenceScan.isClauseBreak(scan.character(start - 1)) { start -= 1 }
+        var start = NameRules.clauseHead(before: end - 1, scan)
         var words = start..<(end - 1)
+        while scan.matches("由于", at: start) || scan.matches("因为", at: start), start > 1 {
+            // 货运量,由于运力不足,只增长5%: a reason names nothing; what is measured stands before it.
+            words = NameRules.clauseHead(before: start - 1, scan)..<(start - 1)
+            start = words.lowerBound
+        }
         for at in words where scan.character(at) == 0x5E74 {  // 年
-            words = (at + 1)..<(end - 1)
+            words = (at + 1)..<words.upperBound
         }
         return cut(NameRules.trimmed(words, scan))
     }

@@ -127,6 +127,7 @@ struct SentenceReader {
             }
             left = rest
         }
+        left = NameRules.withoutGrouping(left, scan)
         var noun = NameRules.nounBehind(candidate, until: next, scan, finder.lexicon)
         if candidate.family == .person, scan.matches("人口", at: candidate.core.upperBound - 1) {
             // 13亿人口: the unit is part of the noun.

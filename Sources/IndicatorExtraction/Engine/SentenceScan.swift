@@ -133,10 +133,10 @@ struct SentenceScan {
         return best
     }
 
-    /// The longest word with one of `roles` that ends at `end`.
-    func longestWord(endingAt end: Int, with roles: WordRoles) -> Word? {
+    /// The longest word with one of `roles` that ends at `end` and begins at `low` or behind it.
+    func longestWord(endingAt end: Int, notBefore low: Int = 0, with roles: WordRoles) -> Word? {
         var best: Word?
-        for index in words(from: max(0, end - 8), to: end)
+        for index in words(from: max(low, end - 8), to: end)
         where words[index].end == end && !words[index].roles.isDisjoint(with: roles) {
             if let known = best, known.start <= words[index].start { continue }
             best = words[index]

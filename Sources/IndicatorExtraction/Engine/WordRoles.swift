@@ -92,6 +92,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     static let nounStopAtHead = WordRoles(rawValue: 1 << 55)
     /// 数量, 总量, 占比: names nothing by itself.
     static let genericNoun = WordRoles(rawValue: 1 << 57)
+    /// What somebody does, beside the acts that make a small number a count: 投放, 听取.
+    static let deed = WordRoles(rawValue: 1 << 58)
     /// Money and work that flow in a span: their total is a sum, whatever 达到 says.
     static let flow = WordRoles(rawValue: 1 << 56)
 }

@@ -44,6 +44,8 @@ enum ChangeRules {
     ]
 
     static let examples: [RuleExample] = [
+        RuleExample("人口自然增长率下降到6.5‰。", "= 6.5 ‰ share actual 2023 人口自然增长率"),
+        RuleExample("农产品价格涨幅回落到1.5%。", "= 1.5 % change actual 2023 农产品价格涨幅"),
         RuleExample("苹果产量增长8.2%。", "= 8.2 % change actual 2023 苹果产量"),
         RuleExample("货车数量减少300辆。", "= -300 辆 change actual 2023 货车数量"),
         RuleExample("工业增加值86亿元。", "= 8600000000 元 level actual 2023 工业增加值"),
@@ -61,7 +63,9 @@ enum ChangeRules {
         let bounded = left.lowerBound..<max(left.lowerBound, start)
         // 达到…, 提高到…: a state, unless a rate of change is what is reached.
         if let state = scan.longestWord(endingAt: start, with: .reached), state.start >= left.lowerBound {
-            guard let rate = scan.lastWord(in: left.lowerBound..<state.start, with: .rateOfChange) else { return nil }
+            guard let rate = scan.lastWord(in: left.lowerBound..<state.start, with: .rateOfChange),
+                !isOwnMeasure(rate, reachedBy: state, scan)
+            else { return nil }
             guard scan.words(from: rate.end, to: state.start).isEmpty || state.start - rate.end <= 4 else { return nil }
             return scan.contains(rate.start..<state.start, .fall) ? .down : .up
         }
@@ -69,6 +73,12 @@ enum ChangeRules {
         let gap = word.end..<start
         guard gap.count <= 8, !scan.contains(gap, .share), isFiller(gap, scan) else { return nil }
         return word.roles.contains(.fall) ? .down : .up
+    }
+
+    /// 自然增长率下降到9‰: how much a population grows by itself is a rate that rises and falls like others.
+    private static func isOwnMeasure(_ rate: Word, reachedBy state: Word, _ scan: SentenceScan) -> Bool {
+        guard scan.longestWord(at: state.start, with: [.rise, .fall]) != nil else { return false }
+        return TimeRules.ends(scan, "自然", at: rate.start) || TimeRules.ends(scan, "机械", at: rate.start)
     }
 
     /// The last movement word that is not the beginning of another word (增加值).

@@ -122,7 +122,8 @@ enum ExclusionRules {
             refuses: ["县九届人大三次会议胜利闭幕。", "五届四次全会作出部署。"], keeps: ["召开三次会议。"]),
         ExclusionRule(
             name: "exclusion: date or length of time", applies: isTime,
-            refuses: ["1998年建成。", "三年来不断努力。", "用时20分钟。"], keeps: ["空气优良天数320天。"]),
+            refuses: ["1998年建成。", "三年来不断努力。", "用时20分钟。", "工地忙了五个多月。", "等了3个半小时。"],
+            keeps: ["空气优良天数320天。", "走访五个多灾村。"]),
         ExclusionRule(
             name: "exclusion: 一 as an article", applies: isArticle,
             refuses: ["推出一批好项目。", "下好一盘棋。"], keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),

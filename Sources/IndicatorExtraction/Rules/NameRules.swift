@@ -10,7 +10,7 @@ enum NameRules {
             其中 同时 并 还 又 也 已 已经 全年 今年 去年 预计 共 累计 年内 当年 年度 一年来 五年来 年均 平均每年 每年 目前 截至目前 到目前为止 特别是 尤其是 此外 另外 其次 首先 先后 相继 \
             的 了 和 与 及 以及 、 等 等等 是 在 将 要 力争 争取 确保 使 让 把 对 向 为 从 由 至 到 年 末 底 期间 时期 ” “ ’ ‘ ( ) 上年 本年 达 达到 超过 分别 实现 均 都 各 总计 合计 共计 全部 据 据统计 \
             仅 就 再 才 约 大约 左右 以上 以内 多 余 个 月 日 号 来 间 中 里 内 后 前 时 当 一是 二是 三是 四是 五是 六是 全年共 一共 连续 成功 有力 持续 稳步 积极 大力 不断 较 比 同 按 按照 根据 通过 经过 以 用 而 但 且 则 即 另 该 \
-            我们 我省 我市 我县 我区 我国 我州 我们将 全面 进一步 有效 切实 着力 扎实 主要 预期 其 它们 一年 至少 最多 不低于 不少于 不超过 其余 还有 另有 有 使得 估计 计划 拟 总体上 大体 预计全年 来看 " + 过去 过去的
+            我们 我省 我市 我县 我区 我国 我州 我们将 全面 进一步 有效 切实 着力 扎实 主要 预期 其 它们 一年 至少 最多 不低于 不少于 不超过 其余 还有 另有 有 使得 估计 计划 计划草案 计划草案拟定 计划草案规定 计划草案安排 草案拟定 计划拟定 计划规定 计划安排 拟定 拟 总体上 大体 预计全年 来看 " + 过去 过去的
             """
         ),
         (
@@ -19,14 +19,14 @@ enum NameRules {
             达 达到 达到了 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
             增长 增长了 增加 增加了 提高 提高了 上升 上升了 上涨 上涨了 提升 提升了 下降 下降了 降低 降低了 减少 减少了 回落 扩大 增 降 涨 减 升 高 低 多 少 快 高于 低于 快于 \
             提高到 增加到 上升到 下降到 降至 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
-            不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 \
-            一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径 每人 每月 每人每月 每人每年 每人每天 每户 每亩 每吨 每公斤 每斤 每天 每日 人均每月 每人每日 提高到每人 按不变价格计算 按当年价格计算
+            不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 仍 仍然 依然 \
+            一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径 每人 每月 每人每月 每人每年 每人每天 每户 每亩 每吨 每公斤 每斤 每天 每日 人均每月 每人每日 实际 名义 年平均 平均年 按可比价 扣除价格因素 扣除物价因素 扣除价格因素后 剔除价格因素 提高到每人 按不变价格计算 按当年价格计算
             """
         ),
         (
             .nounStop,
             """
-            进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
+            进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 普及 发行 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
             联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
             全部 顺利 圆满 正式 陆续 先后 相继 分别 各 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升 可以 能够
             """
@@ -80,6 +80,13 @@ enum NameRules {
         return limit
     }
 
+    /// Where the clause begins that ends at `end`.
+    static func clauseHead(before end: Int, _ scan: SentenceScan) -> Int {
+        var start = end
+        while start > 0, !SentenceScan.isClauseBreak(scan.character(start - 1)) { start -= 1 }
+        return start
+    }
+
     /// The noun behind a figure: 38个重点项目, 40%左右的主要工业产品.
     static func nounBehind(
         _ candidate: Candidate, until limit: Int, _ scan: SentenceScan, _ lexicon: Lexicon
@@ -110,6 +117,10 @@ enum NameRules {
                     !isInsideLongerNoun(stop, scan),
                     at == start || !stop.roles.contains(.nounStopAtHead)
                 {
+                    if let pair = pairEnd(stop, from: start, limit, scan) {
+                        at = pair
+                        continue
+                    }
                     // 督办函, 联络站: a noun that begins with a verb.
                     guard let noun = longerConceptWord(stop, scan, lexicon), noun <= limit else { break }
                     at = noun
@@ -118,8 +129,10 @@ enum NameRules {
             }
             at += 1
         }
+        // 86亿元(按可比价格计算): a remark names nothing.
+        if scan.character(start) == 0x28, at > start, scan.character(at - 1) == 0x29 { return start..<start }
         // Trailing brackets that were not closed are no part of the noun.
-        return start..<max(start, at)
+        return start..<withoutAdverbs(start..<max(start, at), scan)
     }
 
     /// The words behind a figure that opens its clause: 上亿人喜迁新居.
@@ -205,7 +218,10 @@ enum NameRules {
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {
-            if let word = scan.longestWord(at: low, with: .nameHeadDrop), word.end <= high,
+            if scan.character(low) == 0x28, let close = (low..<high).first(where: { scan.character($0) == 0x29 }) {
+                // 3万套(户)、管道12公里: a remark on the figure before.
+                low = close + 1
+            } else if let word = scan.longestWord(at: low, with: .nameHeadDrop), word.end <= high,
                 !beginsNoun(word, high, scan)
             {
                 low = word.end
@@ -219,7 +235,7 @@ enum NameRules {
         }
         while low < high {
             let last = scan.character(high - 1)
-            if let word = scan.longestWord(endingAt: high, with: tail), word.start >= low,
+            if let word = scan.longestWord(endingAt: high, notBefore: low, with: tail),
                 !isPartOfNoun(word, low, scan)
             {
                 high = word.start
@@ -238,6 +254,7 @@ enum NameRules {
         let before = scan.character(word.start - 1)
         switch scan.character(word.start) {
         case 0x6BD4: return [0x5360, 0x5BF9, 0x8BC4, 0x540C, 0x73AF].contains(before)
+        case 0x7EA6: return [0x6761, 0x5408, 0x5951, 0x8282, 0x516C, 0x76DF, 0x9884].contains(before)  // 条约 合约 节约
         case 0x4E2D: return [0x9AD8, 0x521D, 0x96C6, 0x5B66].contains(before)
         case 0x589E: return [0x65B0].contains(before)
         case 0x4E0A: return [0x7EBF, 0x89C4, 0x5E02].contains(before)
@@ -266,7 +283,7 @@ enum NameRules {
         case 0x7EA6: return [0x8C08, 0x89C1].contains(next)
         case 0x540C: return [0x4E1A, 0x5FC3].contains(next)
         case 0x4E2D: return [0x592E, 0x5C0F, 0x5B66, 0x56FD, 0x836F, 0x533B, 0x9AD8, 0x6B27, 0x8349].contains(next)
-        case 0x5185: return [0x9500, 0x8D38, 0x6CB3, 0x9646].contains(next)
+        case 0x5185: return [0x9500, 0x8D38, 0x6CB3, 0x9646, 0x71C3, 0x79D1].contains(next)
         case 0x524D: return false
         case 0x540E: return [0x5907].contains(next)
         case 0x91CC: return [0x7A0B].contains(next)

@@ -14,6 +14,6 @@ struct RuleExample: Sendable {
     static let all: [(family: String, examples: [RuleExample])] = [
         ("comparator", ComparatorRules.examples), ("change", ChangeRules.examples), ("time", TimeRules.examples),
         ("nature", NatureRules.examples), ("rank", RankRules.examples), ("list", ListRules.examples),
-        ("name", NameRules.examples), ("region", RegionRules.examples),
+        ("name", NameRules.examples + NameRules.partExamples), ("region", RegionRules.examples),
     ]
 }

@@ -277,6 +277,16 @@ enum TimeRules {
                 && scan.contains(range.upperBound..<min(scan.count, range.upperBound + 6), .from)
     }
 
+    /// 计划草案规定, 计划安排 at a sentence's head.
+    static func opensWithPlan(_ scan: SentenceScan) -> Bool {
+        var at = 0
+        while at < scan.count, SentenceScan.isPunctuation(scan.character(at)) { at += 1 }
+        if scan.matches("计划草案", at: at) { return true }
+        guard scan.matches("计划", at: at) else { return false }
+        let verbs: [StaticString] = ["拟定", "规定", "安排", "要求", "确定"]
+        return verbs.contains { scan.matches($0, at: at + 2) }
+    }
+
     static func ends(_ scan: SentenceScan, _ text: StaticString, at end: Int) -> Bool {
         let length = text.withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
         return scan.matches(text, at: end - length)

@@ -1,0 +1,93 @@
+import ChineseText
+import ReportModel
+
+/// What beside connectives is no part of a name, and what is though it looks otherwise.
+extension NameRules {
+    static let partExamples: [RuleExample] = [
+        RuleExample(
+            "城镇居民人均可支配收入达到2.6万元,年均实际增长5%。", "= 26000 元 level actual 2023 城镇居民人均可支配收入",
+            "= 5 % change actual 2023 城镇居民人均可支配收入"),
+        RuleExample("茶叶产值9亿元,名义增长7%。", "= 900000000 元 level actual 2023 茶叶产值", "= 7 % change actual 2023 茶叶产值"),
+        RuleExample("实际利用外资3亿美元。", "= 300000000 美元 level actual 2023 实际利用外资"),
+        RuleExample(
+            "城镇人均住房面积增加到38平方米,农村增加到46平方米。", "= 38 平方米 level actual 2023 城镇人均住房面积",
+            "= 46 平方米 level actual 2023 农村人均住房面积"),
+        RuleExample(
+            "城镇人均住房面积38平方米,农村水渠460公里。", "= 38 平方米 level actual 2023 城镇人均住房面积",
+            "= 460 公里 level actual 2023 农村水渠"),
+        RuleExample("3.2万套安置房任务全面完成。", "= 32000 套 level actual 2023 安置房任务"),
+        RuleExample("建成26个全面质量管理站。", "= 26 个 level actual 2023 建成全面质量管理站"),
+        RuleExample("8大类36项惠民实事如期完成。", "= 36 项 level actual 2023 惠民实事"),
+        RuleExample("促进银行机构投放春耕贷款5600万元。", "= 56000000 元 level actual 2023 投放春耕贷款"),
+        RuleExample("推动企业技改项目落地26个。", "= 26 个 level actual 2023 推动企业技改项目落地"),
+        RuleExample("铁路货运量,由于运力不足,比2022年只增长了5%。", "= 5 % change actual 2023 铁路货运量"),
+        RuleExample("签订合作条约36个。", "= 36 个 level actual 2023 签订合作条约"),
+        RuleExample("内燃机产量3万台。", "= 30000 台 level actual 2023 内燃机产量"),
+        RuleExample("瓷器远销46个国家和地区。", "= 46 个 level actual 2023 瓷器远销国家和地区"),
+        RuleExample(
+            "城镇居民收入2.6万元、农村居民收入9000元,实际增长6%和7%。", "= 26000 元 level actual 2023 城镇居民收入",
+            "= 9000 元 level actual 2023 农村居民收入", "= 6 % change actual 2023 城镇居民收入",
+            "= 7 % change actual 2023 农村居民收入"),
+        RuleExample(
+            "皮革产值86亿元(按可比价格计算),比上年增长5%。", "= 8600000000 元 level actual 2023 皮革产值",
+            "= 5 % change actual 2023 皮革产值"),
+    ]
+
+    /// 54个国家和地区: where 和 joins a last noun of up to four characters, the end of it.
+    static func pairEnd(_ stop: Word, from start: Int, _ limit: Int, _ scan: SentenceScan) -> Int? {
+        guard stop.end - stop.start == 1, stop.start - start >= 2,
+            [0x548C, 0x4E0E].contains(scan.character(stop.start))
+        else { return nil }
+        var end = stop.end
+        while end < limit, end - stop.end < 5, !SentenceScan.isPunctuation(scan.character(end)) {
+            if NumeralCharacter.mayBegin(scan.character(end)) { return nil }
+            end += 1
+        }
+        guard (2...4).contains(end - stop.end), end == scan.count || SentenceScan.isClauseBreak(scan.character(end)),
+            !scan.contains(stop.end..<end, [.nounStop, .rise, .fall])
+        else { return nil }
+        return end
+    }
+
+    /// How the act behind a noun went: 任务全面完成, 项目如期交付.
+    private static let adverbs: [StaticString] = [
+        "全面", "如期", "按期", "按时", "提前", "基本", "全数", "悉数", "均已", "已经", "已", "均", "都", "也", "并",
+    ]
+
+    /// Where the noun ends before such adverbs.
+    static func withoutAdverbs(_ noun: Range<Int>, _ scan: SentenceScan) -> Int {
+        var end = noun.upperBound
+        while let adverb = adverbs.first(where: { TimeRules.ends(scan, $0, at: end) }) {
+            let length = adverb.withUTF8Buffer { $0.count / 3 }
+            guard end - length > noun.lowerBound + 1 else { break }
+            end -= length
+        }
+        return end
+    }
+
+    /// 8大类36项实事: the words for a figure without those that say how it is grouped.
+    static func withoutGrouping(_ words: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        let marks: [StaticString] = ["大类", "大领域", "大板块", "个方面", "个领域", "个类别", "个大类"]
+        guard let mark = marks.first(where: { TimeRules.ends(scan, $0, at: words.upperBound) }) else { return words }
+        let end = words.upperBound - mark.withUTF8Buffer { $0.count / 3 }
+        var at = end
+        while at > words.lowerBound, NumeralCharacter.mayBegin(scan.character(at - 1)) { at -= 1 }
+        return at < end ? words.lowerBound..<at : words
+    }
+
+    /// 促进金融机构发放贷款: what is done by those who were moved to do it, without them.
+    static func withoutCause(_ name: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        AgentRules.caused(in: name, scan).map { $0.upperBound..<name.upperBound } ?? name
+    }
+
+    /// Groups that measures are stated for one after the other.
+    private static let groups: [StaticString] = [
+        "城镇", "农村", "城市", "乡村", "男性", "女性", "山区", "平原",
+    ]
+
+    /// The end of such a group's name at `at`; `nil` where none stands.
+    static func groupEnd(at: Int, _ scan: SentenceScan) -> Int? {
+        guard groups.contains(where: { scan.matches($0, at: at) }) else { return nil }
+        return scan.matches("居民", at: at + 2) || scan.matches("人口", at: at + 2) ? at + 4 : at + 2
+    }
+}
