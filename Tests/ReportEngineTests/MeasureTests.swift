@@ -22,6 +22,9 @@ import Testing
         #expect(answer.rows.map(\.place) == [1, 2, 3])
         #expect(answer.totalCount == 3)
         #expect(answer.measure?.unit == "件")
+        #expect(
+            answer.measure?.notice(others: 2)
+                == "Read as level in 件. Other measures: 2; name kind and unit to see one of them.")
         let least = try engine.rank(
             RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, isAscending: true, limit: 1))
         #expect(least.rows.map(\.region.name) == ["吴兴区"])

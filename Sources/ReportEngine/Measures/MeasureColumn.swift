@@ -36,9 +36,7 @@ struct MeasureColumn {
         let chosen = answer.columns[column]
         key = chosen
         if fitting.count > 1 {
-            notices.append(
-                "Read as \(chosen.kind.nameZH) in \(chosen.unit); name kind and unit to see one of the \(fitting.count - 1) other measures."
-            )
+            notices.append(chosen.notice(others: fitting.count - 1))
         }
         for row in answer.rows where !row.cells[column].rows.isEmpty {
             values.append(Value(region: row.region, period: row.period, cell: row.cells[column]))
@@ -52,5 +50,15 @@ extension CompareRequest {
         self.init(
             concepts: [measure.concept], regions: regions, years: years, kinds: measure.kind.map { [$0] } ?? [],
             natures: [measure.nature], limit: 10_000)
+    }
+}
+
+extension MeasureKey {
+    /// Says which of several measures of a concept was taken.
+    ///
+    /// - Parameter others: How many more there are.
+    func notice(others: Int) -> String {
+        let taken = unit.isEmpty ? kind.code : "\(kind.code) in \(unit)"
+        return "Read as \(taken). Other measures: \(others); name kind and unit to see one of them."
     }
 }

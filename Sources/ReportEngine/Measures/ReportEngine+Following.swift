@@ -79,9 +79,7 @@ extension ReportEngine {
         }
         guard let most = counts.values.max(), let key = keys.first(where: { counts[$0] == most }) else { return nil }
         if keys.count > 1 {
-            notices.append(
-                "Read as \(key.kind.nameZH) in \(key.unit); name kind and unit to see one of the \(keys.count - 1) other measures."
-            )
+            notices.append(key.notice(others: keys.count - 1))
         }
         return key
     }
