@@ -35,10 +35,17 @@ same lines indicators suggestions.total
 same lines indicators suggestions.total 桐乡市
 same error indicators suggestions.totl
 same error indicators suggestions.total 没有这个地方
-# Taken in twice: what the server says of the second time is the same in both languages.
-files=(Tests/Samples/reports/*.txt)
-printf '' >"$work/empty.txt"
-printf '某县人大常委会工作报告\n办理代表建议 20 件。\000\n' >"$work/a.b.txt"
-/usr/bin/python3 Clients/python/samples/ingest.py "$GONGBAO_SERVER" "${files[0]}" "$work/a.b.txt" >"$work/first"
-same lines ingest "${files[0]}" "$work/a.b.txt" "$work/empty.txt"
+same error ingest
+# Each takes in a report of its own under the same name, then both the same again.
+mkdir "$work/for-python" "$work/for-c"
+printf '' | tee "$work/for-python/empty.txt" >"$work/for-c/empty.txt"
+for language in python c; do
+  printf '某县人大常委会工作报告\n\n办理代表建议 20 件。\n\n%s\n' "$language" >"$work/for-$language/a.b.txt"
+done
+/usr/bin/python3 Clients/python/samples/ingest.py "$GONGBAO_SERVER" "$work"/for-python/*.txt >"$work/python"
+"$build/ingest" "$GONGBAO_SERVER" "$work"/for-c/*.txt >"$work/c"
+diff -u "$work/python" "$work/c"
+grep -q '^a\.b	1 figures$' "$work/c"
+compared=$((compared + 1))
+same lines ingest "$work"/for-c/*.txt
 echo "$compared calls of the samples compared"
