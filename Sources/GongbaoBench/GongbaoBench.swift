@@ -5,5 +5,5 @@ import ArgumentParser
 struct GongbaoBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gongbao-bench", abstract: "Runs fixed workloads in process and writes what they took as JSON.",
-        version: "0.1.0", subcommands: [SearchCommand.self, ExtractCommand.self])
+        version: "0.1.0", subcommands: [SearchCommand.self, ExtractCommand.self, IndicatorsCommand.self])
 }
