@@ -69,7 +69,7 @@ public final class ReportEngine: Sendable {
     }
 
     /// Releases the data folder. Later calls of `ingest` throw; queries still answer from the last snapshot, as far as
-    /// the texts that they show are in memory.
+    /// the whole reports that they show are cached.
     public func close() {
         writer.withLock { isClosed in
             isClosed = true

@@ -36,7 +36,7 @@ import Testing
         #expect(steps.last == StartProgress(reportsDone: 5, reportsTotal: 5))
     }
 
-    /// With no text kept in memory every answer is read from disk, and is the same.
+    /// With no report cached whole reports are read from disk, and every answer is the same.
     @Test func memoryForTextsIsNotNeeded() throws {
         let engine = try folder.open()
         _ = try engine.ingest(ReportSubmission.samples)
@@ -45,6 +45,19 @@ import Testing
         let frugal = try ReportEngine.open(
             EngineConfiguration(dataFolder: folder.path, cacheLimitBytes: 0), derivation: .invented)
         #expect(try EngineAnswers(frugal) == answers)
+    }
+
+    /// Neither the cache nor the store is asked for snippets.
+    @Test func snippetsComeFromMemory() throws {
+        let engine = try folder.open()
+        _ = try engine.ingest(ReportSubmission.samples)
+        let answer = try engine.search(SearchRequest(.text("建议")))
+        #expect(answer.hits.contains { $0.snippets.contains { !$0.text.isEmpty && !$0.highlights.isEmpty } })
+        engine.close()
+        let frugal = try ReportEngine.open(
+            EngineConfiguration(dataFolder: folder.path, cacheLimitBytes: 0), derivation: .invented)
+        frugal.close()
+        #expect(try frugal.search(SearchRequest(.text("建议"))) == answer)
     }
 
     @Test func batchesOfAnySizeGiveTheSame() throws {

@@ -2,8 +2,8 @@ import ReportModel
 import ReportStore
 import Synchronization
 
-/// Latest versions of reports with their texts, as many as fit into a number of bytes; the others are read from the
-/// store when they are asked for.
+/// Latest versions of whole reports, as many as fit into a number of bytes; the others are read from the store when
+/// they are asked for. Searches need none of them.
 final class ReportCache: Sendable {
     private struct Content {
         var reports: [ReportID: (version: Int, report: Report, lastUse: UInt64)] = [:]

@@ -85,7 +85,8 @@ public struct EngineConfiguration: Hashable, Sendable {
     public var dataFolder: String
     /// Longest text of one report taken in.
     public var textLimitBytes: Int
-    /// Texts of reports kept in memory, in bytes; others are read from disk when a query shows them.
+    /// Whole reports kept ready, in bytes; others are read from disk when they are asked for. The texts that searches
+    /// show are always in memory.
     public var cacheLimitBytes: Int
 
     public init(dataFolder: String, textLimitBytes: Int = 16 << 20, cacheLimitBytes: Int = 512 << 20) {
