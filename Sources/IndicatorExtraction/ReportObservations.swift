@@ -63,6 +63,7 @@ public enum DocumentAct: UInt8, Hashable, Sendable, CaseIterable, Comparable {
 public struct NamedDocument: Hashable, Sendable {
     /// The title without its marks.
     public var span: ByteSpan
+    /// The text of `span`; 则 that character recognition read as 那么 is put right.
     public var title: String
     public var kind: NamedDocumentKind
     /// In the order of `DocumentAct`; empty where the sentence tells none.

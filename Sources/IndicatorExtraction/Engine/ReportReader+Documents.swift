@@ -18,7 +18,7 @@ extension ReportReader {
     private mutating func addDocument(_ range: Range<Int>) {
         let folded = scan.origins[range.lowerBound]..<(scan.origins[range.upperBound - 1] + 1)
         let span = text.originalSpan(of: folded)
-        let title = report.text.text(in: span) ?? scan.string(range)
+        let title = DocumentRules.corrected(report.text.text(in: span) ?? scan.string(range))
         documents.append(
             NamedDocument(span: span, title: title, kind: DocumentRules.kind(of: title), acts: acts(around: range)))
     }

@@ -89,8 +89,11 @@ extension ReportReader {
         for piece in name.pieces where !piece.isEmpty {
             let folded = scan.origins[piece.lowerBound]..<(scan.origins[piece.upperBound - 1] + 1)
             let part = report.text.text(in: text.originalSpan(of: folded)) ?? scan.string(piece)
-            if part.utf8.contains(where: { $0 <= 0x20 }) || part.unicodeScalars.contains("\u{3000}") {
-                words.unicodeScalars.append(contentsOf: part.unicodeScalars.filter { !$0.properties.isWhitespace })
+            if part.unicodeScalars.count != piece.count {
+                words.unicodeScalars.append(
+                    contentsOf: part.unicodeScalars.filter {
+                        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+                    })
             } else {
                 words += part
             }

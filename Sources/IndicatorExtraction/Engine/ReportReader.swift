@@ -42,7 +42,8 @@ struct ReportReader {
 
     private func paragraphs() -> [(range: Range<Int>, role: BlockRole)] {
         if !report.blocks.isEmpty {
-            return report.blocks.filter { $0.role != .furniture }.map { (text.range(of: $0.span), $0.role) }
+            return LineJoiner.joined(
+                report.blocks.filter { $0.role != .furniture }.map { (text.range(of: $0.span), $0.role) }, text)
         }
         var lines: [(Range<Int>, BlockRole)] = []
         var start = 0
@@ -50,7 +51,7 @@ struct ReportReader {
             if at > start { lines.append((start..<at, .paragraph)) }
             start = at + 1
         }
-        return lines
+        return LineJoiner.joined(lines, text)
     }
 
     private mutating func readParagraph(_ range: Range<Int>, _ role: BlockRole) {

@@ -16,6 +16,27 @@ enum DocumentRules {
         ("实施", .implemented), ("落实", .implemented),
     ]
 
+    /// 议事规那么: character recognition reads 则 as 那么 behind these.
+    private static let beforeRule: Set<UInt32> = Set("规准细总附原法守".unicodeScalars.map(\.value))
+
+    /// The title with 则 put back where it was read as 那么.
+    static func corrected(_ title: String) -> String {
+        var scalars: [Unicode.Scalar] = []
+        for scalar in title.unicodeScalars {
+            if scalar.value == 0x4E48, scalars.last?.value == 0x90A3, scalars.count > 1,
+                beforeRule.contains(scalars[scalars.count - 2].value)
+            {
+                scalars[scalars.count - 1] = "则"
+            } else {
+                scalars.append(scalar)
+            }
+        }
+        guard scalars.count < title.unicodeScalars.count else { return title }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
     static func kind(of title: String) -> NamedDocumentKind {
         var bare = title
         // 中华人民共和国种子法(草案): brackets say the state of the text, not its kind.
