@@ -69,6 +69,7 @@ struct SnippetSearch {
 
     private func matches(_ codes: UnsafeBufferPointer<UInt16>) -> [SnippetNeedle.Match] {
         var matches: [SnippetNeedle.Match] = []
+        matches.reserveCapacity(64)
         for (i, needle) in maker.needles.enumerated() where needle.value == nil {
             // Only what is itself parted can reach from one block into the next.
             let isParted = needle.pattern.codes.contains(NormalizedText.space)

@@ -28,6 +28,7 @@ struct NormalizedText: Sendable {
         // At least doubled: asking for just enough each time would copy everything at every stretch.
         let needed = codes.count + range.count + 2
         if needed > codes.capacity { codes.reserveCapacity(max(needed, 2 * codes.capacity)) }
+        if keepsOrigins, needed > origins.capacity { origins.reserveCapacity(max(needed, 2 * origins.capacity)) }
         CharacterClass.table.withUnsafeBufferPointer { table in
             folded.scalars.withUnsafeBufferPointer { append($0, folded, range, table) }
         }
