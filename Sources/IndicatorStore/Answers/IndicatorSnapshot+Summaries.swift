@@ -132,11 +132,29 @@ extension LiveSegment {
     func provinceTallies() -> [(year: Int, tallies: [ValueTally])] {
         // A tally for each period and province; rows that belong to none go to a place of no year's.
         var tallies = [ValueTally](repeating: ValueTally(), count: columns.periods.count * 100)
-        for row in columns.place.indices {
-            let number = columns.place[row]
-            guard number != ColumnSegment.none, !isDead(row: row) else { continue }
-            let province = Int(columns.placeProvinces[Int(number)])
-            tallies[Int(columns.periodNumber[row]) * 100 + province].add(columns.nearestDouble(atRow: row))
+        // Reading all rows is worth plain buffers: no checks and no counting of references in the loop. Every number in a
+        // column is a position in its table by construction, and no province is above 99.
+        let divisors = ValueOrders.divisors
+        tallies.withUnsafeMutableBufferPointer { tallies in
+            columns.place.withUnsafeBufferPointer { places in
+                columns.periodNumber.withUnsafeBufferPointer { periods in
+                    columns.coefficient.withUnsafeBufferPointer { coefficients in
+                        columns.exponent.withUnsafeBufferPointer { exponents in
+                            for row in places.indices {
+                                let place = places[row]
+                                guard place != ColumnSegment.none, !isDead(row: row) else { continue }
+                                let (coefficient, exponent) = (coefficients[row], exponents[row])
+                                let divisor = divisors[Int(exponent) + 128]
+                                let value =
+                                    divisor > 0 && coefficient.magnitude < 1 << 53
+                                    ? Double(coefficient) / divisor : ValueOrders.nearestDouble(coefficient, exponent)
+                                let province = Int(columns.placeProvinces[Int(place)])
+                                tallies[Int(periods[row]) * 100 + province].add(value)
+                            }
+                        }
+                    }
+                }
+            }
         }
         return columns.periods.enumerated().compactMap { i, period in
             guard period.isSingleYear else { return nil }

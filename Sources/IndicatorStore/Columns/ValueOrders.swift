@@ -78,6 +78,9 @@ struct ValueOrders: Sendable {
         1e20, 1e21, 1e22,
     ]
 
+    /// What to divide a coefficient by, for each exponent from -128 on, where that gives the nearest number; else 0.
+    static let divisors: [Double] = (-128...127).map { (-22...0).contains($0) ? powersOfTen[-$0] : 0 }
+
     /// The nearest floating-point number, as `ExactDecimal.doubleValue` gives it: where both operands are exact, one
     /// division or multiplication rounds once.
     static func nearestDouble(_ coefficient: Int64, _ exponent: Int8) -> Double {
