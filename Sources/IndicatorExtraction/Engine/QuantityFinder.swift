@@ -109,7 +109,14 @@ struct QuantityFinder {
     func unitWord(at: Int, _ scan: SentenceScan) -> Word? {
         guard let word = scan.longestWord(at: at, with: .unit) else { return nil }
         if let refused = scan.longestWord(at: at, with: .unitRefused), refused.end > word.end { return nil }
-        return word
+        return wordBeforeDeputies(word, scan) ?? word
+    }
+
+    /// 2023年代表建议: not the decade's 年代 but the year before 代表.
+    private func wordBeforeDeputies(_ word: Word, _ scan: SentenceScan) -> Word? {
+        guard scan.character(word.end - 1) == 0x4EE3, scan.character(word.end) == 0x8868 else { return nil }  // 代|表
+        return scan.words(from: word.start, to: word.start + 1).map { scan.words[$0] }
+            .last { $0.roles.contains(.unit) && $0.end == word.end - 1 }
     }
 
     /// 八个多月, 两个半小时: the end of a length of time whose 个 is parted from its noun.

@@ -76,6 +76,7 @@ enum TimeRules {
         RuleExample("五年来新建校舍36万平方米。", "= 360000 平方米 level actual 2019/2023 新建校舍"),
         RuleExample("“十三五”时期造林60万亩。", "= 600000 亩 level actual 2016/2020 造林"),
         RuleExample("比2019年增长12%。", "= 12 % change actual 2023 "),
+        RuleExample("2021年代表建议96件。", "= 96 件 level actual 2021 代表建议"),
         RuleExample("多年来资助学生86名。", "= 86 名 level actual - 资助学生"),
     ]
 
