@@ -94,6 +94,8 @@ public struct Observation: Hashable, Sendable {
     public var period: Period?
     /// `nil` where the report does not tell.
     public var region: Region?
+    /// Who did what is counted, in the report's own words (县人大常委会); `nil` where the sentence does not tell.
+    public var agent: String?
     public var flags: Set<SuspicionFlag>
     public var links: [ObservationLink]
     /// Names of the rules that made it, in the order in which they applied.
@@ -102,7 +104,8 @@ public struct Observation: Hashable, Sendable {
     public init(
         span: ByteSpan, sentence: ByteSpan, quantity: Quantity, kind: ObservationKind,
         nature: ObservationNature = .actual, name: String, concept: ConceptCode? = nil, period: Period? = nil,
-        region: Region? = nil, flags: Set<SuspicionFlag> = [], links: [ObservationLink] = [], rules: [String] = []
+        region: Region? = nil, agent: String? = nil, flags: Set<SuspicionFlag> = [], links: [ObservationLink] = [],
+        rules: [String] = []
     ) {
         self.span = span
         self.sentence = sentence
@@ -113,6 +116,7 @@ public struct Observation: Hashable, Sendable {
         self.concept = concept
         self.period = period
         self.region = region
+        self.agent = agent
         self.flags = flags
         self.links = links
         self.rules = rules

@@ -20,4 +20,9 @@ import Testing
             #expect(found == example.figures, "\(example.text)")
         }
     }
+
+    @Test(arguments: AgentRules.examples.map(\.text)) func agentsAreThoseNamed(text: String) throws {
+        let example = try #require(AgentRules.examples.first { $0.text == text })
+        #expect(try figures(text, kind: .governmentWork).map(\.agent) == example.agents)
+    }
 }

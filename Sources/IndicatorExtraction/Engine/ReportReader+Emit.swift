@@ -11,6 +11,7 @@ extension ReportReader {
         let firstObservation = observations.count
         namedConcepts.removeAll(keepingCapacity: true)
         var firstOfDraft: [Int] = []
+        var agents = AgentReader()
         for draft in drafts {
             while nextMention < mentions.count,
                 mentions[nextMention].range.lowerBound < draft.candidate.range.lowerBound
@@ -22,7 +23,8 @@ extension ReportReader {
             let base = mentions.last {
                 $0.isBase && $0.range.upperBound <= draft.candidate.range.lowerBound && $0.period != nil
             }
-            emit(draft, own(local, draft), base, sentence: span)
+            let agent = agents.agent(of: draft, scan).map { ownWords(DraftName(pieces: [$0])) }
+            emit(draft, own(local, draft), base, agent, sentence: span)
         }
         while nextMention < mentions.count {
             take(mentions[nextMention], number, isHeading, &local)
@@ -53,7 +55,9 @@ extension ReportReader {
         context.read(mention, atHead: isHead, inPlan: context.isPlan)
     }
 
-    private mutating func emit(_ draft: Draft, _ local: TimeMention?, _ base: TimeMention?, sentence: ByteSpan) {
+    private mutating func emit(
+        _ draft: Draft, _ local: TimeMention?, _ base: TimeMention?, _ agent: String?, sentence: ByteSpan
+    ) {
         let candidate = draft.candidate
         let folded = scan.origins[candidate.range.lowerBound]..<(scan.origins[candidate.range.upperBound - 1] + 1)
         let span = text.originalSpan(of: folded)
@@ -72,7 +76,7 @@ extension ReportReader {
                     value: value(candidate.numeral.value, draft), high: candidate.numeral.high.map { value($0, draft) },
                     comparator: candidate.comparator, unit: unit),
                 kind: draft.kind, nature: nature, name: text, concept: concept, period: period,
-                region: region(of: name),
+                region: region(of: name), agent: agent,
                 rules: rules(of: draft))
             observation.flags = flags(observation)
             if observations.count > first {

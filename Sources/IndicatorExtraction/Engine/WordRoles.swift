@@ -94,6 +94,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     static let genericNoun = WordRoles(rawValue: 1 << 57)
     /// What somebody does, beside the acts that make a small number a count: 投放, 听取.
     static let deed = WordRoles(rawValue: 1 << 58)
+    /// Who may act: 常委会, 法院, 代表.
+    static let body = WordRoles(rawValue: 1 << 59)
     /// Money and work that flow in a span: their total is a sum, whatever 达到 says.
     static let flow = WordRoles(rawValue: 1 << 56)
 }

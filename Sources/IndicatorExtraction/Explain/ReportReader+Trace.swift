@@ -31,6 +31,9 @@ extension ReportReader {
                 title: "concept", detail: observation.concept?.rawValue ?? "none fits", span: observation.span))
         steps.append(
             Explanation(title: "period", detail: observation.period?.description ?? "not told", span: observation.span))
+        if let agent = observation.agent {
+            steps.append(Explanation(title: "agent", detail: agent, span: observation.span))
+        }
         trace.append(
             Explanation(title: "observation", detail: observation.name, span: observation.span, children: steps))
     }
