@@ -112,14 +112,14 @@ struct CheckedTests {
 struct SearchQueryTests {
     private func tree(_ nodes: [QueryNode]) -> ReportMessages::SearchRequest.Query { .tree(QueryTree(nodes: nodes)) }
 
-    @Test(arguments: ["", " \u{3000}", String(repeating: "督", count: 10_001)])
+    @Test(arguments: ["", " \u{3000}", String(repeating: "督", count: 1_001)])
     func wordsMustBeThereAndNotTooMany(text: String) {
         #expect(violatedField { () throws(RPCError) in try SearchExpression(.text(text)) } == "text")
         #expect(violatedField { () throws(RPCError) in try SearchExpression(nil) } == "text")
     }
 
-    @Test func tenThousandCharactersAreAllowed() throws {
-        let text = String(repeating: "督", count: 10_000)
+    @Test func aThousandCharactersAreAllowed() throws {
+        let text = String(repeating: "督", count: 1_000)
         #expect(try SearchExpression(.text(text)) == .text(text))
         #expect(try SearchExpression(.text("？！，。")) == .text("？！，。"))
     }

@@ -12,7 +12,7 @@ enum RequestLimits {
     /// Values of a condition such as kinds, units, sources or reports.
     static let values = 1_000
     static let snippets = 0...10
-    static let queryCharacters = 10_000
+    static let queryCharacters = 1_000
     static let queryNodes = 1...256
     /// Characters of a name, a code, a cursor or the words of a condition.
     static let nameCharacters = 1_000
