@@ -88,6 +88,21 @@ import Testing
         #expect(try figures("培训情况见表3\n2022年新建停车场12个").map(\.quantity.value.description) == ["12"])
     }
 
+    /// A page number that stands between two lines, marked as furniture, is not read with them.
+    @Test func pageNumbersStayOut() throws {
+        let lines = ["全县新建停车场1", "- 12 -", "26个,泊位3600个。"]
+        var report = try exampleReport(lines.joined(separator: "\n"))
+        var start = 0
+        for (index, line) in lines.enumerated() {
+            let end = start + line.utf8.count
+            report.blocks.append(
+                Block(span: ByteSpan(start: start, end: end), role: index == 1 ? .furniture : .paragraph))
+            start = end + 1
+        }
+        let found = IndicatorExtractor().observations(in: report).observations
+        #expect(found.map(\.quantity.value.description) == ["26", "3600"])
+    }
+
     /// Character recognition reads 则 as 那么.
     @Test func rulesAreReadThroughRecognitionErrors() throws {
         let report = try exampleReport("修订《示例县人大常委会议事规那么》,学习《那么远的路》。")

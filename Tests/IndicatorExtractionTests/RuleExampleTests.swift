@@ -25,4 +25,12 @@ import Testing
         let example = try #require(AgentRules.examples.first { $0.text == text })
         #expect(try figures(text, kind: .governmentWork).map(\.agent) == example.agents)
     }
+
+    @Test(arguments: DocumentRules.examples.map(\.text)) func documentsAreTold(text: String) throws {
+        let example = try #require(DocumentRules.examples.first { $0.text == text })
+        let found = IndicatorExtractor().observations(in: try exampleReport(text)).documents
+        #expect(found.map(\.title) == [example.title])
+        #expect(found.map(\.kind) == [example.kind])
+        #expect(found.map(\.acts) == [example.acts])
+    }
 }

@@ -24,6 +24,10 @@ enum LineJoiner {
 
     private static func continues(_ a: Range<Int>, _ b: Range<Int>, _ width: Int?, _ text: FoldedText) -> Bool {
         let scalars = text.scalars
+        // Only blanks lie between them: no page number that was left out.
+        guard a.upperBound <= b.lowerBound, scalars[a.upperBound..<b.lowerBound].allSatisfy({ $0 <= 0x20 }) else {
+            return false
+        }
         guard let first = trimmedStart(b, scalars), let last = trimmedEnd(a, scalars) else { return false }
         if breaksNumber(a, last, b, first, scalars) { return true }
         // A new paragraph is set in, or follows a line that ends early.

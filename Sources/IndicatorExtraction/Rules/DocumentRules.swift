@@ -16,6 +16,22 @@ enum DocumentRules {
         ("实施", .implemented), ("落实", .implemented),
     ]
 
+    static let examples: [DocumentExample] = [
+        DocumentExample("制定出台《示例县绿化条例》。", "示例县绿化条例", .regulation, .enacted),
+        DocumentExample("修订《示例县人大常委会议事规则》。", "示例县人大常委会议事规则", .rules, .amended),
+        DocumentExample("修订《示例县人大常委会议事规那么》。", "示例县人大常委会议事规则", .rules, .amended),
+        DocumentExample("废止《示例县集市管理办法》。", "示例县集市管理办法", .rules, .repealed),
+        DocumentExample("开展《中华人民共和国种子法》执法检查。", "中华人民共和国种子法", .law, .inspected),
+        DocumentExample("广泛宣传《中华人民共和国湿地保护法》。", "中华人民共和国湿地保护法", .law, .publicised),
+        DocumentExample("审议《示例县国土空间规划(草案)》。", "示例县国土空间规划(草案)", .plan, .deliberated),
+        DocumentExample("贯彻实施《示例县养老服务规定》。", "示例县养老服务规定", .regulation, .implemented),
+        DocumentExample("作出《关于加强水源保护的决定》。", "关于加强水源保护的决定", .decision, .enacted),
+        DocumentExample("印发《关于支持果业的若干措施》。", "关于支持果业的若干措施", .opinion, .enacted),
+        DocumentExample("听取《财政预算执行情况的报告》。", "财政预算执行情况的报告", .report),
+        DocumentExample("舞剧《春到山乡》广受好评。", "春到山乡", .other),
+        DocumentExample("修改城市绿化的有关措施,对照《示例县绿化条例》。", "示例县绿化条例", .regulation),
+    ]
+
     /// 议事规那么: character recognition reads 则 as 那么 behind these.
     private static let beforeRule: Set<UInt32> = Set("规准细总附原法守".unicodeScalars.map(\.value))
 
@@ -58,5 +74,20 @@ enum DocumentRules {
         var found: Set<DocumentAct> = []
         for (word, act) in acts where words.contains(word) { found.insert(act) }
         return found.sorted()
+    }
+}
+
+/// A sentence that names one document, and what the rules must make of it; the tests run all of them.
+struct DocumentExample: Sendable {
+    let text: String
+    let title: String
+    let kind: NamedDocumentKind
+    let acts: [DocumentAct]
+
+    init(_ text: String, _ title: String, _ kind: NamedDocumentKind, _ acts: DocumentAct...) {
+        self.text = text
+        self.title = title
+        self.kind = kind
+        self.acts = acts
     }
 }
