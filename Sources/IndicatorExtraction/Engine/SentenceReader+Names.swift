@@ -130,7 +130,7 @@ extension SentenceReader {
     private func single(_ draft: Draft, _ name: Range<Int>, _ subject: DraftName?, _ scan: SentenceScan) -> DraftName {
         if !draft.noun.isEmpty {
             // 新增床位7000张 has its noun before, 新增7000张床位 behind; the verb before is kept.
-            let verb = name.count <= 14 ? name : (name.upperBound - 14)..<name.upperBound
+            let verb = ending(of: name, limit: 14, scan)
             return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
         }
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
@@ -202,6 +202,15 @@ extension SentenceReader {
             words = (at + 1)..<words.upperBound
         }
         return cut(NameRules.trimmed(words, scan))
+    }
+
+    /// The name's last `limit` characters at most; a list loses whole members.
+    private func ending(of name: Range<Int>, limit: Int, _ scan: SentenceScan) -> Range<Int> {
+        guard name.count > limit else { return name }
+        let rest = (name.upperBound - limit)..<name.upperBound
+        if scan.character(rest.lowerBound - 1) == 0x3001 { return rest }
+        guard let mark = rest.first(where: { scan.character($0) == 0x3001 }) else { return rest }
+        return (mark + 1)..<rest.upperBound
     }
 
     /// A name longer than a table's column keeps its end.

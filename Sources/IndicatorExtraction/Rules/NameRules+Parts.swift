@@ -22,6 +22,7 @@ extension NameRules {
         RuleExample("推动企业技改项目落地26个。", "= 26 个 level actual 2023 推动企业技改项目落地"),
         RuleExample("铁路货运量,由于运力不足,比2022年只增长了5%。", "= 5 % change actual 2023 铁路货运量"),
         RuleExample("签订合作条约36个。", "= 36 个 level actual 2023 签订合作条约"),
+        RuleExample("支持青石、白沙、红岩、南浦、北桥、东坪等6个集镇。", "= 6 个 level actual 2023 红岩、南浦、北桥、东坪等集镇"),
         RuleExample("内燃机产量3万台。", "= 30000 台 level actual 2023 内燃机产量"),
         RuleExample("瓷器远销46个国家和地区。", "= 46 个 level actual 2023 瓷器远销国家和地区"),
         RuleExample(
