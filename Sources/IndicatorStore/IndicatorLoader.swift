@@ -10,10 +10,11 @@ public struct IndicatorLoader: Sendable {
     /// Of several reports with one ID the last one counts.
     public mutating func add(_ figures: ReportFigures) { rows.add(figures) }
 
-    /// - Complexity: O(figures).
+    /// - Complexity: O(n log n) for all figures.
     public consuming func finish() -> IndicatorSnapshot {
         var snapshot = IndicatorSnapshot()
         if !rows.reports.isEmpty { snapshot.segments = [LiveSegment(columns: ColumnSegment(rows))] }
+        snapshot.markAllJumps()
         return snapshot
     }
 }

@@ -6,6 +6,25 @@ struct LiveSegment: Sendable {
     /// One for each report of the segment; empty while none is dead.
     var deadReports: [Bool] = []
     var deadRowCount = 0
+    /// Rows whose amounts jump against the place's other periods. Beside the columns, because it follows from all
+    /// segments together.
+    var jumpRows: Set<UInt32> = []
+
+    func flags(atRow row: Int) -> UInt8 {
+        columns.flags[row] | (jumpRows.contains(UInt32(row)) ? 1 << SuspicionFlag.jumpAgainstOtherYears.rawValue : 0)
+    }
+
+    func observation(atRow row: Int) -> Observation {
+        var observation = columns.observation(atRow: row)
+        if jumpRows.contains(UInt32(row)) { observation.flags.insert(.jumpAgainstOtherYears) }
+        return observation
+    }
+
+    func held(atRow row: Int) -> HeldObservation {
+        HeldObservation(
+            observation: observation(atRow: row), facts: columns.reports[Int(columns.report[row])],
+            index: columns.index(atRow: row))
+    }
 
     func isDead(report: Int) -> Bool { !deadReports.isEmpty && deadReports[report] }
     func isDead(row: Int) -> Bool { !deadReports.isEmpty && deadReports[Int(columns.report[row])] }
@@ -27,6 +46,7 @@ struct LiveSegment: Sendable {
 /// are not much larger, so that a figure is copied about log(n) times in all.
 public struct IndicatorSnapshot: Sendable {
     var segments: [LiveSegment] = []
+    var groupsWithJumps: Set<JumpGroup> = []
 
     public init() {}
 
@@ -36,6 +56,7 @@ public struct IndicatorSnapshot: Sendable {
     public func adding(_ figures: [ReportFigures]) -> IndicatorSnapshot {
         guard !figures.isEmpty else { return self }
         var next = self
+        let touched = jumpGroups(of: figures).union(jumpGroups(ofReports: figures.map(\.facts.id)))
         for report in figures { next.kill(report.facts.id) }
         var rows = SegmentRows()
         var last: [ReportID: Int] = [:]
@@ -43,6 +64,7 @@ public struct IndicatorSnapshot: Sendable {
         for (i, report) in figures.enumerated() where last[report.facts.id] == i { rows.add(report) }
         next.segments.append(LiveSegment(columns: ColumnSegment(rows)))
         next.mergeTail()
+        next.markJumps(touching: touched)
         return next
     }
 
@@ -51,6 +73,7 @@ public struct IndicatorSnapshot: Sendable {
         var next = self
         for id in ids { next.kill(id) }
         next.mergeTail()
+        next.markJumps(touching: jumpGroups(ofReports: ids))
         return next
     }
 
@@ -96,18 +119,16 @@ public struct IndicatorSnapshot: Sendable {
     }
 
     /// Facts of a report; `nil` where it is not held.
-    public func facts(of id: ReportID) -> ReportFacts? { locate(id).map { $0.columns.reports[$0.report] } }
+    public func facts(of id: ReportID) -> ReportFacts? { locate(id).map { $0.live.columns.reports[$0.report] } }
 
     /// A report's figures in the order of its text; empty where it is not held.
     public func observations(of id: ReportID) -> [Observation] {
-        guard let (columns, report) = locate(id) else { return [] }
-        return columns.reportRows[columns.reportStarts[report]..<columns.reportStarts[report + 1]]
-            .map { columns.observation(atRow: Int($0)) }
+        guard let (live, report) = locate(id) else { return [] }
+        return live.columns.rows(ofReport: report).map { live.observation(atRow: Int($0)) }
     }
 
     public func observationCount(of id: ReportID) -> Int {
-        guard let (columns, report) = locate(id) else { return 0 }
-        return columns.reportStarts[report + 1] - columns.reportStarts[report]
+        locate(id).map { $0.live.columns.rows(ofReport: $0.report).count } ?? 0
     }
 
     /// How many figures each concept has, by code.
@@ -175,10 +196,10 @@ public struct IndicatorSnapshot: Sendable {
         }
     }
 
-    private func locate(_ id: ReportID) -> (columns: ColumnSegment, report: Int)? {
+    private func locate(_ id: ReportID) -> (live: LiveSegment, report: Int)? {
         for live in segments {
             if let report = live.columns.position(of: id), !live.isDead(report: report) {
-                return (live.columns, report)
+                return (live, report)
             }
         }
         return nil

@@ -81,7 +81,7 @@ extension IndicatorSnapshot {
                 longerPeriodCount += 1
                 continue
             }
-            table.add(columns.held(atRow: reference.row), period: period)
+            table.add(segments[reference.segment].held(atRow: reference.row), period: period)
         }
         for place in placesAskedFor(query, found: table) { table.addEmptyRow(place.region, place.period) }
         let measures = table.measures()

@@ -73,7 +73,7 @@ extension IndicatorSnapshot {
             let region = columns.region(atRow: reference.row)
             if case .division(let code) = selector, region?.code != code { continue }
             guard period.isSingleYear else { continue }
-            table.add(columns.held(atRow: reference.row), period: period)
+            table.add(segments[reference.segment].held(atRow: reference.row), period: period)
             let year = period.startYear
             found = found.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
         }

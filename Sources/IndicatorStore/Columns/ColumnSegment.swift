@@ -160,11 +160,6 @@ final class ColumnSegment: Sendable {
             period: period(atRow: row).period, region: region(atRow: row), flags: PackedFlags.unpack(flags[row]),
             links: links(atRow: row), rules: wordings[Int(wording[row])].rules)
     }
-
-    func held(atRow row: Int) -> HeldObservation {
-        HeldObservation(
-            observation: observation(atRow: row), facts: reports[Int(report[row])], index: index(atRow: row))
-    }
 }
 
 extension Array {

@@ -41,7 +41,7 @@ extension IndicatorSnapshot {
         var page = merged(lists, behind: last, by: sort, limit: limit + 1)
         let hasMore = page.count > limit
         if hasMore { page.removeLast() }
-        let rows = page.map { segments[$0.segment].columns.held(atRow: $0.row) }
+        let rows = page.map { segments[$0.segment].held(atRow: $0.row) }
         let next = hasMore ? rows.last : nil
         return ObservationResult(
             rows: rows, totalCount: totalCount,

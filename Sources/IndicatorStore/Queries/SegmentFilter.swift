@@ -127,8 +127,9 @@ struct SegmentFilter {
         }
         if let units, !units[Int(columns.wording[row])] { return false }
         if let reports, !reports[Int(columns.report[row])] { return false }
-        if query.excludesSuspect && columns.flags[row] != 0 { return false }
-        guard columns.flags[row] & flags == flags, !segment.isDead(row: row) else { return false }
+        let rowFlags = segment.flags(atRow: row)
+        if query.excludesSuspect && rowFlags != 0 { return false }
+        guard rowFlags & flags == flags, !segment.isDead(row: row) else { return false }
         return fitsBounds(row) && fitsWords(row, conceptWords: conceptWords)
     }
 
