@@ -152,7 +152,7 @@ struct SearchQueryTests {
             ([QueryNode(kind: .unrecognized(9), text: "x")], "tree.nodes[0].kind"),
             ([QueryNode(kind: .words, text: "x", field: .unrecognized(9))], "tree.nodes[0].field"),
             (
-                Array(repeating: QueryNode(kind: .words, text: String(repeating: "x", count: 6_000)), count: 2),
+                Array(repeating: QueryNode(kind: .words, text: String(repeating: "x", count: 600)), count: 2),
                 "tree.nodes[1].text"
             ),
         ]
