@@ -22,7 +22,7 @@ enum AgentRules {
     ]
 
     static let examples: [AgentExample] = [
-        AgentExample("县委听取工作汇报8次。", "县委"),
+        AgentExample("县委听取信访汇报6次。", "县委"),
         AgentExample("全年,区人大常委会依法开展执法检查3次、作出决定5项。", "区人大常委会", "区人大常委会"),
         AgentExample("2023年县法院受理案件860件,审结案件845件,结案率98.3%。", "县法院", "县法院", nil),
         AgentExample("县政协充分发挥优势,提出提案126件。", nil),
