@@ -1,95 +1,120 @@
-"""A blocking client; its methods may be called from many threads at once over one connection."""
+"""The blocking client; its methods may be called from many threads at once over one connection."""
 
 from __future__ import annotations
 
-import socket
+import asyncio
+import ssl
 import threading
+from collections.abc import Coroutine, Iterator, Mapping
 from concurrent.futures import Future
-from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from google.protobuf.message import Message
 
-from .connection import Connection
-from .errors import ConnectionLost, GongbaoError, RPCError
-from .methods import Calls
-from .v1 import wire_pb2
+from .aio import AnswerStream, AsyncClient
+from .calls import Calls
+from .errors import ClientClosed
+from .method import Answer, Request, Streaming, Unary
+from .retry import Retry
 
-Answer = TypeVar("Answer", bound=Message)
+Result = TypeVar("Result")
+Streamed = TypeVar("Streamed", bound=Message)
 
 
 class Client(Calls):
-    """A connection to a server.
+    """A connection to a server, made anew where it ends.
 
     >>> with Client("127.0.0.1:7171") as gongbao:
     ...     for hit in gongbao.search("代表建议 满意率").hits:
     ...         print(hit.title)
+
+    It is an `AsyncClient` whose event loop runs in a thread of its own.
     """
 
-    def __init__(self, server: str = "127.0.0.1:7171", *, timeout: float = 10.0) -> None:
-        """Connects.
-
-        `timeout` is the default for connecting and for calls, in seconds. Raises ConnectionLost.
-        """
-        host, _, port = server.rpartition(":")
-        self.timeout = timeout
-        self._lock = threading.Lock()
-        self._connection = Connection()
-        self._waiting: dict[int, Future[wire_pb2.Response]] = {}
-        self._pongs: list[Future[wire_pb2.Pong]] = []
-        self._closed: GongbaoError | None = None
+    def __init__(
+        self,
+        server: str = "127.0.0.1:7171",
+        *,
+        timeout: float = 10.0,
+        connect_timeout: float = 5.0,
+        tls: bool | ssl.SSLContext = False,
+        token: str | None = None,
+        retry: Retry | None = None,
+    ) -> None:
+        """Connects. `timeout` is the default for calls, in seconds. `tls` is True for the system's authorities, or a context.
+        `token` accompanies each call. Raises ConnectionLost."""
+        self._client = AsyncClient(
+            server, timeout=timeout, connect_timeout=connect_timeout, tls=tls, token=token, retry=retry
+        )
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="gongbao", daemon=True)
+        self._closing = threading.Lock()
+        self._is_closed = False
+        self._thread.start()
         try:
-            self._socket = socket.create_connection((host or "127.0.0.1", int(port)), timeout=timeout)
-        except (OSError, ValueError) as error:
-            raise ConnectionLost(f"no server at {server} ({error}); start one: gongbaod serve --data DIR") from error
-        self._socket.settimeout(None)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._reader = threading.Thread(target=self._read, name="gongbao-reader", daemon=True)
-        self._reader.start()
+            self._wait(self._client.connect())
+        except BaseException:
+            self.close()
+            raise
 
-    def call(self, method: str, request: Message, answer: type[Answer], timeout: float | None = None) -> Answer:
-        """Calls a method by its full name and waits for the answer.
+    def call(
+        self,
+        method: Unary[Request, Answer],
+        request: Request,
+        *,
+        timeout: float | None = None,
+        metadata: Mapping[str, bytes] = {},
+    ) -> Answer:
+        """Makes a call and waits for its answer, trying again where that may help.
 
-        Raises RPCError where the server refuses or the deadline passes, ConnectionLost where the connection ends.
+        Raises RPCError where the server refuses or the time is over, ConnectionLost where no answer can be had.
         """
-        seconds = self.timeout if timeout is None else timeout
-        future: Future[wire_pb2.Response] = Future()
-        with self._lock:
-            self._check_open()
-            stream_id, frame = self._connection.request(
-                method, request.SerializeToString(), max(1, round(seconds * 1000)), {}
-            )
-            self._waiting[stream_id] = future
-            self._send(frame)
-        try:
-            # The server keeps the deadline too; the grace lets its answer win.
-            response = future.result(timeout=seconds + 0.5)
-        except (FutureTimeout, KeyboardInterrupt) as error:
-            with self._lock:
-                if self._waiting.pop(stream_id, None) and not self._closed:
-                    self._send(self._connection.cancel(stream_id))
-            if isinstance(error, KeyboardInterrupt):
-                raise
-            raise RPCError(wire_pb2.DEADLINE_EXCEEDED, f"no answer within {seconds} s") from None
-        if response.code != wire_pb2.OK:
-            raise RPCError(response.code, response.message, response.details)
-        return answer.FromString(response.body)
+        return self._wait(self._client.call(method, request, timeout=timeout, metadata=metadata))
+
+    def start(
+        self,
+        method: Unary[Request, Answer],
+        request: Request,
+        *,
+        timeout: float | None = None,
+        metadata: Mapping[str, bytes] = {},
+    ) -> Future[Answer]:
+        """Makes a call without waiting: its `result()` is the answer or raises, its `cancel()` tells the server."""
+        return self._run(self._client.call(method, request, timeout=timeout, metadata=metadata))
+
+    def stream(
+        self,
+        method: Streaming[Request, Answer],
+        request: Request,
+        *,
+        timeout: float | None = None,
+        metadata: Mapping[str, bytes] = {},
+    ) -> BlockingStream[Answer]:
+        """Makes a call with many answers. Waits for the first; only until then is it tried again.
+
+        >>> with gongbao.stream(AdminService.WatchHealth, WatchHealthRequest()) as answers:
+        ...     for answer in answers:
+        ...         print(answer)
+        """
+        answers = self._wait(self._client.stream(method, request, timeout=timeout, metadata=metadata))
+        return BlockingStream(self, answers)
 
     def ping(self, timeout: float | None = None) -> str:
         """Whether the server takes calls: the name of its health state, "HEALTH_SERVING" when it does."""
-        future: Future[wire_pb2.Pong] = Future()
-        with self._lock:
-            self._check_open()
-            self._pongs.append(future)
-            self._send(self._connection.ping(b"python"))
-        pong = future.result(timeout=self.timeout if timeout is None else timeout)
-        return wire_pb2.HealthState.Name(pong.health)
+        return self._wait(self._client.ping(timeout))
 
     def close(self) -> None:
         """Ends the connection; calls that still wait raise ConnectionLost. May be called twice."""
-        self._end(ConnectionLost("the client was closed"))
-        self._reader.join(timeout=5)
+        with self._closing:
+            if self._is_closed:
+                return
+            self._wait(self._client.close())
+            self._is_closed = True
+        self._wait_for_calls()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(timeout=5)
+        self._loop.close()
 
     def __enter__(self) -> Client:
         return self
@@ -99,54 +124,62 @@ class Client(Calls):
     ) -> None:
         self.close()
 
-    def _check_open(self) -> None:
-        if self._closed:
-            raise self._closed
-        if self._connection.last_stream_id is not None:
-            raise ConnectionLost("the server is stopping; connect again")
+    def _run(self, work: Coroutine[Any, Any, Result]) -> Future[Result]:
+        if self._is_closed:
+            work.close()
+            raise ClientClosed("the client was closed")
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    def _send(self, frame: bytes) -> None:
+    def _wait(self, work: Coroutine[Any, Any, Result]) -> Result:
+        future = self._run(work)
         try:
-            self._socket.sendall(frame)
-        except OSError as error:
-            raise ConnectionLost(f"the connection ended: {error}") from error
+            return future.result()
+        except BaseException:
+            # Also where the program's own wait was interrupted: then nobody waits for the answer.
+            future.cancel()
+            raise
 
-    def _read(self) -> None:
-        try:
-            while data := self._socket.recv(1 << 16):
-                for frame in self._connection.receive(data):
-                    self._take(frame)
-            self._end(ConnectionLost("the server closed the connection"))
-        except OSError as error:
-            self._end(ConnectionLost(f"the connection ended: {error}"))
-        except GongbaoError as error:
-            self._end(error)
+    def _wait_for_calls(self) -> None:
+        """Lets calls that wait raise before their event loop stops."""
 
-    def _take(self, frame: wire_pb2.Frame) -> None:
-        if frame.HasField("response"):
-            with self._lock:
-                future = self._waiting.pop(frame.stream_id, None)
-            if future:
-                future.set_result(frame.response)
-        elif frame.HasField("pong"):
-            with self._lock:
-                pong = self._pongs.pop(0) if self._pongs else None
-            if pong:
-                pong.set_result(frame.pong)
+        async def rest() -> None:
+            others = asyncio.all_tasks() - {asyncio.current_task()}
+            if others:
+                await asyncio.wait(others, timeout=2)
 
-    def _end(self, reason: GongbaoError) -> None:
-        with self._lock:
-            if self._closed:
-                return
-            self._closed = reason
-            calls, self._waiting = list(self._waiting.values()), {}
-            pongs, self._pongs = self._pongs, []
-        try:
-            self._socket.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # The other side was faster.
-        self._socket.close()
-        for call in calls:
-            call.set_exception(reason)
-        for pong in pongs:
-            pong.set_exception(reason)
+        asyncio.run_coroutine_threadsafe(rest(), self._loop).result()
+
+
+class BlockingStream(Generic[Streamed]):
+    """The answers of a call, one after the other. Leaving `with` tells the server that no more are wanted."""
+
+    def __init__(self, client: Client, answers: AnswerStream[Streamed]) -> None:
+        self._client = client
+        self._answers = answers
+
+    def __iter__(self) -> Iterator[Streamed]:
+        return self
+
+    def __next__(self) -> Streamed:
+        found = self._client._wait(self._following())
+        if found is None:
+            raise StopIteration
+        return found
+
+    def cancel(self) -> None:
+        """Tells the server that no more answers are wanted; iteration ends, in other threads too. May be called twice."""
+        if not self._client._is_closed:
+            self._client._loop.call_soon_threadsafe(self._answers.cancel)
+
+    def __enter__(self) -> BlockingStream[Streamed]:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.cancel()
+
+    async def _following(self) -> Streamed | None:
+        async for answer in self._answers:
+            return answer
+        return None

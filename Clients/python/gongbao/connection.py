@@ -1,16 +1,18 @@
-"""The protocol without sockets: bytes in, events out. See Protos/README.md for the contract."""
+"""The protocol without sockets: bytes in, frames out. See Protos/README.md for the contract."""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .errors import ProtocolError
+from .errors import ProtocolError, RPCError
 from .v1 import wire_pb2
 
-#: The largest answer that a server sends, in bytes.
-RESPONSE_FRAME_LIMIT = 16 << 20
+#: The largest frame in both directions, in bytes.
+FRAME_LIMIT = 16 << 20
+#: The most calls in flight on a connection, those that were given up and are not answered yet included.
+IN_FLIGHT_LIMIT = 256
 
 
 @dataclass
@@ -23,31 +25,47 @@ class Connection:
     next_stream_id: int = 1
     #: The last stream that the server will serve; None until it says so.
     last_stream_id: int | None = None
+    #: Calls without their last answer, and whether somebody waits for it.
+    in_flight: dict[int, bool] = field(default_factory=dict)
     _buffer: bytearray = field(default_factory=bytearray)
 
-    def request(self, method: str, body: bytes, timeout_ms: int, metadata: dict[str, bytes]) -> tuple[int, bytes]:
-        """Begins a call: its stream id and its frame."""
-        stream_id = self.next_stream_id
-        self.next_stream_id += 1
-        request = wire_pb2.Request(method=method, timeout_ms=timeout_ms, body=body)
+    @property
+    def has_room(self) -> bool:
+        """Whether another call may be begun."""
+        return len(self.in_flight) < IN_FLIGHT_LIMIT
+
+    def request(self, method: str, body: bytes, timeout_ms: int, metadata: Mapping[str, bytes]) -> tuple[int, bytes]:
+        """Begins a call: its stream id and its frame. Raises RPCError where the frame would be too long."""
+        request = wire_pb2.Request(method=method, timeout_ms=min(timeout_ms, 0xFFFFFFFF), body=body)
         for key, value in metadata.items():
             request.metadata.add(key=key, value=value)
-        return stream_id, self._frame(wire_pb2.Frame(stream_id=stream_id, request=request))
+        frame = self._frame(wire_pb2.Frame(stream_id=self.next_stream_id, request=request))
+        stream_id = self.next_stream_id
+        self.next_stream_id += 1
+        self.in_flight[stream_id] = True
+        return stream_id, frame
 
     def cancel(self, stream_id: int) -> bytes:
-        """Says that the answer is no longer wanted."""
+        """Says that the answer is no longer wanted; nothing if the call has ended or was given up before."""
+        if not self.in_flight.get(stream_id):
+            return b""
+        self.in_flight[stream_id] = False
         return self._frame(wire_pb2.Frame(stream_id=stream_id, cancel=wire_pb2.Cancel()))
 
     def ping(self, payload: bytes) -> bytes:
         """Asks whether the server is there; at most 64 bytes come back unchanged."""
         return self._frame(wire_pb2.Frame(ping=wire_pb2.Ping(payload=payload)))
 
+    def pong(self, ping: wire_pb2.Ping) -> bytes:
+        """The answer to the server's ping."""
+        return self._frame(wire_pb2.Frame(pong=wire_pb2.Pong(payload=ping.payload)))
+
     def receive(self, data: bytes) -> Iterator[wire_pb2.Frame]:
         """The frames that `data` completes, in order."""
         self._buffer += data
         while len(self._buffer) >= 4:
             (length,) = struct.unpack_from(">I", self._buffer)
-            if not 0 < length <= RESPONSE_FRAME_LIMIT:
+            if not 0 < length <= FRAME_LIMIT:
                 raise ProtocolError(f"a frame of {length} bytes: is this the port of a gongbaod?")
             if len(self._buffer) < 4 + length:
                 return
@@ -59,9 +77,14 @@ class Connection:
             del self._buffer[: 4 + length]
             if frame.HasField("go_away"):
                 self.last_stream_id = frame.go_away.last_stream_id
+            elif frame.HasField("response") and frame.response.end:
+                self.in_flight.pop(frame.stream_id, None)
             yield frame
 
     @staticmethod
     def _frame(frame: wire_pb2.Frame) -> bytes:
         body = frame.SerializeToString()
+        if len(body) > FRAME_LIMIT:
+            text = f"The request has {len(body)} bytes; at most {FRAME_LIMIT} can be sent. Send less at a time."
+            raise RPCError(wire_pb2.RESOURCE_EXHAUSTED, text)
         return struct.pack(">I", len(body)) + body

@@ -10,9 +10,35 @@ from .v1 import wire_pb2
 class GongbaoError(Exception):
     """Anything that a client of Gongbao raises."""
 
+    @property
+    def may_be_retried(self) -> bool:
+        """Whether the same call may do better a little later."""
+        return False
+
+    @property
+    def retry_after_ms(self) -> int | None:
+        """How long the server asks to wait before another try; None where it does not say."""
+        return None
+
 
 class ConnectionLost(GongbaoError):
     """The server can't be reached, or the connection to it ended before the answer came."""
+
+    @property
+    def may_be_retried(self) -> bool:
+        return True
+
+
+class NotBegun(ConnectionLost):
+    """The server never took the call: it may be made over another connection at once."""
+
+
+class ClientClosed(ConnectionLost):
+    """The program has closed the client."""
+
+    @property
+    def may_be_retried(self) -> bool:
+        return False
 
 
 class ProtocolError(GongbaoError):
@@ -20,17 +46,22 @@ class ProtocolError(GongbaoError):
 
 
 class RPCError(GongbaoError):
-    """The server answered a call with a status other than OK.
+    """The server answered a call with a status other than OK, or the call's time was over.
 
     `code` is the status's name ("NOT_FOUND"), `message` says what to do, `details` says for programs what was wrong.
     """
 
     def __init__(self, code: int, message: str, details: Sequence[wire_pb2.ErrorDetail] = ()) -> None:
-        name = wire_pb2.StatusCode.Name(code) if code in wire_pb2.StatusCode.values() else str(code)
+        # A code of a later version is treated as UNKNOWN.
+        name = wire_pb2.StatusCode.Name(code if code in wire_pb2.StatusCode.values() else wire_pb2.UNKNOWN)
         super().__init__(f"{name}: {message}")
         self.code = name
         self.message = message
         self.details = list(details)
+
+    @property
+    def may_be_retried(self) -> bool:
+        return self.code == "UNAVAILABLE" or (self.code == "RESOURCE_EXHAUSTED" and self.retry_after_ms is not None)
 
     @property
     def candidates(self) -> list[str]:
@@ -38,8 +69,13 @@ class RPCError(GongbaoError):
         return [name for d in self.details if d.HasField("resource") for name in d.resource.candidates]
 
     @property
+    def fields(self) -> dict[str, str]:
+        """The fields of the request that were wrong, each with what would be right."""
+        violations = [d.field_violation for d in self.details if d.HasField("field_violation")]
+        return {violation.field: violation.description for violation in violations}
+
+    @property
     def retry_after_ms(self) -> int | None:
-        """How long the server asks to wait before another try; None where it does not say."""
         for d in self.details:
             if d.HasField("retry_after"):
                 return d.retry_after.delay_ms

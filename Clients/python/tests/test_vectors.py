@@ -1,26 +1,29 @@
 """The vectors of Protos/vectors: bytes and JSON that every client agrees on."""
 
+import importlib
 import json
 import pathlib
+import pkgutil
 import struct
 
 import pytest
-from google.protobuf import json_format
+from google.protobuf import json_format, symbol_database
 from google.protobuf.message import Message
 
+import gongbao.v1
 from gongbao.connection import Connection
-from gongbao.v1 import admin_pb2, indicator_pb2, report_pb2, search_pb2, value_pb2, wire_pb2
 
 FOLDER = pathlib.Path(__file__).resolve().parents[3] / "Protos" / "vectors" / "v1"
-MODULES = (admin_pb2, indicator_pb2, report_pb2, search_pb2, value_pb2, wire_pb2)
+for module in pkgutil.iter_modules(gongbao.v1.__path__):
+    importlib.import_module(f"gongbao.v1.{module.name}")
 INDEX = [line.split("\t")[:2] for line in (FOLDER / "index.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 FRAMES = [name for name, message in INDEX if message == "gongbao.v1.Frame"]
 
 
 def new(message: str) -> Message:
     """An empty message of a full name."""
-    name = message.rpartition(".")[2]
-    return next(getattr(module, name)() for module in MODULES if hasattr(module, name))
+    made: Message = symbol_database.Default().GetSymbol(message)()
+    return made
 
 
 def vector(name: str) -> tuple[bytes, object]:

@@ -1,25 +1,25 @@
-"""The calls of the protocol as methods, over whatever carries them."""
+"""Made by Clients/python/generate.sh out of calls.py; do not edit. The calls of the protocol for asyncio."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from google.protobuf.message import Message
-
+from .method import Answer, Request, Unary
 from .v1 import admin_pb2, indicator_pb2, report_pb2, search_pb2, value_pb2
+from .v1.methods import AdminService, IndicatorService, ReportService
 
-Answer = TypeVar("Answer", bound=Message)
 Years = int | tuple[int | None, int | None]
 
 
-class Calls:
+class AsyncCalls:
     """Everything a server answers. A subclass gives `call`."""
 
-    def call(self, method: str, request: Message, answer: type[Answer], timeout: float | None = None) -> Answer:
+    async def call(self, method: Unary[Request, Answer], request: Request, *, timeout: float | None = None) -> Answer:
+        """Makes a call and waits for its answer."""
         raise NotImplementedError
 
-    def search(
+    async def search(
         self,
         query: str,
         *,
@@ -39,9 +39,9 @@ class Calls:
             request.filter.years.CopyFrom(_years(years))
         request.page.limit = limit
         request.page.cursor = cursor
-        return self.call("gongbao.v1.ReportService/Search", request, search_pb2.SearchResponse, timeout)
+        return await self.call(ReportService.Search, request, timeout=timeout)
 
-    def indicators(
+    async def indicators(
         self,
         text: str = "",
         *,
@@ -61,9 +61,9 @@ class Calls:
             request.filter.years.CopyFrom(_years(years))
         request.page.limit = limit
         request.page.cursor = cursor
-        return self.call("gongbao.v1.IndicatorService/ListFigures", request, indicator_pb2.ListFiguresResponse, timeout)
+        return await self.call(IndicatorService.ListFigures, request, timeout=timeout)
 
-    def ingest(
+    async def ingest(
         self, reports: Sequence[dict[str, Any]], *, timeout: float | None = 60.0
     ) -> report_pb2.IngestResponse:
         """Takes reports in: dicts with `text` (str or bytes) and whichever of id, title, region, kind, year_covered,
@@ -74,12 +74,11 @@ class Calls:
             if isinstance(fields.get("text"), str):
                 fields["text"] = fields["text"].encode()
             request.reports.add(**fields)
-        return self.call("gongbao.v1.ReportService/Ingest", request, report_pb2.IngestResponse, timeout)
+        return await self.call(ReportService.Ingest, request, timeout=timeout)
 
-    def status(self, *, timeout: float | None = None) -> admin_pb2.GetStatusResponse:
+    async def status(self, *, timeout: float | None = None) -> admin_pb2.GetStatusResponse:
         """What the server is and holds."""
-        request = admin_pb2.GetStatusRequest()
-        return self.call("gongbao.v1.AdminService/GetStatus", request, admin_pb2.GetStatusResponse, timeout)
+        return await self.call(AdminService.GetStatus, admin_pb2.GetStatusRequest(), timeout=timeout)
 
 
 def _years(years: Years) -> value_pb2.YearRange:

@@ -1,0 +1,112 @@
+"""The cases that are put to a real server which holds the sample reports: the client's steps and what it must answer."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+
+from google.protobuf.message import Message
+
+from gongbao.v1 import admin_pb2, indicator_pb2, report_pb2, search_pb2
+
+VECTORS = pathlib.Path(__file__).resolve().parents[2] / "Protos" / "vectors" / "v1"
+
+
+def call(method: str, request: Message, **more: object) -> str:
+    """The line that makes a call."""
+    given = "".join(f"\t{key}={value}" for key, value in {"timeout_ms": 10_000, **more}.items())
+    return f"call\tmethod=gongbao.v1.{method}\trequest={request.SerializeToString().hex()}{given}"
+
+
+def some(found: object) -> bool:
+    """Something that is not empty."""
+    return bool(found)
+
+
+def vectors() -> list[tuple[str, object]]:
+    """Each vector read and written; what JSON says written, where a client reads JSON."""
+    steps: list[tuple[str, object]] = []
+    for line in (VECTORS / "index.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        name, message, _ = line.split("\t")
+        digits = "".join((VECTORS / f"{name}.hex").read_text(encoding="utf-8").split())
+        if message == "gongbao.v1.Frame":
+            digits = digits[8:]
+        said = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
+        steps.append((f"decode\tmessage={message}\thex={digits}", {"hex": digits, "json": said, "message": message}))
+        steps.append((f"encode\tmessage={message}\tjson={json.dumps(said)}", {"hex": digits}))
+    return steps
+
+
+SEARCH = search_pb2.SearchRequest(text="代表建议")
+FIGURES = indicator_pb2.ListFiguresRequest()
+FIGURES.filter.concepts.append("suggestions.total")
+MISSPELT = indicator_pb2.ListFiguresRequest()
+MISSPELT.filter.concepts.append("suggestions.totl")
+TOO_MANY = search_pb2.SearchRequest(text="监督")
+TOO_MANY.page.limit = 100_000
+LONG = search_pb2.SearchRequest(text="长" * 400_000)
+HUGE = report_pb2.IngestRequest(reports=[report_pb2.ReportDraft(text=bytes(17 << 20))])
+LARGE = report_pb2.IngestRequest(
+    reports=[report_pb2.ReportDraft(id="conformance-large", text="县人大常委会工作报告\n".encode() + (b"a" * 1199 + b"\n") * 1000)]
+)
+STATUS = admin_pb2.GetStatusRequest()
+
+#: By name: the steps, each with the pattern of its answer.
+CASES: dict[str, list[tuple[str, object]]] = {
+    "a ping": [("ping\ttimeout_ms=5000", {"health": "HEALTH_SERVING"})],
+    "a search": [(call("ReportService/Search", SEARCH), {"results": [{"answer": {"hits": some, "page": some}}]})],
+    "figures": [(call("IndicatorService/ListFigures", FIGURES), {"results": [{"answer": {"figures": some}}]})],
+    "many calls at a time": [
+        (call("ReportService/Search", SEARCH, count=300, timeout_ms=60_000), {"results": [{"answer": {"hits": some}}] * 300})
+    ],
+    "a concept that is misspelt": [
+        (
+            call("IndicatorService/ListFigures", MISSPELT),
+            {"results": [{"error": {"kind": "status", "code": "NOT_FOUND", "message": some, "candidates": some}}]},
+        )
+    ],
+    "a method that is misspelt": [
+        (
+            "call\tmethod=gongbao.v1.ReportService/Serch\trequest=\ttimeout_ms=5000",
+            {"results": [{"error": {"kind": "status", "code": "UNIMPLEMENTED", "message": some}}]},
+        )
+    ],
+    "a page that is too long": [
+        (
+            call("ReportService/Search", TOO_MANY),
+            {"results": [{"error": {"code": "INVALID_ARGUMENT", "fields": {"page.limit": some}}}]},
+        )
+    ],
+    "bytes that are no request": [
+        (
+            "call\tmethod=gongbao.v1.ReportService/Search\trequest=0a05ff\ttimeout_ms=5000",
+            {"results": [{"error": {"kind": "status", "code": "INVALID_ARGUMENT"}}]},
+        )
+    ],
+    "a request over 1 MiB; the connection goes on": [
+        (call("ReportService/Search", LONG), {"results": [{"error": {"code": "RESOURCE_EXHAUSTED"}}]}),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "a request over 16 MiB is not sent": [
+        (call("ReportService/Ingest", HUGE), {"results": [{"error": {"code": "RESOURCE_EXHAUSTED"}}]}),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "a report over 1 MiB": [
+        (call("ReportService/Ingest", LARGE, timeout_ms=60_000), {"results": [{"answer": {"outcomes": [{"id": "conformance-large"}]}}]})
+    ],
+    "hardly any time": [
+        (
+            call("ReportService/Ingest", LARGE, timeout_ms=1),
+            {"results": [{"error": {"kind": "status", "code": "DEADLINE_EXCEEDED"}}]},
+        ),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "calls that are cancelled at once": [
+        (
+            call("ReportService/Search", SEARCH, count=50, cancel_after_ms=0),
+            {"results": lambda found: len(found) == 50 and all(
+                "answer" in one or one["error"]["code"] == "CANCELLED" for one in found)},
+        ),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+}

@@ -1,0 +1,87 @@
+"""The calls of the protocol as methods, over whatever carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from .method import Answer, Request, Unary
+from .v1 import admin_pb2, indicator_pb2, report_pb2, search_pb2, value_pb2
+from .v1.methods import AdminService, IndicatorService, ReportService
+
+Years = int | tuple[int | None, int | None]
+
+
+class Calls:
+    """Everything a server answers. A subclass gives `call`."""
+
+    def call(self, method: Unary[Request, Answer], request: Request, *, timeout: float | None = None) -> Answer:
+        """Makes a call and waits for its answer."""
+        raise NotImplementedError
+
+    def search(
+        self,
+        query: str,
+        *,
+        regions: Iterable[str] = (),
+        years: Years | None = None,
+        limit: int = 20,
+        cursor: str = "",
+        timeout: float | None = None,
+    ) -> search_pb2.SearchResponse:
+        """Reports that fit a query in the query language, best first.
+
+        A region stands for everything below it; `years` is one year or (from, to) with None for an open end.
+        """
+        request = search_pb2.SearchRequest(text=query)
+        request.filter.regions.extend(regions)
+        if years is not None:
+            request.filter.years.CopyFrom(_years(years))
+        request.page.limit = limit
+        request.page.cursor = cursor
+        return self.call(ReportService.Search, request, timeout=timeout)
+
+    def indicators(
+        self,
+        text: str = "",
+        *,
+        concepts: Iterable[str] = (),
+        regions: Iterable[str] = (),
+        years: Years | None = None,
+        limit: int = 20,
+        cursor: str = "",
+        timeout: float | None = None,
+    ) -> indicator_pb2.ListFiguresResponse:
+        """Figures that meet the conditions, by concept, region and period."""
+        request = indicator_pb2.ListFiguresRequest()
+        request.filter.text = text
+        request.filter.concepts.extend(concepts)
+        request.filter.regions.extend(regions)
+        if years is not None:
+            request.filter.years.CopyFrom(_years(years))
+        request.page.limit = limit
+        request.page.cursor = cursor
+        return self.call(IndicatorService.ListFigures, request, timeout=timeout)
+
+    def ingest(
+        self, reports: Sequence[dict[str, Any]], *, timeout: float | None = 60.0
+    ) -> report_pb2.IngestResponse:
+        """Takes reports in: dicts with `text` (str or bytes) and whichever of id, title, region, kind, year_covered,
+        year_delivered, source_url are known. The answer tells for each what became of it."""
+        request = report_pb2.IngestRequest()
+        for report in reports:
+            fields = {key: value if key == "text" else str(value) for key, value in report.items()}
+            if isinstance(fields.get("text"), str):
+                fields["text"] = fields["text"].encode()
+            request.reports.add(**fields)
+        return self.call(ReportService.Ingest, request, timeout=timeout)
+
+    def status(self, *, timeout: float | None = None) -> admin_pb2.GetStatusResponse:
+        """What the server is and holds."""
+        return self.call(AdminService.GetStatus, admin_pb2.GetStatusRequest(), timeout=timeout)
+
+
+def _years(years: Years) -> value_pb2.YearRange:
+    if isinstance(years, int):
+        return value_pb2.YearRange(**{"from": years, "to": years})
+    return value_pb2.YearRange(**{"from": years[0] or 0, "to": years[1] or 0})

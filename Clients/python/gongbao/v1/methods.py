@@ -1,0 +1,116 @@
+"""Made by Clients/python/generate.sh; do not edit. The methods of each service, for `Client.call` and `stream`."""
+
+from __future__ import annotations
+
+from ..method import Streaming, Unary
+from . import admin_pb2, indicator_pb2, report_pb2, search_pb2
+
+
+class AdminService:
+    """The server itself."""
+
+    #: What the server is and holds.
+    GetStatus = Unary(
+        "gongbao.v1.AdminService/GetStatus",
+        admin_pb2.GetStatusRequest,
+        admin_pb2.GetStatusResponse,
+    )
+
+
+class IndicatorService:
+    """Figures that reports state."""
+
+    #: The figures that meet conditions.
+    ListFigures = Unary(
+        "gongbao.v1.IndicatorService/ListFigures",
+        indicator_pb2.ListFiguresRequest,
+        indicator_pb2.ListFiguresResponse,
+    )
+
+    #: Regions side by side.
+    Compare = Unary(
+        "gongbao.v1.IndicatorService/Compare",
+        indicator_pb2.CompareRequest,
+        indicator_pb2.CompareResponse,
+    )
+
+    #: One concept over the years, region by region.
+    Series = Unary(
+        "gongbao.v1.IndicatorService/Series",
+        indicator_pb2.SeriesRequest,
+        indicator_pb2.SeriesResponse,
+    )
+
+    #: Regions in the order of one concept.
+    Rank = Unary(
+        "gongbao.v1.IndicatorService/Rank",
+        indicator_pb2.RankRequest,
+        indicator_pb2.RankResponse,
+    )
+
+    #: Counts, sums, means and quantiles of one concept.
+    Aggregate = Unary(
+        "gongbao.v1.IndicatorService/Aggregate",
+        indicator_pb2.AggregateRequest,
+        indicator_pb2.AggregateResponse,
+    )
+
+    #: What is held: which concepts for which regions and years.
+    Coverage = Unary(
+        "gongbao.v1.IndicatorService/Coverage",
+        indicator_pb2.CoverageRequest,
+        indicator_pb2.CoverageResponse,
+    )
+
+    #: Which regions a text may mean.
+    ResolveRegions = Unary(
+        "gongbao.v1.IndicatorService/ResolveRegions",
+        indicator_pb2.ResolveRegionsRequest,
+        indicator_pb2.ResolveRegionsResponse,
+    )
+
+    #: Which concepts a text may mean; all of them for an empty text.
+    ResolveConcepts = Unary(
+        "gongbao.v1.IndicatorService/ResolveConcepts",
+        indicator_pb2.ResolveConceptsRequest,
+        indicator_pb2.ResolveConceptsResponse,
+    )
+
+
+class ReportService:
+    """Reports and what is said in them."""
+
+    #: Takes reports in. Answered after everything taken in is committed to disk.
+    Ingest = Unary(
+        "gongbao.v1.ReportService/Ingest",
+        report_pb2.IngestRequest,
+        report_pb2.IngestResponse,
+    )
+
+    #: One report with its text, sections and figures.
+    GetReport = Unary(
+        "gongbao.v1.ReportService/GetReport",
+        report_pb2.GetReportRequest,
+        report_pb2.GetReportResponse,
+    )
+
+    #: What is held, by region, year and kind.
+    ListReports = Unary(
+        "gongbao.v1.ReportService/ListReports",
+        report_pb2.ListReportsRequest,
+        report_pb2.ListReportsResponse,
+    )
+
+    #: Full-text search.
+    Search = Unary(
+        "gongbao.v1.ReportService/Search",
+        search_pb2.SearchRequest,
+        search_pb2.SearchResponse,
+    )
+
+    #: Which rules made or refused a figure at a place of a report.
+    Explain = Unary(
+        "gongbao.v1.ReportService/Explain",
+        report_pb2.ExplainRequest,
+        report_pb2.ExplainResponse,
+    )
