@@ -33,6 +33,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -49,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
     targets: [
         // Text and values.
@@ -90,6 +92,8 @@ let package = Package(
                 logging,
             ]),
 
+        library("LoadGenerator", ["WireProtocol", "ReportMessages", nioCore, nioPosix, histogram]),
+
         // Commands.
         command(
             "gongbaod",
@@ -98,7 +102,9 @@ let package = Package(
                 "ReportStore", "ReportImport", "IndicatorExtraction", "WireProtocol",
                 arguments, logging, lifecycle, signals, nioCore, nioPosix,
             ]),
-        command("gongbao", ["ChineseText", "ReportClient", "ReportMessages", "WireProtocol", arguments]),
+        command(
+            "gongbao",
+            ["ChineseText", "LoadGenerator", "ReportClient", "ReportMessages", "WireProtocol", nioCore, arguments]),
         .executableTarget(
             name: "GongbaoBench",
             dependencies: [
@@ -132,9 +138,14 @@ let package = Package(
                 "WireProtocol",
                 logging,
             ]),
+        tests("LoadGenerator", ["WireProtocol", "ReportMessages", "RPCServer", nioCore, nioPosix, logging]),
         tests(
             "gongbao",
-            ["ChineseText", "ReportMessages", "ReportClient", "RPCServer", "WireProtocol", arguments, logging]),
+            [
+                "ChineseText", "LoadGenerator", "ReportMessages", "ReportClient", "RPCServer", "WireProtocol",
+                arguments,
+                logging,
+            ]),
         tests("gongbaod", ["ReportEngine", "ReportImport", "ReportModel", "ChineseText", logging]),
         tests("GongbaoBench", ["SearchIndex"]),
         tests("MessageGenerator", []),

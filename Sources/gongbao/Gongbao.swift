@@ -38,7 +38,9 @@ struct Gongbao: AsyncParsableCommand {
                     AggregateCommand.self, CoverageCommand.self,
                 ]),
             CommandGroup(name: "Names:", subcommands: [RegionsCommand.self, ConceptsCommand.self]),
-            CommandGroup(name: "Server:", subcommands: [IngestCommand.self, StatusCommand.self, PingCommand.self]),
+            CommandGroup(
+                name: "Server:",
+                subcommands: [IngestCommand.self, StatusCommand.self, PingCommand.self, LoadCommand.self]),
         ])
 
     /// Runs the command that the arguments name, and ends the process with its status.

@@ -30,7 +30,8 @@ struct LayoutTests {
             "ChineseText", "ReportModel", "ReportEngine", "ReportService", "RPCServer", "ReportMessages", "ReportStore",
             "ReportImport", "IndicatorExtraction", "WireProtocol",
         ],
-        "gongbao": ["ReportClient", "ReportMessages", "WireProtocol", "ChineseText"],
+        "LoadGenerator": ["WireProtocol", "ReportMessages"],
+        "gongbao": ["ReportClient", "LoadGenerator", "ReportMessages", "WireProtocol", "ChineseText"],
         "GongbaoBench": [
             "ChineseText", "ReportModel", "SearchIndex", "IndicatorExtraction", "IndicatorStore", "ReportEngine",
             "ReportImport",

@@ -1,0 +1,121 @@
+import ReportMessages
+
+/// What one event loop has seen of a run so far.
+struct LoadRecorder: Sendable {
+    /// What is known of some of the calls.
+    struct Tally: Sendable {
+        /// From when the call was due to its answer: what a user would have waited.
+        var response = LatencyHistogram()
+        /// From when the call was sent to its answer: what the server took.
+        var service = LatencyHistogram()
+        var codes: [StatusCode: UInt64] = [:]
+
+        mutating func add(_ other: Tally) {
+            response.add(other.response)
+            service.add(other.service)
+            codes.merge(other.codes, uniquingKeysWith: +)
+        }
+    }
+
+    private(set) var byMethod: [String: Tally] = [:]
+    private(set) var byStage: [Int: Tally] = [:]
+    /// By whole second since the end of warm-up.
+    private(set) var seconds: [LoadSecond] = []
+    /// How late calls were begun for which a connection had room: the load tester's own doing.
+    private(set) var lag = LatencyHistogram()
+    private(set) var sent: UInt64 = 0
+    private(set) var dropped: UInt64 = 0
+    private(set) var lostConnections: UInt64 = 0
+    private(set) var answerBytes: UInt64 = 0
+    private var current = LatencyHistogram()
+    /// Calls in flight or waiting when the current second ended.
+    var waiting = 0
+
+    mutating func called(lagNanoseconds: UInt64?) {
+        sent += 1
+        if let lagNanoseconds { lag.record(nanoseconds: lagNanoseconds) }
+    }
+
+    mutating func gaveUp() { dropped += 1 }
+
+    mutating func lostConnection() { lostConnections += 1 }
+
+    /// - Parameter second: Whole seconds since the end of warm-up.
+    mutating func answered(
+        method: String, stage: Int, code: StatusCode, responseNanoseconds: UInt64, serviceNanoseconds: UInt64,
+        bytes: Int, second: Int
+    ) {
+        record(&byMethod[method, default: Tally()], code, responseNanoseconds, serviceNanoseconds)
+        record(&byStage[stage, default: Tally()], code, responseNanoseconds, serviceNanoseconds)
+        answerBytes += UInt64(bytes)
+        closeSeconds(before: second)
+        // A moment that just passed may lie in a second that is closed; it counts in the next one.
+        current.record(nanoseconds: responseNanoseconds)
+        if code == .ok { openSecond.answers += 1 } else { openSecond.failures += 1 }
+    }
+
+    private var openSecond = LoadSecond()
+
+    /// Ends all seconds before one.
+    mutating func closeSeconds(before second: Int) {
+        while seconds.count < second {
+            openSecond.p50Nanoseconds = current.nanoseconds(atPercentile: 50)
+            openSecond.p99Nanoseconds = current.nanoseconds(atPercentile: 99)
+            openSecond.waiting = waiting
+            seconds.append(openSecond)
+            openSecond = LoadSecond()
+            current.reset()
+        }
+    }
+
+    private func record(_ tally: inout Tally, _ code: StatusCode, _ response: UInt64, _ service: UInt64) {
+        tally.response.record(nanoseconds: response)
+        tally.service.record(nanoseconds: service)
+        tally.codes[code, default: 0] += 1
+    }
+
+    /// Adds what another event loop has seen in the same run.
+    mutating func add(_ other: LoadRecorder) {
+        for (method, tally) in other.byMethod { byMethod[method, default: Tally()].add(tally) }
+        for (stage, tally) in other.byStage { byStage[stage, default: Tally()].add(tally) }
+        for (i, second) in other.seconds.enumerated() {
+            if i < seconds.count { seconds[i].add(second) } else { seconds.append(second) }
+        }
+        lag.add(other.lag)
+        sent += other.sent
+        dropped += other.dropped
+        lostConnections += other.lostConnections
+        answerBytes += other.answerBytes
+        waiting += other.waiting
+    }
+}
+
+/// One second of a run.
+public struct LoadSecond: Hashable, Sendable, Codable {
+    /// Calls answered well.
+    public var answers: UInt64 = 0
+    /// Calls that failed.
+    public var failures: UInt64 = 0
+    /// Percentiles of the response time.
+    public var p50Nanoseconds: UInt64 = 0
+    public var p99Nanoseconds: UInt64 = 0
+    /// Calls in flight or waiting at its end.
+    public var waiting = 0
+
+    public init() {}
+
+    enum CodingKeys: String, CodingKey {
+        case answers, failures, waiting
+        case p50Nanoseconds = "p50_ns"
+        case p99Nanoseconds = "p99_ns"
+    }
+
+    /// Adds another loop's second. Percentiles can't be added: the greater one stands for both.
+    mutating func add(_ other: LoadSecond) {
+        answers += other.answers
+        failures += other.failures
+        waiting += other.waiting
+        p50Nanoseconds = max(p50Nanoseconds, other.p50Nanoseconds)
+        p99Nanoseconds = max(p99Nanoseconds, other.p99Nanoseconds)
+    }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import LoadGenerator
+import Synchronization
+
+/// Makes load runs and shows what came of them.
+enum LoadShow {
+    /// Makes the calls of a plan with a line of progress, writes files and table, and ends with a status that tells
+    /// whether all went well.
+    static func run(_ plan: LoadPlan, _ session: Session, _ output: LoadOutputOptions, title: String) async throws {
+        let result = try await result(plan, session)
+        try output.write(result, title: title)
+        try session.present(answer(result, session.language))
+        for complaint in result.generator.complaints {
+            Talk.note("the load tester itself was the bottleneck: \(complaint)")
+        }
+        if result.total.failures > 0 || !result.generator.complaints.isEmpty {
+            throw ExitCode(ExitStatus.nothingFound.rawValue)
+        }
+    }
+
+    static func result(_ plan: LoadPlan, _ session: Session) async throws -> LoadResult {
+        if let problem = plan.problem { throw CommandFailure(status: .usage, message: problem) }
+        let progress = LoadProgressLine(plan, session.surroundings)
+        do {
+            let server = session.settings.server
+            let result = try await LoadRun.run(plan, host: server.host, port: server.port) { progress.show($0) }
+            progress.clear()
+            return result
+        } catch let error as LoadError {
+            progress.clear()
+            throw CommandFailure(status: .serverTrouble, message: "\(error)")
+        }
+    }
+
+    static func answer(_ result: LoadResult, _ language: Language) -> Answer {
+        let rows = rows(result)
+        let headings: [TableColumn] =
+            [.words(Label("calls", "调用")(language))]
+            + [
+                Label("calls", "次数"), Label("answers/s", "成功/秒"), Label("failed", "失败"), Label("p50", "p50"),
+                Label("p90", "p90"), Label("p99", "p99"), Label("p99.9", "p99.9"), Label("longest", "最长"),
+                Label("service p99", "服务端 p99"),
+            ].map { .number($0(language)) }
+        let table = TextTable(
+            columns: headings,
+            rows: rows.map { name, figures in
+                let response = figures.response
+                let times = [response.p50, response.p90, response.p99, response.p999, response.longest]
+                let cells =
+                    [name, NumberText.grouped(figures.calls), NumberText.rounded(figures.goodput, places: 1)]
+                    + [NumberText.grouped(figures.failures)]
+                    + (times + [figures.service.p99]).map { NumberText.duration(nanoseconds: $0) }
+                return cells.map { StyledText($0) }
+            })
+        let codes = result.total.codes.filter { $0.key != "OK" }.sorted { $0.key < $1.key }
+        var lines = codes.map { StyledText("\($0.key): \(NumberText.grouped($0.value))", .warning) }
+        if result.lostConnections > 0 {
+            let text = Label("connections lost", "断开的连接")(language)
+            lines.append(StyledText("\(text): \(result.lostConnections)", .warning))
+        }
+        return Answer(
+            parts: [.table(table)] + (lines.isEmpty ? [] : [.lines(lines)]), records: records(rows),
+            object: .object([
+                .init("seconds", .double(result.seconds)), .init("rows", .array(records(rows).rows)),
+                .init("dropped", .integer(result.dropped)), .init("lost_connections", .integer(result.lostConnections)),
+                .init("generator_lag_p99_ns", .integer(result.generator.lagP99Nanoseconds)),
+                .init("generator_busiest_thread", .double(result.generator.busiestThread)),
+                .init("generator_complaints", .strings(result.generator.complaints)),
+            ]), isFound: result.total.calls > 0)
+    }
+
+    private static func rows(_ result: LoadResult) -> [(String, LoadFigures)] {
+        var rows = [("all", result.total)]
+        if result.methods.count > 1 {
+            rows += result.methods.sorted { $0.key < $1.key }.map { (short($0.key), $0.value) }
+        }
+        if result.stages.count > 1 {
+            rows += zip(result.settings.stages, result.stages).map { stage, figures in
+                ("\(NumberText.rounded(stage.startRate, places: 0))/s", figures)
+            }
+        }
+        return rows
+    }
+
+    /// `ReportService/Search` of `gongbao.v1.ReportService/Search`.
+    private static func short(_ method: String) -> String {
+        method.hasPrefix("gongbao.v1.") ? String(method.dropFirst("gongbao.v1.".count)) : method
+    }
+
+    private static func records(_ rows: [(String, LoadFigures)]) -> MachineRecords {
+        let columns = [
+            "name", "calls", "goodput", "failures", "p50_ns", "p90_ns", "p99_ns", "p999_ns", "max_ns", "service_p99_ns",
+        ]
+        return MachineRecords(
+            name: "rows", columns: columns,
+            rows: rows.map { name, figures in
+                let response = figures.response
+                let values: [MachineValue] = [
+                    .string(name), .integer(figures.calls), .double(figures.goodput), .integer(figures.failures),
+                    .integer(response.p50), .integer(response.p90), .integer(response.p99), .integer(response.p999),
+                    .integer(response.longest), .integer(figures.service.p99),
+                ]
+                return .object(zip(columns, values).map { .init($0, $1) })
+            })
+    }
+}
+
+/// The line that shows how a run goes.
+final class LoadProgressLine: Sendable {
+    private struct State {
+        var line: ProgressLine
+        /// The last second of each thread.
+        var seconds: [Int: LoadSecond] = [:]
+    }
+
+    private let state: Mutex<State>
+    private let length: Int
+
+    init(_ plan: LoadPlan, _ surroundings: Surroundings) {
+        state = Mutex(State(line: ProgressLine(surroundings)))
+        length = Int(plan.seconds.rounded(.up))
+    }
+
+    func show(_ progress: LoadProgress) {
+        state.withLock { state in
+            state.seconds[progress.share] = progress.counts
+            let counts = state.seconds.values
+            let answers = counts.reduce(0) { $0 + $1.answers }, failures = counts.reduce(0) { $0 + $1.failures }
+            let p99 = counts.map(\.p99Nanoseconds).max() ?? 0, waiting = counts.reduce(0) { $0 + $1.waiting }
+            let words =
+                "\(NumberText.grouped(answers))/s, \(NumberText.grouped(failures)) failed, "
+                + "p99 \(NumberText.duration(nanoseconds: p99)), \(NumberText.grouped(waiting)) in flight"
+            state.line.show(
+                part: progress.second + 1, of: length, words,
+                nowMilliseconds: Int(SteadyClock.nanoseconds / 1_000_000))
+        }
+    }
+
+    func clear() { state.withLock { $0.line.clear() } }
+}
