@@ -33,7 +33,7 @@ def vectors() -> list[tuple[str, object]]:
             digits = digits[8:]
         said = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
         steps.append((f"decode\tmessage={message}\thex={digits}", {"hex": digits, "json": said, "message": message}))
-        steps.append((f"encode\tmessage={message}\tjson={json.dumps(said)}", {"hex": digits}))
+        steps.append((f"encode\tmessage={message}\tjson={json.dumps(said)}", {"hex": digits, "message": message}))
     return steps
 
 
