@@ -5,13 +5,15 @@ import WireProtocol
 /// Brings answers from worker threads back to a connection's event loop. Answers that come while the loop has not yet
 /// fetched the ones before travel with them: one hop and one write for all.
 final class AnswerBox: Sendable {
-    struct Answer: Sendable {
-        let streamID: UInt64
-        let response: WireResponse
+    enum Delivery: Sendable {
+        /// The answer of a call that has one.
+        case answer(streamID: UInt64, WireResponse)
+        /// A call with many has some to fetch, or its end.
+        case moreAnswers(streamID: UInt64)
     }
 
     private struct State {
-        var answers: [Answer] = []
+        var deliveries: [Delivery] = []
         var isFetching = false
     }
 
@@ -25,9 +27,9 @@ final class AnswerBox: Sendable {
         self.connection = NIOLoopBound(connection, eventLoop: eventLoop)
     }
 
-    func put(_ answer: Answer) {
+    func put(_ delivery: Delivery) {
         let mustFetch = state.withLock { state in
-            state.answers.append(answer)
+            state.deliveries.append(delivery)
             defer { state.isFetching = true }
             return !state.isFetching
         }
@@ -35,11 +37,11 @@ final class AnswerBox: Sendable {
         eventLoop.execute { self.connection.value.deliver(self.takeAll()) }
     }
 
-    private func takeAll() -> [Answer] {
+    private func takeAll() -> [Delivery] {
         state.withLock { state in
             state.isFetching = false
-            defer { state.answers = [] }
-            return state.answers
+            defer { state.deliveries = [] }
+            return state.deliveries
         }
     }
 }

@@ -14,12 +14,20 @@ struct OffloadedCall: Sendable {
     let isLarge: Bool
 }
 
+/// What a worker thread is given.
+private enum Work: Sendable {
+    case call(OffloadedCall)
+    /// A stretch of asynchronous work, of a call with many answers.
+    case job(UnownedJob)
+}
+
 /// Hands calls to worker threads. All calls of one read batch are put in together, under one lock and with no more
 /// wake-ups than there are idle workers; each worker takes the next call when it is done with one, so that a long
-/// call holds up no others. Calls begin in the order in which they came.
-final class CallQueue: Sendable {
+/// call holds up no others. Calls begin in the order in which they came. Work of calls with many answers runs on the same
+/// threads, in stretches: it holds none while it waits for its reader.
+final class CallQueue: TaskExecutor {
     private struct State {
-        var waiting = CircularBuffer<OffloadedCall>()
+        var waiting = CircularBuffer<Work>()
         var working = 0
     }
 
@@ -37,10 +45,14 @@ final class CallQueue: Sendable {
 
     func start() { threads.start() }
 
-    func put(_ calls: [OffloadedCall]) {
+    func put(_ calls: [OffloadedCall]) { put(calls.lazy.map { .call($0) }, count: calls.count) }
+
+    func enqueue(_ job: consuming ExecutorJob) { put(CollectionOfOne(.job(UnownedJob(job))), count: 1) }
+
+    private func put(_ work: some Sequence<Work>, count: Int) {
         let wakeUps = state.withLock { state in
-            state.waiting.append(contentsOf: calls)
-            let wakeUps = min(calls.count, threadCount - state.working)
+            state.waiting.append(contentsOf: work)
+            let wakeUps = min(count, threadCount - state.working)
             state.working += wakeUps
             return wakeUps
         }
@@ -51,12 +63,17 @@ final class CallQueue: Sendable {
     func shutDown() async { try? await threads.shutdownGracefully() }
 
     private func work() {
-        while let call = next() { perform(call) }
+        while let work = next() {
+            switch work {
+            case .call(let call): perform(call)
+            case .job(let job): job.runSynchronously(on: asUnownedTaskExecutor())
+            }
+        }
     }
 
-    private func next() -> OffloadedCall? {
+    private func next() -> Work? {
         state.withLock { state in
-            if let call = state.waiting.popFirst() { return call }
+            if let work = state.waiting.popFirst() { return work }
             state.working -= 1
             return nil
         }

@@ -25,7 +25,7 @@ extension ConnectionHandler {
     /// - Returns: Whether a worker has the call now, and with it the place among large requests.
     private func received(_ frame: WireFrame, at now: MonotonicTime, isLarge: Bool) -> Bool {
         guard case .request(let request) = frame.payload else {
-            perform(machine.received(frame, at: now, health: core.health) { false })
+            perform(machine.received(frame, at: now, health: core.health.state) { false })
             return false
         }
         guard let method = core.methods.methods[request.method] else {
@@ -33,7 +33,9 @@ extension ConnectionHandler {
             perform(machine.receivedRefused(streamID: frame.streamID, unknown, at: now))
             return false
         }
-        let action = machine.received(frame, at: now, health: core.health, always: method.servedAlways) {
+        let action = machine.received(
+            frame, at: now, health: core.health.state, always: method.servedAlways, streams: method.streams
+        ) {
             core.counters.enter(limit: core.limits.inFlightTotal)
         }
         guard case .run(let deadline) = action else {
@@ -46,18 +48,18 @@ extension ConnectionHandler {
     private func run(
         _ method: MethodTable.Method, _ request: WireRequest, streamID: UInt64, deadline: MonotonicTime, isLarge: Bool
     ) -> Bool {
-        switch method.execution {
-        case .inline:
+        switch method.work {
+        case .one(.inline, let handler):
             let context = CallContext(
                 method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: nil)
-            let response = ServerCore.answer(method, request.body, context, logger: core.logger)
+            let response = ServerCore.answer(handler, request.body, context, logger: core.logger)
             core.counters.leave()
             machine.callEnded(streamID)
             send(WireFrame(streamID: streamID, .response(response)))
             return false
-        case .offloaded, .serial:
+        case .one, .many:
             // Without a box the connection is gone, and nobody waits.
-            guard let answers else {
+            guard let answers, let loop = context?.eventLoop else {
                 core.counters.leave()
                 machine.callEnded(streamID)
                 return false
@@ -69,19 +71,28 @@ extension ConnectionHandler {
             let call = OffloadedCall(
                 streamID: streamID, method: method, body: request.body.detached(), context: context, answers: answers,
                 isLarge: isLarge)
-            if method.execution == .serial { serialBatch.append(call) } else { batch.append(call) }
+            switch method.work {
+            case .one(.serial, _): serialBatch.append(call)
+            case .one: batch.append(call)
+            case .many(let handler, let isEndless):
+                begin(handler, call, credit: request.credit, isEndless: isEndless, on: loop)
+            }
             return true
         }
     }
 
     /// Answers from worker threads.
-    func deliver(_ finished: [AnswerBox.Answer]) {
-        for answer in finished {
-            cancellations[answer.streamID] = nil
-            machine.callEnded(answer.streamID)
-            guard !isClosing else { continue }
-            send(WireFrame(streamID: answer.streamID, .response(affordable(answer.response))))
+    func deliver(_ deliveries: [AnswerBox.Delivery]) {
+        for delivery in deliveries {
+            switch delivery {
+            case .answer(let id, let response):
+                cancellations[id] = nil
+                machine.callEnded(id)
+                if !isClosing { send(WireFrame(streamID: id, .response(affordable(response)))) }
+            case .moreAnswers(let id): streamIsReady(id)
+            }
         }
+        pumpStreams()
         flushOutput()
         closeIfDone()
     }
@@ -102,7 +113,12 @@ extension ConnectionHandler {
         case .refuse(let id, let error):
             core.counters.refuse()
             send(WireFrame(streamID: id, .response(WireResponse(error))))
-        case .stopWork(let id): cancellations[id]?.set()
+        case .stopWork(let id):
+            cancellations[id]?.set()
+            if let stream = streams[id]?.stream { stop(stream) }
+        case .grant(let id, let answers):
+            streams[id]?.stream.grant(answers)
+            streamIsReady(id)
         case .send(let frame): send(frame)
         case .close(let frame): close(with: frame)
         }

@@ -29,15 +29,21 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var batch: [OffloadedCall] = []
     var serialBatch: [OffloadedCall] = []
     var cancellations: [UInt64: CancellationFlag] = [:]
+    /// Calls with many answers; those that may have some to write, in turn, and the same as a set.
+    var streams: [UInt64: OpenStream] = [:]
+    var readyStreams = CircularBuffer<UInt64>()
+    var queuedStreams: Set<UInt64> = []
     /// Whether the last frame is written: what still comes in is thrown away.
     private(set) var isClosing = false
     var answers: AnswerBox?
     var peer = "unknown"
-    private var context: ChannelHandlerContext?
+    private(set) var context: ChannelHandlerContext?
     /// Whether the frame being read holds a place among large requests.
     private var holdsLargePlace = false
     private var isCounted = false
     private var readIsHeldBack = false
+    /// Whether `resume` is about to run.
+    private var isResuming = false
 
     init(core: ServerCore, group: ConnectionGroup) {
         self.core = core
@@ -65,7 +71,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         if !isCounted {
             let reason = "The server has \(core.limits.connections) connections, which is the limit; try again later."
             close(with: WireFrame(streamID: 0, .goAway(lastStreamID: 0, code: .resourceExhausted, reason: reason)))
-        } else if core.health == .draining {
+        } else if core.health.state == .draining {
             leave()
         }
         context.fireChannelActive()
@@ -77,7 +83,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         if isCounted { core.counters.disconnect() }
         isCounted = false
         releaseLargePlace()
-        for flag in cancellations.values { flag.set() }
+        giveUpCalls()
         submitBatch()
         context.fireChannelInactive()
     }
@@ -135,6 +141,7 @@ extension ConnectionHandler {
     /// Ends a batch: hands calls to workers, writes and flushes what there is to say.
     func finishBatch() {
         submitBatch()
+        pumpStreams()
         let partial = !isClosing && machine.wantsInput ? decoder.partialFrameBytes : nil
         machine.inputRead(partialFrameBytes: partial, at: .now())
         flushOutput()
@@ -190,9 +197,18 @@ extension ConnectionHandler {
         let wasFull = !machine.wantsInput
         pendingOutputBytes -= bytes
         machine.outputPending(bytes: pendingOutputBytes, at: .now())
-        guard wasFull, machine.wantsInput, let context else { return }
-        // Not at once: this may stand inside a flush, inside a batch, and would go in deeper with each answer taken.
-        context.eventLoop.assumeIsolated().execute { self.resume() }
+        if wasFull && machine.wantsInput || !readyStreams.isEmpty { resumeSoon() }
+    }
+
+    /// Goes on with what waited for room. Not at once: this may be called inside a flush, inside a batch, and would go in
+    /// deeper with each answer taken.
+    func resumeSoon() {
+        guard let context, !isResuming else { return }
+        isResuming = true
+        context.eventLoop.assumeIsolated().execute {
+            self.isResuming = false
+            self.resume()
+        }
     }
 
     /// There is room for answers again.
@@ -213,6 +229,7 @@ extension ConnectionHandler {
     /// Asks the client to go; what it has sent is still answered.
     func leave() {
         for frame in machine.leave(at: .now()) { send(frame) }
+        stopEndlessStreams()
         flushOutput()
         closeIfDone()
     }
@@ -245,6 +262,12 @@ extension ConnectionHandler {
         endOutput()
     }
 
+    /// Tells all work that nobody waits for it any more.
+    private func giveUpCalls() {
+        for flag in cancellations.values { flag.set() }
+        stopStreams()
+    }
+
     func closeIfDone() {
         guard !isClosing else { return }
         if machine.isFinished { endOutput() }
@@ -255,7 +278,7 @@ extension ConnectionHandler {
     private func endOutput() {
         flushOutput()
         isClosing = true
-        for flag in cancellations.values { flag.set() }
+        giveUpCalls()
         guard let context else { return }
         context.close(mode: .output, promise: nil)
         context.read()

@@ -1,4 +1,4 @@
-import NIOCore
+public import NIOCore
 public import ReportMessages
 import WireProtocol
 
@@ -16,18 +16,49 @@ extension MethodTable {
         register(
             method.name, execution, takesLargeRequests: takesLargeRequests, servedAlways: servedAlways
         ) { (body: ByteBuffer, call: CallContext) in
-            let request: Request
-            do throws(MessageError) {
-                request = try Request.decode(body: body)
-            } catch {
-                throw RPCError(error)
-            }
-            let response = try handler(request, call)
-            do throws(MessageError) {
-                return try response.body()
-            } catch {
-                throw RPCError(error)
-            }
+            try Self.encode(try handler(try Self.decode(body), call))
+        }
+    }
+
+    /// Adds a method with many answers by its messages:
+    ///
+    ///     methods.registerStream(.watchHealth) { request, call, answers in
+    ///         for await state in states { try await answers.send(WatchHealthResponse(health: state)) }
+    ///     }
+    ///
+    /// The other parameters are those of `registerStream(_:servedAlways:isEndless:handler:)`.
+    public mutating func registerStream<Request, Response>(
+        _ method: RPCMethod<Request, Response>, servedAlways: Bool = false, isEndless: Bool = false,
+        handler: @escaping @Sendable (Request, CallContext, AnswerSink<Response>) async throws -> Void
+    ) {
+        precondition(method.streamsAnswers, "\(method.name) has one answer")
+        registerStream(method.name, servedAlways: servedAlways, isEndless: isEndless) { body, call, answers in
+            try await handler(try Self.decode(body), call, answers.encoding())
+        }
+    }
+
+    private static func decode<Message: ReportMessage>(_ body: ByteBuffer) throws(RPCError) -> Message {
+        do throws(MessageError) {
+            return try Message.decode(body: body)
+        } catch {
+            throw RPCError(error)
+        }
+    }
+
+    static func encode(_ message: some ReportMessage) throws(RPCError) -> ByteBuffer {
+        do throws(MessageError) {
+            return try message.body()
+        } catch {
+            throw RPCError(error)
+        }
+    }
+}
+
+extension AnswerSink<ByteBuffer> {
+    /// The same for messages.
+    public func encoding<Message: ReportMessage>() -> AnswerSink<Message> {
+        AnswerSink<Message> { (message: Message) async throws(RPCError) in
+            try await send(try MethodTable.encode(message))
         }
     }
 }

@@ -23,11 +23,27 @@ public struct MethodTable: Sendable {
     /// logged and becomes INTERNAL without its text.
     public typealias Handler = @Sendable (_ body: ByteBuffer, _ call: CallContext) throws -> ByteBuffer
 
+    /// Does the work of one call with many answers: gives them to `answers` one after another and returns after the
+    /// last. Errors are as for `Handler`; those thrown by `send` are thrown on.
+    ///
+    /// It runs on the workers' threads and holds none of them while `send` waits for the reader. Its task is cancelled
+    /// when nobody wants the answers any more: the client cancelled or went away, or the deadline has passed. Work
+    /// between two answers that takes long polls `CallContext.isCancelled`.
+    public typealias StreamHandler =
+        @Sendable (_ body: ByteBuffer, _ call: CallContext, _ answers: AnswerSink<ByteBuffer>) async throws -> Void
+
+    enum Work: Sendable {
+        case one(Execution, Handler)
+        /// `isEndless` where the answers end only because somebody ends them.
+        case many(StreamHandler, isEndless: Bool)
+    }
+
     struct Method: Sendable {
         let name: String
-        let execution: Execution
         let servedAlways: Bool
-        let handler: Handler
+        let work: Work
+
+        var streams: Bool { if case .many = work { true } else { false } }
     }
 
     private(set) var methods: [String: Method] = [:]
@@ -45,9 +61,26 @@ public struct MethodTable: Sendable {
         _ name: String, _ execution: Execution, takesLargeRequests: Bool = false, servedAlways: Bool = false,
         handler: @escaping Handler
     ) {
-        precondition(methods[name] == nil, "the method \(name) is registered twice")
-        methods[name] = Method(name: name, execution: execution, servedAlways: servedAlways, handler: handler)
+        add(Method(name: name, servedAlways: servedAlways, work: .one(execution, handler)))
         if takesLargeRequests { largeMethods.insert(name) }
+    }
+
+    /// Adds a method whose calls have many answers.
+    ///
+    /// - Parameters:
+    ///   - name: Full name; a name is registered once.
+    ///   - servedAlways: Whether it is served while the server still starts.
+    ///   - isEndless: Whether calls go on until somebody ends them. A server that drains ends them at once, with
+    ///     UNAVAILABLE; others may finish.
+    public mutating func registerStream(
+        _ name: String, servedAlways: Bool = false, isEndless: Bool = false, handler: @escaping StreamHandler
+    ) {
+        add(Method(name: name, servedAlways: servedAlways, work: .many(handler, isEndless: isEndless)))
+    }
+
+    private mutating func add(_ method: Method) {
+        precondition(methods[method.name] == nil, "the method \(method.name) is registered twice")
+        methods[method.name] = method
     }
 
     /// Full names of all methods, in alphabetical order.

@@ -31,11 +31,12 @@ public final class RPCServer: Sendable {
     private let core: ServerCore
     private let state = Mutex(State())
 
-    /// - Parameter counters: Given from outside where handlers report them.
+    /// - Parameters:
+    ///   - counters: Given from outside where handlers report them; so is `health`.
     /// - Throws: `ServerStartError.badLimit`.
     public init(
         _ configuration: ServerConfiguration, methods: MethodTable, counters: ServerCounters = ServerCounters(),
-        logger: Logger = Logger(label: "gongbao.rpc")
+        health: HealthSignal = HealthSignal(), logger: Logger = Logger(label: "gongbao.rpc")
     ) throws(ServerStartError) {
         do {
             try configuration.limits.validate()
@@ -45,7 +46,8 @@ public final class RPCServer: Sendable {
         self.configuration = configuration
         core = ServerCore(
             methods: methods, limits: configuration.limits,
-            workerCount: configuration.workerCount ?? max(2, System.coreCount), counters: counters, logger: logger)
+            workerCount: configuration.workerCount ?? max(2, System.coreCount), counters: counters, health: health,
+            logger: logger)
     }
 
     /// What the server is doing; in flight and connections return to zero when nobody calls.
@@ -54,8 +56,8 @@ public final class RPCServer: Sendable {
     /// What pings are answered with. While it is `starting`, calls are refused with UNAVAILABLE, save those that are
     /// served always. A drain sets it to `draining` by itself.
     public var health: HealthState {
-        get { core.health }
-        set { core.health = newValue }
+        get { core.health.state }
+        set { core.health.set(newValue) }
     }
 
     /// Where the server listens; `nil` before `start` and after `drain`. Tells the port taken where 0 was asked for.
@@ -143,7 +145,7 @@ public final class RPCServer: Sendable {
         _ channel: any Channel, _ groups: [NIOLoopBound<ConnectionGroup>], _ loops: MultiThreadedEventLoopGroup,
         grace: Duration
     ) async {
-        core.health = .draining
+        core.health.set(.draining)
         core.logger.info("draining", metadata: ["in_flight": "\(core.counters.inFlight)"])
         try? await channel.close()
         await Self.onAll(groups) { $0.leaveAll() }
@@ -155,6 +157,8 @@ public final class RPCServer: Sendable {
             group.stopTicking()
             group.cutAll()
         }
+        // Work that goes on in stretches is no work of the threads while it waits, but may come back to them.
+        while core.counters.inFlight > 0 { try? await Task.sleep(for: .milliseconds(5)) }
         await core.stopThreads()
         try? await loops.shutdownGracefully()
     }

@@ -13,19 +13,22 @@ final class ServerCore: Sendable {
     /// For methods that are offloaded, and for serial ones.
     let workers: CallQueue
     let writer: CallQueue
-    private let healthNow: Atomic<Int32>
+    let health: HealthSignal
 
-    init(methods: MethodTable, limits: WireLimits, workerCount: Int, counters: ServerCounters, logger: Logger) {
+    init(
+        methods: MethodTable, limits: WireLimits, workerCount: Int, counters: ServerCounters, health: HealthSignal,
+        logger: Logger
+    ) {
         self.methods = methods
         self.limits = limits
         self.counters = counters
         self.logger = logger
-        healthNow = Atomic(HealthState.starting.rawValue)
+        self.health = health
         let perform = { @Sendable (call: OffloadedCall) in
             let response = Self.answer(call, logger: logger)
             counters.leave()
             if call.isLarge { counters.leaveLarge() }
-            call.answers.put(.init(streamID: call.streamID, response: response))
+            call.answers.put(.answer(streamID: call.streamID, response))
         }
         workers = CallQueue(threadCount: workerCount, perform: perform)
         writer = CallQueue(threadCount: 1, perform: perform)
@@ -42,27 +45,48 @@ final class ServerCore: Sendable {
         await writer.shutDown()
     }
 
-    var health: HealthState {
-        get { HealthState(rawValue: healthNow.load(ordering: .relaxed)) }
-        set { healthNow.store(newValue.rawValue, ordering: .relaxed) }
-    }
-
     /// Does a call's work on the calling thread, unless nobody waits for it any more: then its body is not looked at.
     static func answer(_ call: OffloadedCall, logger: Logger) -> WireResponse {
-        answer(call.method, call.body, call.context, logger: logger)
+        guard case .one(_, let handler) = call.method.work else { preconditionFailure("a call with many answers") }
+        return answer(handler, call.body, call.context, logger: logger)
     }
 
     static func answer(
-        _ method: MethodTable.Method, _ body: ByteBuffer, _ context: CallContext, logger: Logger
+        _ handler: MethodTable.Handler, _ body: ByteBuffer, _ context: CallContext, logger: Logger
     ) -> WireResponse {
         do {
             try context.checkCancelled()
-            return WireResponse(body: try method.handler(body, context))
-        } catch let error as RPCError {
-            return WireResponse(error)
+            return WireResponse(body: try handler(body, context))
         } catch {
-            logger.error("a handler failed", metadata: ["method": "\(method.name)", "error": "\(error)"])
-            return WireResponse(RPCError(.internal, "The server failed on this call; its log says more."))
+            return WireResponse(shown(error, context, logger))
         }
+    }
+
+    /// Does the work of a call with many answers.
+    ///
+    /// - Returns: How it failed; `nil` if it did not.
+    static func answer(
+        _ handler: MethodTable.StreamHandler, _ call: OffloadedCall, _ stream: AnswerStream, logger: Logger
+    ) async -> RPCError? {
+        do {
+            try stream.checkWanted()
+            try await handler(call.body, call.context, stream.sink)
+            // Work whose task was cancelled may return as if it were done.
+            try stream.checkWanted()
+            return nil
+        } catch {
+            do throws(RPCError) {
+                try stream.checkWanted()
+            } catch let cause {
+                return cause
+            }
+            return shown(error, call.context, logger)
+        }
+    }
+
+    private static func shown(_ error: any Error, _ context: CallContext, _ logger: Logger) -> RPCError {
+        if let error = error as? RPCError { return error }
+        logger.error("a handler failed", metadata: ["method": "\(context.method)", "error": "\(error)"])
+        return RPCError(.internal, "The server failed on this call; its log says more.")
     }
 }

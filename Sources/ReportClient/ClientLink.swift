@@ -17,6 +17,8 @@ enum CallOutcome: Sendable {
 enum ClientCommand: Sendable {
     case begin(ClientCall)
     case cancel(callID: UInt64)
+    /// A call with many answers can take so many more.
+    case grant(callID: UInt64, answers: UInt32)
     case ping(ClientPing)
     case close
 }
@@ -25,6 +27,8 @@ struct ClientCall: Sendable {
     let id: UInt64
     let request: WireRequest
     let deadline: MonotonicTime
+    /// Takes the answers of a call with many, before its end; `nil` for a call with one.
+    var deliver: (@Sendable (ByteBuffer) -> Void)?
     let finish: @Sendable (CallOutcome) -> Void
 }
 
@@ -80,6 +84,22 @@ final class ClientLink: Sendable {
         } onCancel: {
             put(.cancel(callID: id))
         }
+    }
+
+    /// Begins a call with many answers, which come in to `reader`.
+    func begin(_ request: WireRequest, deadline: MonotonicTime, reader: AnswerReader) {
+        let id = ids.add(1, ordering: .relaxed).newValue
+        reader.attach { [weak self] command in
+            switch command {
+            case .grant(let answers): self?.put(.grant(callID: id, answers: answers))
+            case .cancel: self?.put(.cancel(callID: id))
+            }
+        }
+        put(
+            .begin(
+                ClientCall(
+                    id: id, request: request, deadline: deadline, deliver: { reader.deliver($0) },
+                    finish: { reader.finish($0) })))
     }
 
     func ping(deadline: MonotonicTime) async -> Result<HealthState, RPCError> {

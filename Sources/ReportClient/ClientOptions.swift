@@ -6,6 +6,10 @@ public struct ClientOptions: Sendable {
     public var connectTimeout = Duration.seconds(5)
     /// Time for calls that name none.
     public var timeout = Duration.seconds(10)
+    /// The same for calls with many answers.
+    public var streamTimeout = Duration.seconds(600)
+    /// Answers of such a call that may wait for their reader; the server makes no more until some are read.
+    public var streamWindow = 16
     /// After a call without an answer in time the server is pinged; if nothing at all comes from it within this, the
     /// connection is given up (a peer that lost its power says nothing).
     public var probeTimeout = Duration.seconds(5)

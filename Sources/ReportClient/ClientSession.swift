@@ -78,6 +78,7 @@ final class ClientSession: ChannelInboundHandler {
             switch command {
             case .begin(let call): begin(call)
             case .cancel(let id): giveUp(id, RPCError(.cancelled, "The call was cancelled.", origin: .client))
+            case .grant(let id, let answers): grant(id, answers)
             case .ping(let ping): self.ping(ping)
             case .close: end(RPCError(.cancelled, "The client was closed.", origin: .client))
             }
@@ -111,7 +112,7 @@ extension ClientSession {
                 call.finish(.failed(timeIsOver))
                 continue
             }
-            switch machine.begin(deadline: call.deadline) {
+            switch machine.begin(deadline: call.deadline, credit: call.request.credit) {
             case .full: return
             case .leaving:
                 queue.removeFirst()
@@ -147,6 +148,10 @@ extension ClientSession {
         } else if let index = queue.firstIndex(where: { $0.id == callID }) {
             queue.remove(at: index).finish(.failed(error))
         }
+    }
+
+    private func grant(_ callID: UInt64, _ answers: UInt32) {
+        if let streamID = streams[callID], let credit = machine.grant(streamID, answers: answers) { write(credit) }
     }
 
     private func complete(_ streamID: UInt64, _ outcome: CallOutcome) {
@@ -269,12 +274,8 @@ extension ClientSession {
 
     private func received(_ frame: WireFrame) {
         switch machine.received(frame) {
-        case .complete(let streamID, let response) where response.end: complete(streamID, .answered(response))
-        case .complete(let streamID, _):
-            if let call = callsByStream[streamID] {
-                let text = "The server answers this call in parts, which this client does not take."
-                giveUp(call.id, RPCError(.unimplemented, text, origin: .client))
-            }
+        case .complete(let streamID, let response): complete(streamID, .answered(response))
+        case .deliver(let streamID, let response): deliver(streamID, response)
         case .send(let frame): write(frame)
         case .ponged(let payload, let health):
             guard let index = pings.firstIndex(where: { Self.payload(of: $0) == payload }) else { return }
@@ -282,6 +283,16 @@ extension ClientSession {
         case .leaving(let neverBegun, let code, let reason): leave(neverBegun, code, reason)
         case .nothing: break
         case .close(let reason): end(RPCError(.internal, "\(place) broke the protocol: \(reason)", origin: .client))
+        }
+    }
+
+    private func deliver(_ streamID: UInt64, _ response: WireResponse) {
+        guard let call = callsByStream[streamID] else { return }
+        if let deliver = call.deliver {
+            deliver(response.body)
+        } else {
+            let text = "The server gives this call many answers; make it as a call with many."
+            giveUp(call.id, RPCError(.unimplemented, text, origin: .client))
         }
     }
 

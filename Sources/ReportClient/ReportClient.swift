@@ -65,11 +65,11 @@ public final class ReportClient: Sendable {
         let milliseconds = (timeout ?? options.timeout).milliseconds
         let deadline = MonotonicTime.now().adding(milliseconds: max(0, milliseconds))
         let request = WireRequest(method: method, metadata: metadata, body: body)
-        state.withLock { $0.budget.callMade(options.retry) }
+        callMade()
         var attempt = 1
         while true {
             let error: RPCError
-            switch await attemptOnSomeLink(request, deadline: deadline) {
+            switch await attemptOnSomeLink({ await $0.call(request, deadline: deadline) }) {
             case .answered(let response):
                 guard let refusal = response.error else { return response.body }
                 error = refusal
@@ -105,11 +105,11 @@ public final class ReportClient: Sendable {
 extension ReportClient {
     /// Makes an attempt, and another at once where a connection turns out to take no more calls: that is no repeat,
     /// since the server saw nothing of it.
-    private func attemptOnSomeLink(_ request: WireRequest, deadline: MonotonicTime) async -> CallOutcome {
+    func attemptOnSomeLink(_ attempt: (ClientLink) async -> CallOutcome) async -> CallOutcome {
         var outcome = CallOutcome.failed(Self.closed)
         for _ in 0..<3 {
             do throws(RPCError) {
-                outcome = await (try link()).call(request, deadline: deadline)
+                outcome = await attempt(try link())
             } catch {
                 return .failed(error)
             }
@@ -134,10 +134,13 @@ extension ReportClient {
         return link
     }
 
+    /// Counts a call for the budget of repeats.
+    func callMade() { state.withLock { $0.budget.callMade(options.retry) } }
+
     private static let closed = RPCError(.cancelled, "The client was closed.", origin: .client)
 
     /// Waits before an attempt, or throws the error if there is to be none.
-    private func pause(before attempt: Int, after error: RPCError, deadline: MonotonicTime) async throws(RPCError) {
+    func pause(before attempt: Int, after error: RPCError, deadline: MonotonicTime) async throws(RPCError) {
         guard error.mayBeRetried, attempt <= options.retry.maximumAttempts,
             state.withLock({ $0.budget.take() })
         else { throw error }

@@ -1,4 +1,4 @@
-public import ReportMessages
+public import RPCServer
 public import WireProtocol
 
 /// What the status call tells of the server that serves it.
@@ -6,15 +6,14 @@ public struct ServerFacts: Sendable {
     public let version: String
     public let limits: WireLimits
     public let startedAt: MonotonicTime
+    public let health: HealthSignal
     /// Numbers of this moment.
     public struct Load: Sendable {
-        public var health: HealthState
         public var inFlight: Int
         public var callsServed: Int
         public var connections: Int
 
-        public init(health: HealthState, inFlight: Int, callsServed: Int, connections: Int) {
-            self.health = health
+        public init(inFlight: Int, callsServed: Int, connections: Int) {
             self.inFlight = inFlight
             self.callsServed = callsServed
             self.connections = connections
@@ -23,11 +22,13 @@ public struct ServerFacts: Sendable {
     let load: @Sendable () -> Load
 
     public init(
-        version: String, limits: WireLimits, startedAt: MonotonicTime, load: @escaping @Sendable () -> Load
+        version: String, limits: WireLimits, startedAt: MonotonicTime,
+        health: HealthSignal, load: @escaping @Sendable () -> Load
     ) {
         self.version = version
         self.limits = limits
         self.startedAt = startedAt
+        self.health = health
         self.load = load
     }
 }

@@ -47,6 +47,7 @@ extension MethodTable {
         methods.add(.getStatus, .inline, to: &self) { handlers in
             { (request, _) in handlers.getStatus(request, server: server) }
         }
+        registerHealth(server.health)
     }
 }
 

@@ -28,6 +28,12 @@ public struct WireLimits: Hashable, Sendable {
     public var defaultTimeoutMilliseconds = 10_000
     /// Longest time a call may name, in milliseconds; more is cut down to this.
     public var maximumTimeoutMilliseconds = 600_000
+    /// The same two for calls with many answers.
+    public var defaultStreamMilliseconds = 600_000
+    public var maximumStreamMilliseconds = 86_400_000
+    /// Bytes of a call's answers that may be made before they can be sent; its work waits at this and goes on when some
+    /// are gone. One answer is made whatever its length.
+    public var streamWindowBytes = 64 << 10
     /// Time within which a frame that has begun must be whole, in milliseconds; a frame over 1 MiB has one second more
     /// for each further MiB.
     public var partialFrameMilliseconds = 5_000
@@ -51,9 +57,14 @@ public struct WireLimits: Hashable, Sendable {
     }
 
     /// The time a call gets that names `milliseconds`.
-    public func timeoutMilliseconds(named milliseconds: UInt32) -> Int {
-        milliseconds == 0
-            ? defaultTimeoutMilliseconds : min(Int(clamping: milliseconds), maximumTimeoutMilliseconds)
+    ///
+    /// - Parameter streams: Whether it has many answers.
+    public func timeoutMilliseconds(named milliseconds: UInt32, streams: Bool = false) -> Int {
+        let (usual, longest) =
+            streams
+            ? (defaultStreamMilliseconds, maximumStreamMilliseconds)
+            : (defaultTimeoutMilliseconds, maximumTimeoutMilliseconds)
+        return milliseconds == 0 ? usual : min(Int(clamping: milliseconds), longest)
     }
 }
 
@@ -96,6 +107,9 @@ extension WireLimits {
             ("connections", connections, counts),
             ("defaultTimeoutMilliseconds", defaultTimeoutMilliseconds, times),
             ("maximumTimeoutMilliseconds", maximumTimeoutMilliseconds, times),
+            ("defaultStreamMilliseconds", defaultStreamMilliseconds, times),
+            ("maximumStreamMilliseconds", maximumStreamMilliseconds, times),
+            ("streamWindowBytes", streamWindowBytes, 1...(16 << 20)),
             ("partialFrameMilliseconds", partialFrameMilliseconds, times),
             ("idleMilliseconds", idleMilliseconds, times),
             ("outputStallMilliseconds", outputStallMilliseconds, times),

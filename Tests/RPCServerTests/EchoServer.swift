@@ -14,6 +14,7 @@ struct EchoServer {
     let server: RPCServer
     let address: ServerAddress
     let gate: Gate
+    let flood: Flood
 
     static let echo = "test.Echo/Echo"
     static let slowEcho = "test.Echo/SlowEcho"
@@ -22,6 +23,14 @@ struct EchoServer {
     static let fail = "test.Echo/Fail"
     static let large = "test.Echo/Large"
     static let blow = "test.Echo/Blow"
+    /// Answers with the numbers below the one in its request.
+    static let count = "test.Echo/Count"
+    /// Answers with 32 KiB as often as it may.
+    static let flood = "test.Echo/Flood"
+    /// Answers never, until it is ended.
+    static let endless = "test.Echo/Endless"
+    /// Answers three times and fails.
+    static let `break` = "test.Echo/Break"
 
     /// Runs `body` against a server with these limits.
     static func with(
@@ -33,19 +42,22 @@ struct EchoServer {
         configuration.workerCount = workers
         configuration.eventLoopCount = 1
         let gate = Gate()
+        let flood = Flood()
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        var server = try RPCServer(configuration, methods: methods(gate), logger: logger)
+        var methods = methods(gate)
+        addStreams(to: &methods, flood)
+        var server = try RPCServer(configuration, methods: methods, logger: logger)
         // A port that another server is just giving up is taken for a moment more.
         while port != 0, await !canStart(server) {
             try await Task.sleep(for: .milliseconds(10))
-            server = try RPCServer(configuration, methods: methods(gate), logger: logger)
+            server = try RPCServer(configuration, methods: methods, logger: logger)
         }
         let address = try await port == 0 ? server.start() : #require(server.localAddress)
         server.health = .serving
         let failure: (any Error)?
         do {
-            try await body(EchoServer(server: server, address: address, gate: gate))
+            try await body(EchoServer(server: server, address: address, gate: gate, flood: flood))
             failure = nil
         } catch {
             failure = error
@@ -98,6 +110,46 @@ struct EchoServer {
         }
         table.register(blow, .offloaded) { _, _ in throw Accident() }
         return table
+    }
+}
+
+extension EchoServer {
+    private static func addStreams(to table: inout MethodTable, _ flood: Flood) {
+        table.registerStream(count) { body, _, answers in
+            for number in 0..<(Int(String(buffer: body)) ?? 0) {
+                try await answers.send(ByteBuffer(string: "\(number)"))
+            }
+        }
+        table.registerStream(Self.flood) { _, _, answers in
+            let answer = ByteBuffer(repeating: 1, count: 32 << 10)
+            while true {
+                flood.add(answer.readableBytes)
+                try await answers.send(answer)
+            }
+        }
+        table.registerStream(endless, isEndless: true) { _, _, _ in try await Task.sleep(for: .seconds(3_600)) }
+        table.registerStream(Self.break) { _, _, answers in
+            for _ in 0..<3 { try await answers.send(ByteBuffer(string: "x")) }
+            throw Accident()
+        }
+    }
+}
+
+/// Counts what `EchoServer.flood` has made.
+final class Flood: Sendable {
+    private let made = Atomic<Int>(0)
+    private let seen = Mutex((bytes: 0, times: 0))
+
+    var bytes: Int { made.load(ordering: .relaxed) }
+    func add(_ count: Int) { made.add(count, ordering: .relaxed) }
+
+    /// Whether nothing was made between fifty looks.
+    var isSteady: Bool {
+        let bytes = bytes
+        return seen.withLock { seen in
+            seen = seen.bytes == bytes && bytes > 0 ? (bytes, seen.times + 1) : (bytes, 0)
+            return seen.times >= 50
+        }
     }
 }
 

@@ -222,11 +222,12 @@ private func refusedCode<Answer>(_ body: () throws(RPCError) -> Answer) -> Statu
 struct MethodTableTests {
     private func serving(_ body: (ReportClient, HandlerSource) async throws -> Void) async throws {
         let source = HandlerSource()
-        let facts = ServerFacts(version: "9.9.9", limits: .standard, startedAt: .now()) {
-            ServerFacts.Load(health: .serving, inFlight: 1, callsServed: 2, connections: 3)
+        let health = HealthSignal()
+        let facts = ServerFacts(version: "9.9.9", limits: .standard, startedAt: .now(), health: health) {
+            ServerFacts.Load(inFlight: 1, callsServed: 2, connections: 3)
         }
         let server = try RPCServer(
-            ServerConfiguration(port: 0), methods: MethodTable(handlers: source, server: facts),
+            ServerConfiguration(port: 0), methods: MethodTable(handlers: source, server: facts), health: health,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
         let address = try await server.start()
         server.health = .serving
@@ -243,8 +244,8 @@ struct MethodTableTests {
     }
 
     @Test func everyMethodOfTheProtosIsThere() {
-        let facts = ServerFacts(version: "", limits: .standard, startedAt: .now()) {
-            ServerFacts.Load(health: .serving, inFlight: 0, callsServed: 0, connections: 0)
+        let facts = ServerFacts(version: "", limits: .standard, startedAt: .now(), health: HealthSignal()) {
+            ServerFacts.Load(inFlight: 0, callsServed: 0, connections: 0)
         }
         #expect(MethodTable(handlers: HandlerSource(), server: facts).names == MessageCatalog.methodNames.sorted())
     }

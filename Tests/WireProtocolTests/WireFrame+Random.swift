@@ -7,13 +7,14 @@ extension WireFrame {
     /// Some frame of any kind, with fields from empty to long.
     static func some(using random: inout SeededGenerator) -> WireFrame {
         let payload: Payload =
-            switch Int.random(in: 0..<6, using: &random) {
+            switch Int.random(in: 0..<7, using: &random) {
             case 0: .request(.some(using: &random))
             case 1: .response(.some(using: &random))
             case 2: .cancel
             case 3: .ping(bytes(upTo: 64, using: &random))
             case 4:
                 .pong(bytes(upTo: 64, using: &random), HealthState.allCases.randomElement(using: &random) ?? .serving)
+            case 5: .credit(answers: UInt32(truncatingIfNeeded: number(using: &random)))
             default:
                 .goAway(
                     lastStreamID: number(using: &random), code: StatusCode.all.randomElement(using: &random) ?? .ok,
@@ -49,7 +50,8 @@ extension WireRequest {
             method: WireFrame.text(upTo: 40, using: &random),
             timeoutMilliseconds: UInt32(truncatingIfNeeded: WireFrame.number(using: &random)),
             metadata: CallMetadata(entries),
-            body: ByteBuffer(bytes: WireFrame.bytes(upTo: 300, using: &random)))
+            body: ByteBuffer(bytes: WireFrame.bytes(upTo: 300, using: &random)),
+            credit: Bool.random(using: &random) ? UInt32(truncatingIfNeeded: WireFrame.number(using: &random)) : 0)
     }
 }
 
@@ -87,13 +89,14 @@ extension WireFrame {
                     Request(
                         method: request.method, timeoutMs: request.timeoutMilliseconds,
                         metadata: request.metadata.entries.map { Metadata(key: $0.key, value: $0.value) },
-                        body: Array(request.body.readableBytesView)))
+                        body: Array(request.body.readableBytesView), credit: request.credit))
             case .response(let response):
                 .response(
                     Response(
                         code: response.code, message: response.message, details: response.details, end: response.end,
                         body: Array(response.body.readableBytesView)))
             case .cancel: .cancel(Cancel())
+            case .credit(let answers): .credit(Credit(answers: answers))
             case .ping(let payload): .ping(Ping(payload: payload))
             case .pong(let payload, let health): .pong(Pong(payload: payload, health: health))
             case .goAway(let last, let code, let reason):

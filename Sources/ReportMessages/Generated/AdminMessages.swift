@@ -3,6 +3,169 @@
 import CProtobufC
 import CReportMessages
 
+/// Asks whether calls are served.
+public struct CheckHealthRequest: ReportMessage {
+    public init() {}
+}
+
+extension CheckHealthRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.CheckHealthRequest"
+    static let descriptor = MessageDescriptor(CheckHealthRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CheckHealthRequest>) { gongbao__v1__check_health_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__CheckHealthRequest>) throws(MessageError) {
+        self.init()
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CheckHealthRequest>, _ memory: ArenaMemory) {
+        CheckHealthRequest.initialize(packed)
+    }
+}
+
+/// Whether calls are served.
+public struct CheckHealthResponse: ReportMessage {
+    /// The state at this moment.
+    public var health: ServerHealth?
+
+    public init(health: ServerHealth? = nil) {
+        self.health = health
+    }
+}
+
+extension CheckHealthResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.CheckHealthResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(CheckHealthResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CheckHealthResponse>) { gongbao__v1__check_health_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__CheckHealthResponse>) throws(MessageError) {
+        self.init(health: try Unpacking.message(packed.pointee.health))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CheckHealthResponse>, _ memory: ArenaMemory) {
+        CheckHealthResponse.initialize(packed)
+        if let health { packed.pointee.health = memory.message(health) }
+    }
+}
+
+/// Asks to be told whether calls are served, from now on.
+public struct WatchHealthRequest: ReportMessage {
+    public init() {}
+}
+
+extension WatchHealthRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.WatchHealthRequest"
+    static let descriptor = MessageDescriptor(WatchHealthRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__WatchHealthRequest>) { gongbao__v1__watch_health_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__WatchHealthRequest>) throws(MessageError) {
+        self.init()
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__WatchHealthRequest>, _ memory: ArenaMemory) {
+        WatchHealthRequest.initialize(packed)
+    }
+}
+
+/// The state has changed. Where it changes faster than answers are read, states between are left out; the newest
+/// comes.
+public struct WatchHealthResponse: ReportMessage {
+    /// The state at this moment.
+    public var health: ServerHealth?
+
+    public init(health: ServerHealth? = nil) {
+        self.health = health
+    }
+}
+
+extension WatchHealthResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.WatchHealthResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(WatchHealthResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__WatchHealthResponse>) { gongbao__v1__watch_health_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__WatchHealthResponse>) throws(MessageError) {
+        self.init(health: try Unpacking.message(packed.pointee.health))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__WatchHealthResponse>, _ memory: ArenaMemory) {
+        WatchHealthResponse.initialize(packed)
+        if let health { packed.pointee.health = memory.message(health) }
+    }
+}
+
+/// The state of a server.
+public struct ServerHealth: ReportMessage {
+    /// Whether calls are served.
+    public var state: HealthState
+    /// Reports loaded so far; while the server is starting.
+    public var reportsLoaded: UInt64
+    /// Reports to be loaded; while the server is starting, 0 when that is not known yet.
+    public var reportsTotal: UInt64
+
+    public init(state: HealthState = .unknown, reportsLoaded: UInt64 = 0, reportsTotal: UInt64 = 0) {
+        self.state = state
+        self.reportsLoaded = reportsLoaded
+        self.reportsTotal = reportsTotal
+    }
+}
+
+extension ServerHealth: PackedMessage {
+    public static let protoName = "gongbao.v1.ServerHealth"
+    static let descriptor = MessageDescriptor(ServerHealth.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ServerHealth>) { gongbao__v1__server_health__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ServerHealth>) throws(MessageError) {
+        self.init(
+            state: HealthState(rawValue: Int32(truncatingIfNeeded: packed.pointee.state.rawValue)),
+            reportsLoaded: packed.pointee.reports_loaded,
+            reportsTotal: packed.pointee.reports_total
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ServerHealth>, _ memory: ArenaMemory) {
+        ServerHealth.initialize(packed)
+        packed.pointee.state = .init(rawValue: .init(truncatingIfNeeded: state.rawValue))
+        packed.pointee.reports_loaded = reportsLoaded
+        packed.pointee.reports_total = reportsTotal
+    }
+}
+
 /// Asks what the server is and holds.
 public struct GetStatusRequest: ReportMessage {
     public init() {}
@@ -249,4 +412,15 @@ extension ServerLimits: PackedMessage {
 extension RPCMethod where Request == GetStatusRequest, Response == GetStatusResponse {
     /// What the server is and holds.
     public static var getStatus: Self { Self("gongbao.v1.AdminService/GetStatus") }
+}
+
+extension RPCMethod where Request == CheckHealthRequest, Response == CheckHealthResponse {
+    /// Whether calls are served. Answered in every state, while the store is loaded too.
+    public static var checkHealth: Self { Self("gongbao.v1.AdminService/CheckHealth") }
+}
+
+extension RPCMethod where Request == WatchHealthRequest, Response == WatchHealthResponse {
+    /// The same at once and then at every change, until the server drains: that is the last answer. Answered in
+    /// every state.
+    public static var watchHealth: Self { Self("gongbao.v1.AdminService/WatchHealth", streamsAnswers: true) }
 }

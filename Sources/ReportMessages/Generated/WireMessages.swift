@@ -208,6 +208,8 @@ public struct Frame: ReportMessage {
         case pong(Pong)
         /// Server to client: no call after `last_stream_id` will be served on this connection.
         case goAway(GoAway)
+        /// Client to server: a call with many answers may send so many more.
+        case credit(Credit)
     }
 
     public init(streamID: UInt64 = 0, payload: Payload? = nil) {
@@ -236,6 +238,7 @@ extension Frame: PackedMessage {
         case 5: (try Unpacking.message(packed.pointee.ping)).map { .ping($0) }
         case 6: (try Unpacking.message(packed.pointee.pong)).map { .pong($0) }
         case 7: (try Unpacking.message(packed.pointee.go_away)).map { .goAway($0) }
+        case 8: (try Unpacking.message(packed.pointee.credit)).map { .credit($0) }
         default: nil
         }
         self.init(streamID: packed.pointee.stream_id, payload: payload)
@@ -263,6 +266,9 @@ extension Frame: PackedMessage {
         case .goAway(let value):
             packed.pointee.payload_case = .init(rawValue: 7)
             packed.pointee.go_away = memory.message(value)
+        case .credit(let value):
+            packed.pointee.payload_case = .init(rawValue: 8)
+            packed.pointee.credit = memory.message(value)
         case nil: break
         }
     }
@@ -279,12 +285,23 @@ public struct Request: ReportMessage {
     public var metadata: [Metadata]
     /// The call's request message, encoded.
     public var body: [UInt8]
+    /// For a call with many answers: how many of them the server may send before it must wait for `Credit`. 0 counts
+    /// none:
+    /// then they come as fast as the connection is read. Calls with one answer pass over it.
+    public var credit: UInt32
 
-    public init(method: String = "", timeoutMs: UInt32 = 0, metadata: [Metadata] = [], body: [UInt8] = []) {
+    public init(
+        method: String = "",
+        timeoutMs: UInt32 = 0,
+        metadata: [Metadata] = [],
+        body: [UInt8] = [],
+        credit: UInt32 = 0
+    ) {
         self.method = method
         self.timeoutMs = timeoutMs
         self.metadata = metadata
         self.body = body
+        self.credit = credit
     }
 }
 
@@ -305,7 +322,8 @@ extension Request: PackedMessage {
             method: try Unpacking.string(packed.pointee.method, Self.protoName, "method"),
             timeoutMs: packed.pointee.timeout_ms,
             metadata: try Unpacking.messages(packed.pointee.n_metadata, packed.pointee.metadata),
-            body: Unpacking.bytes(packed.pointee.body)
+            body: Unpacking.bytes(packed.pointee.body),
+            credit: packed.pointee.credit
         )
     }
 
@@ -315,6 +333,7 @@ extension Request: PackedMessage {
         packed.pointee.timeout_ms = timeoutMs
         (packed.pointee.n_metadata, packed.pointee.metadata) = memory.messages(metadata)
         packed.pointee.body = memory.bytes(body)
+        packed.pointee.credit = credit
     }
 }
 
@@ -365,9 +384,11 @@ public struct Response: ReportMessage {
     public var message: String
     /// For programs: what exactly was wrong.
     public var details: [ErrorDetail]
-    /// Whether this is the last frame of the call; always true for a call with one answer.
+    /// Whether this is the last frame of the call; always true for a call with one answer. In a call with many
+    /// answers the
+    /// last frame says how the call ended and holds none of them.
     public var end: Bool
-    /// The call's answer message, encoded; empty unless the code is OK.
+    /// An answer message of the call, encoded; empty unless the code is OK.
     public var body: [UInt8]
 
     public init(
@@ -614,6 +635,39 @@ extension Cancel: PackedMessage {
 
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Cancel>, _ memory: ArenaMemory) {
         Cancel.initialize(packed)
+    }
+}
+
+/// A call with many answers may send so many more than it was allowed before. Only for calls that began with
+/// `credit`.
+public struct Credit: ReportMessage {
+    /// How many answers more.
+    public var answers: UInt32
+
+    public init(answers: UInt32 = 0) {
+        self.answers = answers
+    }
+}
+
+extension Credit: PackedMessage {
+    public static let protoName = "gongbao.v1.Credit"
+    static let descriptor = MessageDescriptor(Credit.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__Credit>) { gongbao__v1__credit__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__Credit>) throws(MessageError) {
+        self.init(answers: packed.pointee.answers)
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Credit>, _ memory: ArenaMemory) {
+        Credit.initialize(packed)
+        packed.pointee.answers = answers
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import RPCServer
 import ReportEngine
 public import ReportMessages
 import WireProtocol
@@ -10,7 +11,7 @@ extension EngineHandlers {
         let load = server.load()
         let now = Int64(time(nil))
         return GetStatusResponse(
-            version: server.version, health: load.health,
+            version: server.version, health: server.health.state,
             uptimeS: MonotonicTime.now().milliseconds(since: server.startedAt) / 1_000,
             reports: UInt64(clamping: status.reportCount), reportVersions: UInt64(clamping: status.versionCount),
             figures: UInt64(clamping: status.observationCount), textBytes: UInt64(clamping: status.textBytes),

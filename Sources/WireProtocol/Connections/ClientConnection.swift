@@ -16,6 +16,8 @@ public struct ClientConnection: Sendable {
     public enum Action: Hashable, Sendable {
         /// Give this answer to the call.
         case complete(streamID: UInt64, WireResponse)
+        /// Give the call this one of its answers; there may be more.
+        case deliver(streamID: UInt64, WireResponse)
         case send(WireFrame)
         /// A ping was answered.
         case ponged(payload: [UInt8], health: HealthState)
@@ -27,7 +29,8 @@ public struct ClientConnection: Sendable {
     }
 
     private enum Call: Hashable {
-        case waiting(deadline: MonotonicTime)
+        /// `credit` is how many answers may still come before the last; `nil` where they are not counted.
+        case waiting(deadline: MonotonicTime, credit: UInt64?)
         /// Nobody waits any more, but the server still holds its place until it answers.
         case abandoned
     }
@@ -47,12 +50,23 @@ public struct ClientConnection: Sendable {
     public var waiting: [UInt64] { calls.filter { $0.value != .abandoned }.keys.sorted() }
 
     /// Begins a call if there is room.
-    public mutating func begin(deadline: MonotonicTime) -> Admission {
+    ///
+    /// - Parameter credit: As in its request: answers that may come before `grant`; 0 counts none.
+    public mutating func begin(deadline: MonotonicTime, credit: UInt32 = 0) -> Admission {
         guard !isLeaving, lastStreamID < UInt64.max - 1 else { return .leaving }
         guard calls.count < limits.inFlightPerConnection else { return .full }
         lastStreamID += 1
-        calls[lastStreamID] = .waiting(deadline: deadline)
+        calls[lastStreamID] = .waiting(deadline: deadline, credit: credit == 0 ? nil : UInt64(credit))
         return .send(streamID: lastStreamID)
+    }
+
+    /// More answers of this call can be taken.
+    ///
+    /// - Returns: The frame that tells the server; `nil` where the call has ended or its answers are not counted.
+    public mutating func grant(_ streamID: UInt64, answers: UInt32) -> WireFrame? {
+        guard answers > 0, case .waiting(let deadline, let credit?) = calls[streamID] else { return nil }
+        calls[streamID] = .waiting(deadline: deadline, credit: credit + UInt64(answers))
+        return WireFrame(streamID: streamID, .credit(answers: answers))
     }
 
     /// Nobody waits for this call any more.
@@ -67,7 +81,7 @@ public struct ClientConnection: Sendable {
     /// Calls whose time is over, in the order in which they began. They stay as they are until `abandon`.
     public func expired(at now: MonotonicTime) -> [UInt64] {
         calls.filter { entry in
-            if case .waiting(let deadline) = entry.value { deadline <= now } else { false }
+            if case .waiting(let deadline, _) = entry.value { deadline <= now } else { false }
         }.keys.sorted()
     }
 
@@ -78,10 +92,7 @@ public struct ClientConnection: Sendable {
             guard frame.streamID > 0, frame.streamID <= lastStreamID else {
                 return .close(reason: "The server answered a call that was never made (stream \(frame.streamID)).")
             }
-            let call = calls[frame.streamID]
-            if response.end || call == nil { calls[frame.streamID] = nil }
-            guard let call, call != .abandoned else { return .nothing }
-            return .complete(streamID: frame.streamID, response)
+            return answered(frame.streamID, response)
         case .ping(let payload): return .send(WireFrame(streamID: 0, .pong(payload, .serving)))
         case .pong(let payload, let health): return .ponged(payload: payload, health: health)
         case .goAway(let last, let code, let reason):
@@ -91,7 +102,22 @@ public struct ClientConnection: Sendable {
             return .leaving(neverBegun: neverBegun, code: code, reason: reason)
         case .request: return .close(reason: "The peer sent a request to a client.")
         case .cancel: return .close(reason: "The peer sent a cancel to a client.")
+        case .credit: return .close(reason: "The peer sent credit to a client.")
         }
+    }
+
+    private mutating func answered(_ streamID: UInt64, _ response: WireResponse) -> Action {
+        let call = calls[streamID]
+        if response.end { calls[streamID] = nil }
+        guard case .waiting(let deadline, let credit)? = call else { return .nothing }
+        if response.end { return .complete(streamID: streamID, response) }
+        if let credit {
+            guard credit > 0 else {
+                return .close(reason: "The server sent more answers to a call than it may (stream \(streamID)).")
+            }
+            calls[streamID] = .waiting(deadline: deadline, credit: credit - 1)
+        }
+        return .deliver(streamID: streamID, response)
     }
 }
 

@@ -14,6 +14,8 @@ public struct ServerConnection: Sendable {
         case refuse(streamID: UInt64, RPCError)
         /// Tell the work of this call that nobody waits for it any more.
         case stopWork(streamID: UInt64)
+        /// This call, if it has many answers, may send so many more of them.
+        case grant(streamID: UInt64, answers: UInt32)
         case send(WireFrame)
         case nothing
         /// Send this last frame, then close: the peer broke the protocol.
@@ -61,9 +63,11 @@ public struct ServerConnection: Sendable {
     /// - Parameters:
     ///   - health: Whether calls are served; a call that comes while the server starts is refused unless `always`.
     ///   - always: Whether this frame's method is served in any state of health.
+    ///   - streams: Whether this frame's method has many answers, which may take longer.
     ///   - admit: Takes a place among all calls of the server; `false` where none is left. Called at most once, last.
     public mutating func received(
-        _ frame: WireFrame, at now: MonotonicTime, health: HealthState, always: Bool = false, admit: () -> Bool
+        _ frame: WireFrame, at now: MonotonicTime, health: HealthState, always: Bool = false, streams: Bool = false,
+        admit: () -> Bool
     ) -> Action {
         quiet.frameCompleted()
         quiet.lastActivity = now
@@ -77,7 +81,7 @@ public struct ServerConnection: Sendable {
             }
             calls.insert(id)
             lastTakenStreamID = id
-            let timeout = limits.timeoutMilliseconds(named: request.timeoutMilliseconds)
+            let timeout = limits.timeoutMilliseconds(named: request.timeoutMilliseconds, streams: streams)
             return .run(deadline: now.adding(milliseconds: timeout))
         case .cancel:
             guard id > 0, id <= lastStreamID else { return violation("Cancel names a call that was never made") }
@@ -91,6 +95,9 @@ public struct ServerConnection: Sendable {
             return .send(finalGoAway())
         case .response: return violation("Response was sent by a client")
         case .goAway: return violation("GoAway was sent by a client")
+        case .credit(let answers):
+            guard id > 0, id <= lastStreamID else { return violation("Credit names a call that was never made") }
+            return calls.contains(id) ? .grant(streamID: id, answers: answers) : .nothing
         }
     }
 

@@ -18,7 +18,7 @@ extension WireFrame {
             let (field, type) = try reader.tag(bytes)
             if field == 1 {
                 streamID = try reader.number(type, bytes)
-            } else if (2...7).contains(field) {
+            } else if (2...8).contains(field) {
                 try draft.read(field, in: try reader.range(type, bytes), of: bytes)
             } else {
                 try reader.skip(type, bytes)
@@ -74,7 +74,8 @@ extension WireFrame {
             case 6:
                 let pong = try readPing(&reader, bytes)
                 payload = .pong(pong.payload, pong.health)
-            default: try readGoAway(&reader, bytes)
+            case 7: try readGoAway(&reader, bytes)
+            default: payload = .credit(answers: try readCredit(&reader, bytes))
             }
         }
     }
@@ -101,6 +102,7 @@ extension WireFrame.Draft {
                 var entry = FieldReader(try reader.range(type, bytes))
                 try readMetadata(&entry, bytes, into: &request.metadata)
             case 4: request.body = slice(try reader.range(type, bytes))
+            case 5: request.credit = UInt32(truncatingIfNeeded: try reader.number(type, bytes))
             default: try reader.skip(type, bytes)
             }
         }
@@ -187,6 +189,19 @@ extension WireFrame.Draft {
             }
         }
         payload = .goAway(lastStreamID: last, code: code, reason: reason)
+    }
+
+    private func readCredit(_ reader: inout FieldReader, _ bytes: Span<UInt8>) throws(FrameError) -> UInt32 {
+        var answers: UInt32 = 0
+        while !reader.isAtEnd {
+            let (field, type) = try reader.tag(bytes)
+            if field == 1 {
+                answers = UInt32(truncatingIfNeeded: try reader.number(type, bytes))
+            } else {
+                try reader.skip(type, bytes)
+            }
+        }
+        return answers
     }
 
     private func detail(_ range: Range<Int>) throws(FrameError) -> ErrorDetail {

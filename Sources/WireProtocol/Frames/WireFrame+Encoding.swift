@@ -45,6 +45,10 @@ extension WireFrame {
                 $0.writeField(2, text: reason)
                 $0.writeField(3, number: UInt64(bitPattern: Int64(code.rawValue)))
             }
+        case .credit(let answers):
+            try Self.write(FieldSize.number(UInt64(answers)), streamID, field: 8, limitBytes, &buffer) {
+                $0.writeField(1, number: UInt64(answers))
+            }
         }
     }
 
@@ -69,7 +73,7 @@ extension WireRequest {
     fileprivate var size: Int {
         var size = FieldSize.bytes(method.utf8.count) + FieldSize.number(UInt64(timeoutMilliseconds))
         for entry in metadata.entries { size += FieldSize.message(entry.size) }
-        return size + FieldSize.bytes(body.readableBytes)
+        return size + FieldSize.bytes(body.readableBytes) + FieldSize.number(UInt64(credit))
     }
 
     fileprivate func write(into buffer: inout ByteBuffer) {
@@ -82,6 +86,7 @@ extension WireRequest {
             buffer.writeField(2, bytes: entry.value)
         }
         buffer.writeField(4, buffer: body)
+        buffer.writeField(5, number: UInt64(credit))
     }
 }
 

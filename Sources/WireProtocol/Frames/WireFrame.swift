@@ -18,6 +18,8 @@ public struct WireFrame: Hashable, Sendable {
         case ping([UInt8])
         case pong([UInt8], HealthState)
         case goAway(lastStreamID: UInt64, code: StatusCode, reason: String)
+        /// So many answers more may come.
+        case credit(answers: UInt32)
     }
 
     public init(streamID: UInt64, _ payload: Payload) {
@@ -33,23 +35,27 @@ public struct WireRequest: Hashable, Sendable {
     public var timeoutMilliseconds: UInt32
     public var metadata: CallMetadata
     public var body: ByteBuffer
+    /// How many answers may come before `credit` is given; 0 counts none.
+    public var credit: UInt32
 
     public init(
-        method: String, timeoutMilliseconds: UInt32 = 0, metadata: CallMetadata = [], body: ByteBuffer = ByteBuffer()
+        method: String, timeoutMilliseconds: UInt32 = 0, metadata: CallMetadata = [], body: ByteBuffer = ByteBuffer(),
+        credit: UInt32 = 0
     ) {
         self.method = method
         self.timeoutMilliseconds = timeoutMilliseconds
         self.metadata = metadata
         self.body = body
+        self.credit = credit
     }
 }
 
-/// Answers a call.
+/// Answers a call, or gives one of its answers.
 public struct WireResponse: Hashable, Sendable {
     public var code: StatusCode
     public var message: String
     public var details: [ErrorDetail]
-    /// Whether this is the call's last frame.
+    /// Whether this is the call's last frame, which in a call with many answers holds none of them.
     public var end: Bool
     public var body: ByteBuffer
 

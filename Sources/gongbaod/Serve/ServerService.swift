@@ -27,7 +27,8 @@ struct ServerService: Service {
     func run() async throws {
         Signals.ignoreThoseOfWrites()
         let handlers = HandlerSource()
-        let server = try makeServer(handlers: handlers)
+        let health = HealthSignal()
+        let server = try makeServer(handlers: handlers, health: health)
         let address: ServerAddress
         do throws(ServerStartError) {
             address = try await server.start()
@@ -35,7 +36,7 @@ struct ServerService: Service {
             throw CommandFailure("\(error)")
         }
         let engine: ReportEngine
-        switch await load() {
+        switch await load(health) {
         case .done(let loaded): engine = loaded
         case .failed(let failure):
             await server.drain(grace: .zero)
@@ -49,7 +50,7 @@ struct ServerService: Service {
         await stop(server, engine)
     }
 
-    private func makeServer(handlers: HandlerSource) throws(CommandFailure) -> RPCServer {
+    private func makeServer(handlers: HandlerSource, health: HealthSignal) throws(CommandFailure) -> RPCServer {
         var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
         // Calls of Ingest, which wait for one another, must not hold up those that read.
         configuration.workerCount = max(2, System.coreCount) + EngineHandlers.ingestThreads
@@ -57,30 +58,34 @@ struct ServerService: Service {
         if let inFlight = settings.inFlight { configuration.limits.inFlightTotal = inFlight }
         let counters = ServerCounters()
         let facts = ServerFacts(
-            version: productVersion, limits: configuration.limits, startedAt: MonotonicTime.now()
+            version: productVersion, limits: configuration.limits, startedAt: MonotonicTime.now(), health: health
         ) {
-            // Whoever can ask this is being served.
             ServerFacts.Load(
-                health: .serving, inFlight: counters.inFlight, callsServed: counters.callsServed,
+                inFlight: counters.inFlight, callsServed: counters.callsServed,
                 connections: counters.connections)
         }
         let methods = MethodTable(handlers: handlers, server: facts)
         do throws(ServerStartError) {
             return try RPCServer(
-                configuration, methods: methods, counters: counters, logger: Logger(label: "gongbao.rpc"))
+                configuration, methods: methods, counters: counters, health: health,
+                logger: Logger(label: "gongbao.rpc"))
         } catch {
             throw CommandFailure("\(error)", status: .usage)
         }
     }
 
     /// Opens the store on a thread of its own, which a signal does not wait for.
-    private func load() async -> Loading {
+    private func load(_ health: HealthSignal) async -> Loading {
         let (outcomes, continuation) = AsyncStream.makeStream(of: Loading.self)
         let (data, logger, notifySocket) = (data, logger, notifySocket)
         NIOThreadPool.singleton.submit { _ in
             var log = LoadingLog(logger: logger, notifySocket: notifySocket)
             do throws(CommandFailure) {
-                continuation.yield(.done(try ReportEngine.opened(data) { log.show($0) }))
+                let engine = try ReportEngine.opened(data) { progress in
+                    log.show(progress)
+                    health.setLoaded(progress.reportsDone, of: progress.reportsTotal)
+                }
+                continuation.yield(.done(engine))
             } catch {
                 continuation.yield(.failed(error))
             }

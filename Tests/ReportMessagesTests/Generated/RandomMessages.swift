@@ -7,13 +7,14 @@ extension Frame: RandomMessage {
     static func random(using generator: inout SeededGenerator) -> Self {
         var message = Self()
         message.streamID = UInt64.random(using: &generator)
-        message.payload = switch Int.random(in: 0...6, using: &generator) {
+        message.payload = switch Int.random(in: 0...7, using: &generator) {
         case 0: .request(Request.random(using: &generator))
         case 1: .response(Response.random(using: &generator))
         case 2: .cancel(Cancel.random(using: &generator))
         case 3: .ping(Ping.random(using: &generator))
         case 4: .pong(Pong.random(using: &generator))
         case 5: .goAway(GoAway.random(using: &generator))
+        case 6: .credit(Credit.random(using: &generator))
         default: nil
         }
         return message
@@ -27,6 +28,7 @@ extension Request: RandomMessage {
         message.timeoutMs = UInt32.random(using: &generator)
         message.metadata = RandomValues.list(using: &generator) { Metadata.random(using: &$0) }
         message.body = [UInt8].random(using: &generator)
+        message.credit = UInt32.random(using: &generator)
         return message
     }
 }
@@ -98,6 +100,14 @@ extension Cancel: RandomMessage {
     }
 }
 
+extension Credit: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.answers = UInt32.random(using: &generator)
+        return message
+    }
+}
+
 extension Ping: RandomMessage {
     static func random(using generator: inout SeededGenerator) -> Self {
         var message = Self()
@@ -121,6 +131,44 @@ extension GoAway: RandomMessage {
         message.lastStreamID = UInt64.random(using: &generator)
         message.reason = String.random(using: &generator)
         message.code = StatusCode.random(using: &generator)
+        return message
+    }
+}
+
+extension CheckHealthRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        Self()
+    }
+}
+
+extension CheckHealthResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.health = RandomValues.optional(using: &generator) { ServerHealth.random(using: &$0) }
+        return message
+    }
+}
+
+extension WatchHealthRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        Self()
+    }
+}
+
+extension WatchHealthResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.health = RandomValues.optional(using: &generator) { ServerHealth.random(using: &$0) }
+        return message
+    }
+}
+
+extension ServerHealth: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.state = HealthState.random(using: &generator)
+        message.reportsLoaded = UInt64.random(using: &generator)
+        message.reportsTotal = UInt64.random(using: &generator)
         return message
     }
 }
@@ -850,9 +898,15 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     RetryAfter.self,
     ResourceInfo.self,
     Cancel.self,
+    Credit.self,
     Ping.self,
     Pong.self,
     GoAway.self,
+    CheckHealthRequest.self,
+    CheckHealthResponse.self,
+    WatchHealthRequest.self,
+    WatchHealthResponse.self,
+    ServerHealth.self,
     GetStatusRequest.self,
     GetStatusResponse.self,
     ServerLimits.self,

@@ -14,19 +14,29 @@ _sym_db = _symbol_database.Default()
 from gongbao.v1 import wire_pb2 as gongbao_dot_v1_dot_wire__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16gongbao/v1/admin.proto\x12\ngongbao.v1\x1a\x15gongbao/v1/wire.proto\"\x12\n\x10GetStatusRequest\"\xf0\x02\n\x11GetStatusResponse\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\'\n\x06health\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x10\n\x08uptime_s\x18\x03 \x01(\x04\x12\x0f\n\x07reports\x18\x04 \x01(\x04\x12\x17\n\x0freport_versions\x18\x05 \x01(\x04\x12\x0f\n\x07\x66igures\x18\x06 \x01(\x04\x12\x12\n\ntext_bytes\x18\x07 \x01(\x04\x12\r\n\x05terms\x18\x08 \x01(\x04\x12\x16\n\x0eresident_bytes\x18\t \x01(\x04\x12\x19\n\x11\x65xtractor_version\x18\n \x01(\r\x12\x11\n\tin_flight\x18\x0b \x01(\r\x12\x14\n\x0c\x63\x61lls_served\x18\x0c \x01(\x04\x12\x13\n\x0b\x63onnections\x18\r \x01(\r\x12(\n\x06limits\x18\x0e \x01(\x0b\x32\x18.gongbao.v1.ServerLimits\x12\x16\n\x0esnapshot_age_s\x18\x0f \x01(\x04\"\xaf\x02\n\x0cServerLimits\x12\x1b\n\x13request_frame_bytes\x18\x01 \x01(\r\x12\x1a\n\x12ingest_frame_bytes\x18\x02 \x01(\r\x12\x1c\n\x14response_frame_bytes\x18\x03 \x01(\r\x12\x14\n\x0c\x61rena_factor\x18\x04 \x01(\r\x12 \n\x18in_flight_per_connection\x18\x05 \x01(\r\x12\x17\n\x0fin_flight_total\x18\x06 \x01(\r\x12\x13\n\x0b\x63onnections\x18\x07 \x01(\r\x12\x1a\n\x12\x64\x65\x66\x61ult_timeout_ms\x18\x08 \x01(\r\x12\x18\n\x10partial_frame_ms\x18\t \x01(\r\x12\x0f\n\x07idle_ms\x18\n \x01(\r\x12\x1b\n\x13output_buffer_bytes\x18\x0b \x01(\r2X\n\x0c\x41\x64minService\x12H\n\tGetStatus\x12\x1c.gongbao.v1.GetStatusRequest\x1a\x1d.gongbao.v1.GetStatusResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16gongbao/v1/admin.proto\x12\ngongbao.v1\x1a\x15gongbao/v1/wire.proto\"\x14\n\x12\x43heckHealthRequest\"?\n\x13\x43heckHealthResponse\x12(\n\x06health\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ServerHealth\"\x14\n\x12WatchHealthRequest\"?\n\x13WatchHealthResponse\x12(\n\x06health\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ServerHealth\"e\n\x0cServerHealth\x12&\n\x05state\x18\x01 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x16\n\x0ereports_loaded\x18\x02 \x01(\x04\x12\x15\n\rreports_total\x18\x03 \x01(\x04\"\x12\n\x10GetStatusRequest\"\xf0\x02\n\x11GetStatusResponse\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\'\n\x06health\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x10\n\x08uptime_s\x18\x03 \x01(\x04\x12\x0f\n\x07reports\x18\x04 \x01(\x04\x12\x17\n\x0freport_versions\x18\x05 \x01(\x04\x12\x0f\n\x07\x66igures\x18\x06 \x01(\x04\x12\x12\n\ntext_bytes\x18\x07 \x01(\x04\x12\r\n\x05terms\x18\x08 \x01(\x04\x12\x16\n\x0eresident_bytes\x18\t \x01(\x04\x12\x19\n\x11\x65xtractor_version\x18\n \x01(\r\x12\x11\n\tin_flight\x18\x0b \x01(\r\x12\x14\n\x0c\x63\x61lls_served\x18\x0c \x01(\x04\x12\x13\n\x0b\x63onnections\x18\r \x01(\r\x12(\n\x06limits\x18\x0e \x01(\x0b\x32\x18.gongbao.v1.ServerLimits\x12\x16\n\x0esnapshot_age_s\x18\x0f \x01(\x04\"\xaf\x02\n\x0cServerLimits\x12\x1b\n\x13request_frame_bytes\x18\x01 \x01(\r\x12\x1a\n\x12ingest_frame_bytes\x18\x02 \x01(\r\x12\x1c\n\x14response_frame_bytes\x18\x03 \x01(\r\x12\x14\n\x0c\x61rena_factor\x18\x04 \x01(\r\x12 \n\x18in_flight_per_connection\x18\x05 \x01(\r\x12\x17\n\x0fin_flight_total\x18\x06 \x01(\r\x12\x13\n\x0b\x63onnections\x18\x07 \x01(\r\x12\x1a\n\x12\x64\x65\x66\x61ult_timeout_ms\x18\x08 \x01(\r\x12\x18\n\x10partial_frame_ms\x18\t \x01(\r\x12\x0f\n\x07idle_ms\x18\n \x01(\r\x12\x1b\n\x13output_buffer_bytes\x18\x0b \x01(\r2\xfa\x01\n\x0c\x41\x64minService\x12H\n\tGetStatus\x12\x1c.gongbao.v1.GetStatusRequest\x1a\x1d.gongbao.v1.GetStatusResponse\x12N\n\x0b\x43heckHealth\x12\x1e.gongbao.v1.CheckHealthRequest\x1a\x1f.gongbao.v1.CheckHealthResponse\x12P\n\x0bWatchHealth\x12\x1e.gongbao.v1.WatchHealthRequest\x1a\x1f.gongbao.v1.WatchHealthResponse0\x01\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gongbao.v1.admin_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _GETSTATUSREQUEST._serialized_start=61
-  _GETSTATUSREQUEST._serialized_end=79
-  _GETSTATUSRESPONSE._serialized_start=82
-  _GETSTATUSRESPONSE._serialized_end=450
-  _SERVERLIMITS._serialized_start=453
-  _SERVERLIMITS._serialized_end=756
-  _ADMINSERVICE._serialized_start=758
-  _ADMINSERVICE._serialized_end=846
+  _CHECKHEALTHREQUEST._serialized_start=61
+  _CHECKHEALTHREQUEST._serialized_end=81
+  _CHECKHEALTHRESPONSE._serialized_start=83
+  _CHECKHEALTHRESPONSE._serialized_end=146
+  _WATCHHEALTHREQUEST._serialized_start=148
+  _WATCHHEALTHREQUEST._serialized_end=168
+  _WATCHHEALTHRESPONSE._serialized_start=170
+  _WATCHHEALTHRESPONSE._serialized_end=233
+  _SERVERHEALTH._serialized_start=235
+  _SERVERHEALTH._serialized_end=336
+  _GETSTATUSREQUEST._serialized_start=338
+  _GETSTATUSREQUEST._serialized_end=356
+  _GETSTATUSRESPONSE._serialized_start=359
+  _GETSTATUSRESPONSE._serialized_end=727
+  _SERVERLIMITS._serialized_start=730
+  _SERVERLIMITS._serialized_end=1033
+  _ADMINSERVICE._serialized_start=1036
+  _ADMINSERVICE._serialized_end=1286
 # @@protoc_insertion_point(module_scope)

@@ -5,6 +5,16 @@ from typing import ClassVar as _ClassVar, Mapping as _Mapping, Optional as _Opti
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class CheckHealthRequest(_message.Message):
+    __slots__ = []
+    def __init__(self) -> None: ...
+
+class CheckHealthResponse(_message.Message):
+    __slots__ = ["health"]
+    HEALTH_FIELD_NUMBER: _ClassVar[int]
+    health: ServerHealth
+    def __init__(self, health: _Optional[_Union[ServerHealth, _Mapping]] = ...) -> None: ...
+
 class GetStatusRequest(_message.Message):
     __slots__ = []
     def __init__(self) -> None: ...
@@ -43,6 +53,16 @@ class GetStatusResponse(_message.Message):
     version: str
     def __init__(self, version: _Optional[str] = ..., health: _Optional[_Union[_wire_pb2.HealthState, str]] = ..., uptime_s: _Optional[int] = ..., reports: _Optional[int] = ..., report_versions: _Optional[int] = ..., figures: _Optional[int] = ..., text_bytes: _Optional[int] = ..., terms: _Optional[int] = ..., resident_bytes: _Optional[int] = ..., extractor_version: _Optional[int] = ..., in_flight: _Optional[int] = ..., calls_served: _Optional[int] = ..., connections: _Optional[int] = ..., limits: _Optional[_Union[ServerLimits, _Mapping]] = ..., snapshot_age_s: _Optional[int] = ...) -> None: ...
 
+class ServerHealth(_message.Message):
+    __slots__ = ["reports_loaded", "reports_total", "state"]
+    REPORTS_LOADED_FIELD_NUMBER: _ClassVar[int]
+    REPORTS_TOTAL_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    reports_loaded: int
+    reports_total: int
+    state: _wire_pb2.HealthState
+    def __init__(self, state: _Optional[_Union[_wire_pb2.HealthState, str]] = ..., reports_loaded: _Optional[int] = ..., reports_total: _Optional[int] = ...) -> None: ...
+
 class ServerLimits(_message.Message):
     __slots__ = ["arena_factor", "connections", "default_timeout_ms", "idle_ms", "in_flight_per_connection", "in_flight_total", "ingest_frame_bytes", "output_buffer_bytes", "partial_frame_ms", "request_frame_bytes", "response_frame_bytes"]
     ARENA_FACTOR_FIELD_NUMBER: _ClassVar[int]
@@ -68,3 +88,13 @@ class ServerLimits(_message.Message):
     request_frame_bytes: int
     response_frame_bytes: int
     def __init__(self, request_frame_bytes: _Optional[int] = ..., ingest_frame_bytes: _Optional[int] = ..., response_frame_bytes: _Optional[int] = ..., arena_factor: _Optional[int] = ..., in_flight_per_connection: _Optional[int] = ..., in_flight_total: _Optional[int] = ..., connections: _Optional[int] = ..., default_timeout_ms: _Optional[int] = ..., partial_frame_ms: _Optional[int] = ..., idle_ms: _Optional[int] = ..., output_buffer_bytes: _Optional[int] = ...) -> None: ...
+
+class WatchHealthRequest(_message.Message):
+    __slots__ = []
+    def __init__(self) -> None: ...
+
+class WatchHealthResponse(_message.Message):
+    __slots__ = ["health"]
+    HEALTH_FIELD_NUMBER: _ClassVar[int]
+    health: ServerHealth
+    def __init__(self, health: _Optional[_Union[ServerHealth, _Mapping]] = ...) -> None: ...

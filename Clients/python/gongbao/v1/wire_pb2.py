@@ -13,39 +13,41 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x15gongbao/v1/wire.proto\x12\ngongbao.v1\"\x88\x02\n\x05\x46rame\x12\x11\n\tstream_id\x18\x01 \x01(\x04\x12&\n\x07request\x18\x02 \x01(\x0b\x32\x13.gongbao.v1.RequestH\x00\x12(\n\x08response\x18\x03 \x01(\x0b\x32\x14.gongbao.v1.ResponseH\x00\x12$\n\x06\x63\x61ncel\x18\x04 \x01(\x0b\x32\x12.gongbao.v1.CancelH\x00\x12 \n\x04ping\x18\x05 \x01(\x0b\x32\x10.gongbao.v1.PingH\x00\x12 \n\x04pong\x18\x06 \x01(\x0b\x32\x10.gongbao.v1.PongH\x00\x12%\n\x07go_away\x18\x07 \x01(\x0b\x32\x12.gongbao.v1.GoAwayH\x00\x42\t\n\x07payload\"c\n\x07Request\x12\x0e\n\x06method\x18\x01 \x01(\t\x12\x12\n\ntimeout_ms\x18\x02 \x01(\r\x12&\n\x08metadata\x18\x03 \x03(\x0b\x32\x14.gongbao.v1.Metadata\x12\x0c\n\x04\x62ody\x18\x04 \x01(\x0c\"&\n\x08Metadata\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x0c\"\x86\x01\n\x08Response\x12$\n\x04\x63ode\x18\x01 \x01(\x0e\x32\x16.gongbao.v1.StatusCode\x12\x0f\n\x07message\x18\x02 \x01(\t\x12(\n\x07\x64\x65tails\x18\x03 \x03(\x0b\x32\x17.gongbao.v1.ErrorDetail\x12\x0b\n\x03\x65nd\x18\x04 \x01(\x08\x12\x0c\n\x04\x62ody\x18\x05 \x01(\x0c\"\xab\x01\n\x0b\x45rrorDetail\x12\x35\n\x0f\x66ield_violation\x18\x01 \x01(\x0b\x32\x1a.gongbao.v1.FieldViolationH\x00\x12-\n\x0bretry_after\x18\x02 \x01(\x0b\x32\x16.gongbao.v1.RetryAfterH\x00\x12,\n\x08resource\x18\x03 \x01(\x0b\x32\x18.gongbao.v1.ResourceInfoH\x00\x42\x08\n\x06\x64\x65tail\"4\n\x0e\x46ieldViolation\x12\r\n\x05\x66ield\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x02 \x01(\t\"\x1e\n\nRetryAfter\x12\x10\n\x08\x64\x65lay_ms\x18\x01 \x01(\r\">\n\x0cResourceInfo\x12\x0c\n\x04type\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x12\n\ncandidates\x18\x03 \x03(\t\"\x08\n\x06\x43\x61ncel\"\x17\n\x04Ping\x12\x0f\n\x07payload\x18\x01 \x01(\x0c\"@\n\x04Pong\x12\x0f\n\x07payload\x18\x01 \x01(\x0c\x12\'\n\x06health\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.HealthState\"V\n\x06GoAway\x12\x16\n\x0elast_stream_id\x18\x01 \x01(\x04\x12\x0e\n\x06reason\x18\x02 \x01(\t\x12$\n\x04\x63ode\x18\x03 \x01(\x0e\x32\x16.gongbao.v1.StatusCode*\xbd\x02\n\nStatusCode\x12\x06\n\x02OK\x10\x00\x12\r\n\tCANCELLED\x10\x01\x12\x0b\n\x07UNKNOWN\x10\x02\x12\x14\n\x10INVALID_ARGUMENT\x10\x03\x12\x15\n\x11\x44\x45\x41\x44LINE_EXCEEDED\x10\x04\x12\r\n\tNOT_FOUND\x10\x05\x12\x12\n\x0e\x41LREADY_EXISTS\x10\x06\x12\x15\n\x11PERMISSION_DENIED\x10\x07\x12\x16\n\x12RESOURCE_EXHAUSTED\x10\x08\x12\x17\n\x13\x46\x41ILED_PRECONDITION\x10\t\x12\x0b\n\x07\x41\x42ORTED\x10\n\x12\x10\n\x0cOUT_OF_RANGE\x10\x0b\x12\x11\n\rUNIMPLEMENTED\x10\x0c\x12\x0c\n\x08INTERNAL\x10\r\x12\x0f\n\x0bUNAVAILABLE\x10\x0e\x12\r\n\tDATA_LOSS\x10\x0f\x12\x13\n\x0fUNAUTHENTICATED\x10\x10*_\n\x0bHealthState\x12\x12\n\x0eHEALTH_UNKNOWN\x10\x00\x12\x12\n\x0eHEALTH_SERVING\x10\x01\x12\x13\n\x0fHEALTH_STARTING\x10\x02\x12\x13\n\x0fHEALTH_DRAINING\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x15gongbao/v1/wire.proto\x12\ngongbao.v1\"\xae\x02\n\x05\x46rame\x12\x11\n\tstream_id\x18\x01 \x01(\x04\x12&\n\x07request\x18\x02 \x01(\x0b\x32\x13.gongbao.v1.RequestH\x00\x12(\n\x08response\x18\x03 \x01(\x0b\x32\x14.gongbao.v1.ResponseH\x00\x12$\n\x06\x63\x61ncel\x18\x04 \x01(\x0b\x32\x12.gongbao.v1.CancelH\x00\x12 \n\x04ping\x18\x05 \x01(\x0b\x32\x10.gongbao.v1.PingH\x00\x12 \n\x04pong\x18\x06 \x01(\x0b\x32\x10.gongbao.v1.PongH\x00\x12%\n\x07go_away\x18\x07 \x01(\x0b\x32\x12.gongbao.v1.GoAwayH\x00\x12$\n\x06\x63redit\x18\x08 \x01(\x0b\x32\x12.gongbao.v1.CreditH\x00\x42\t\n\x07payload\"s\n\x07Request\x12\x0e\n\x06method\x18\x01 \x01(\t\x12\x12\n\ntimeout_ms\x18\x02 \x01(\r\x12&\n\x08metadata\x18\x03 \x03(\x0b\x32\x14.gongbao.v1.Metadata\x12\x0c\n\x04\x62ody\x18\x04 \x01(\x0c\x12\x0e\n\x06\x63redit\x18\x05 \x01(\r\"&\n\x08Metadata\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x0c\"\x86\x01\n\x08Response\x12$\n\x04\x63ode\x18\x01 \x01(\x0e\x32\x16.gongbao.v1.StatusCode\x12\x0f\n\x07message\x18\x02 \x01(\t\x12(\n\x07\x64\x65tails\x18\x03 \x03(\x0b\x32\x17.gongbao.v1.ErrorDetail\x12\x0b\n\x03\x65nd\x18\x04 \x01(\x08\x12\x0c\n\x04\x62ody\x18\x05 \x01(\x0c\"\xab\x01\n\x0b\x45rrorDetail\x12\x35\n\x0f\x66ield_violation\x18\x01 \x01(\x0b\x32\x1a.gongbao.v1.FieldViolationH\x00\x12-\n\x0bretry_after\x18\x02 \x01(\x0b\x32\x16.gongbao.v1.RetryAfterH\x00\x12,\n\x08resource\x18\x03 \x01(\x0b\x32\x18.gongbao.v1.ResourceInfoH\x00\x42\x08\n\x06\x64\x65tail\"4\n\x0e\x46ieldViolation\x12\r\n\x05\x66ield\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x02 \x01(\t\"\x1e\n\nRetryAfter\x12\x10\n\x08\x64\x65lay_ms\x18\x01 \x01(\r\">\n\x0cResourceInfo\x12\x0c\n\x04type\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x12\n\ncandidates\x18\x03 \x03(\t\"\x08\n\x06\x43\x61ncel\"\x19\n\x06\x43redit\x12\x0f\n\x07\x61nswers\x18\x01 \x01(\r\"\x17\n\x04Ping\x12\x0f\n\x07payload\x18\x01 \x01(\x0c\"@\n\x04Pong\x12\x0f\n\x07payload\x18\x01 \x01(\x0c\x12\'\n\x06health\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.HealthState\"V\n\x06GoAway\x12\x16\n\x0elast_stream_id\x18\x01 \x01(\x04\x12\x0e\n\x06reason\x18\x02 \x01(\t\x12$\n\x04\x63ode\x18\x03 \x01(\x0e\x32\x16.gongbao.v1.StatusCode*\xbd\x02\n\nStatusCode\x12\x06\n\x02OK\x10\x00\x12\r\n\tCANCELLED\x10\x01\x12\x0b\n\x07UNKNOWN\x10\x02\x12\x14\n\x10INVALID_ARGUMENT\x10\x03\x12\x15\n\x11\x44\x45\x41\x44LINE_EXCEEDED\x10\x04\x12\r\n\tNOT_FOUND\x10\x05\x12\x12\n\x0e\x41LREADY_EXISTS\x10\x06\x12\x15\n\x11PERMISSION_DENIED\x10\x07\x12\x16\n\x12RESOURCE_EXHAUSTED\x10\x08\x12\x17\n\x13\x46\x41ILED_PRECONDITION\x10\t\x12\x0b\n\x07\x41\x42ORTED\x10\n\x12\x10\n\x0cOUT_OF_RANGE\x10\x0b\x12\x11\n\rUNIMPLEMENTED\x10\x0c\x12\x0c\n\x08INTERNAL\x10\r\x12\x0f\n\x0bUNAVAILABLE\x10\x0e\x12\r\n\tDATA_LOSS\x10\x0f\x12\x13\n\x0fUNAUTHENTICATED\x10\x10*_\n\x0bHealthState\x12\x12\n\x0eHEALTH_UNKNOWN\x10\x00\x12\x12\n\x0eHEALTH_SERVING\x10\x01\x12\x13\n\x0fHEALTH_STARTING\x10\x02\x12\x13\n\x0fHEALTH_DRAINING\x10\x03\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gongbao.v1.wire_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _STATUSCODE._serialized_start=1096
-  _STATUSCODE._serialized_end=1413
-  _HEALTHSTATE._serialized_start=1415
-  _HEALTHSTATE._serialized_end=1510
+  _STATUSCODE._serialized_start=1177
+  _STATUSCODE._serialized_end=1494
+  _HEALTHSTATE._serialized_start=1496
+  _HEALTHSTATE._serialized_end=1591
   _FRAME._serialized_start=38
-  _FRAME._serialized_end=302
-  _REQUEST._serialized_start=304
-  _REQUEST._serialized_end=403
-  _METADATA._serialized_start=405
-  _METADATA._serialized_end=443
-  _RESPONSE._serialized_start=446
-  _RESPONSE._serialized_end=580
-  _ERRORDETAIL._serialized_start=583
-  _ERRORDETAIL._serialized_end=754
-  _FIELDVIOLATION._serialized_start=756
-  _FIELDVIOLATION._serialized_end=808
-  _RETRYAFTER._serialized_start=810
-  _RETRYAFTER._serialized_end=840
-  _RESOURCEINFO._serialized_start=842
-  _RESOURCEINFO._serialized_end=904
-  _CANCEL._serialized_start=906
-  _CANCEL._serialized_end=914
-  _PING._serialized_start=916
-  _PING._serialized_end=939
-  _PONG._serialized_start=941
-  _PONG._serialized_end=1005
-  _GOAWAY._serialized_start=1007
-  _GOAWAY._serialized_end=1093
+  _FRAME._serialized_end=340
+  _REQUEST._serialized_start=342
+  _REQUEST._serialized_end=457
+  _METADATA._serialized_start=459
+  _METADATA._serialized_end=497
+  _RESPONSE._serialized_start=500
+  _RESPONSE._serialized_end=634
+  _ERRORDETAIL._serialized_start=637
+  _ERRORDETAIL._serialized_end=808
+  _FIELDVIOLATION._serialized_start=810
+  _FIELDVIOLATION._serialized_end=862
+  _RETRYAFTER._serialized_start=864
+  _RETRYAFTER._serialized_end=894
+  _RESOURCEINFO._serialized_start=896
+  _RESOURCEINFO._serialized_end=958
+  _CANCEL._serialized_start=960
+  _CANCEL._serialized_end=968
+  _CREDIT._serialized_start=970
+  _CREDIT._serialized_end=995
+  _PING._serialized_start=997
+  _PING._serialized_end=1020
+  _PONG._serialized_start=1022
+  _PONG._serialized_end=1086
+  _GOAWAY._serialized_start=1088
+  _GOAWAY._serialized_end=1174
 # @@protoc_insertion_point(module_scope)

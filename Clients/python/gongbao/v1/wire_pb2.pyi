@@ -31,6 +31,12 @@ class Cancel(_message.Message):
     __slots__ = []
     def __init__(self) -> None: ...
 
+class Credit(_message.Message):
+    __slots__ = ["answers"]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    answers: int
+    def __init__(self, answers: _Optional[int] = ...) -> None: ...
+
 class ErrorDetail(_message.Message):
     __slots__ = ["field_violation", "resource", "retry_after"]
     FIELD_VIOLATION_FIELD_NUMBER: _ClassVar[int]
@@ -50,8 +56,9 @@ class FieldViolation(_message.Message):
     def __init__(self, field: _Optional[str] = ..., description: _Optional[str] = ...) -> None: ...
 
 class Frame(_message.Message):
-    __slots__ = ["cancel", "go_away", "ping", "pong", "request", "response", "stream_id"]
+    __slots__ = ["cancel", "credit", "go_away", "ping", "pong", "request", "response", "stream_id"]
     CANCEL_FIELD_NUMBER: _ClassVar[int]
+    CREDIT_FIELD_NUMBER: _ClassVar[int]
     GO_AWAY_FIELD_NUMBER: _ClassVar[int]
     PING_FIELD_NUMBER: _ClassVar[int]
     PONG_FIELD_NUMBER: _ClassVar[int]
@@ -59,13 +66,14 @@ class Frame(_message.Message):
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
     STREAM_ID_FIELD_NUMBER: _ClassVar[int]
     cancel: Cancel
+    credit: Credit
     go_away: GoAway
     ping: Ping
     pong: Pong
     request: Request
     response: Response
     stream_id: int
-    def __init__(self, stream_id: _Optional[int] = ..., request: _Optional[_Union[Request, _Mapping]] = ..., response: _Optional[_Union[Response, _Mapping]] = ..., cancel: _Optional[_Union[Cancel, _Mapping]] = ..., ping: _Optional[_Union[Ping, _Mapping]] = ..., pong: _Optional[_Union[Pong, _Mapping]] = ..., go_away: _Optional[_Union[GoAway, _Mapping]] = ...) -> None: ...
+    def __init__(self, stream_id: _Optional[int] = ..., request: _Optional[_Union[Request, _Mapping]] = ..., response: _Optional[_Union[Response, _Mapping]] = ..., cancel: _Optional[_Union[Cancel, _Mapping]] = ..., ping: _Optional[_Union[Ping, _Mapping]] = ..., pong: _Optional[_Union[Pong, _Mapping]] = ..., go_away: _Optional[_Union[GoAway, _Mapping]] = ..., credit: _Optional[_Union[Credit, _Mapping]] = ...) -> None: ...
 
 class GoAway(_message.Message):
     __slots__ = ["code", "last_stream_id", "reason"]
@@ -100,16 +108,18 @@ class Pong(_message.Message):
     def __init__(self, payload: _Optional[bytes] = ..., health: _Optional[_Union[HealthState, str]] = ...) -> None: ...
 
 class Request(_message.Message):
-    __slots__ = ["body", "metadata", "method", "timeout_ms"]
+    __slots__ = ["body", "credit", "metadata", "method", "timeout_ms"]
     BODY_FIELD_NUMBER: _ClassVar[int]
+    CREDIT_FIELD_NUMBER: _ClassVar[int]
     METADATA_FIELD_NUMBER: _ClassVar[int]
     METHOD_FIELD_NUMBER: _ClassVar[int]
     TIMEOUT_MS_FIELD_NUMBER: _ClassVar[int]
     body: bytes
+    credit: int
     metadata: _containers.RepeatedCompositeFieldContainer[Metadata]
     method: str
     timeout_ms: int
-    def __init__(self, method: _Optional[str] = ..., timeout_ms: _Optional[int] = ..., metadata: _Optional[_Iterable[_Union[Metadata, _Mapping]]] = ..., body: _Optional[bytes] = ...) -> None: ...
+    def __init__(self, method: _Optional[str] = ..., timeout_ms: _Optional[int] = ..., metadata: _Optional[_Iterable[_Union[Metadata, _Mapping]]] = ..., body: _Optional[bytes] = ..., credit: _Optional[int] = ...) -> None: ...
 
 class ResourceInfo(_message.Message):
     __slots__ = ["candidates", "name", "type"]

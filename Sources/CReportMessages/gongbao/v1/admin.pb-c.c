@@ -7,6 +7,36 @@
 #endif
 
 #include "gongbao/v1/admin.pb-c.h"
+void   gongbao__v1__check_health_request__init
+                     (Gongbao__V1__CheckHealthRequest         *message)
+{
+  static const Gongbao__V1__CheckHealthRequest init_value = GONGBAO__V1__CHECK_HEALTH_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__check_health_response__init
+                     (Gongbao__V1__CheckHealthResponse         *message)
+{
+  static const Gongbao__V1__CheckHealthResponse init_value = GONGBAO__V1__CHECK_HEALTH_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__watch_health_request__init
+                     (Gongbao__V1__WatchHealthRequest         *message)
+{
+  static const Gongbao__V1__WatchHealthRequest init_value = GONGBAO__V1__WATCH_HEALTH_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__watch_health_response__init
+                     (Gongbao__V1__WatchHealthResponse         *message)
+{
+  static const Gongbao__V1__WatchHealthResponse init_value = GONGBAO__V1__WATCH_HEALTH_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__server_health__init
+                     (Gongbao__V1__ServerHealth         *message)
+{
+  static const Gongbao__V1__ServerHealth init_value = GONGBAO__V1__SERVER_HEALTH__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__get_status_request__init
                      (Gongbao__V1__GetStatusRequest         *message)
 {
@@ -25,6 +55,182 @@ void   gongbao__v1__server_limits__init
   static const Gongbao__V1__ServerLimits init_value = GONGBAO__V1__SERVER_LIMITS__INIT;
   *message = init_value;
 }
+#define gongbao__v1__check_health_request__field_descriptors NULL
+#define gongbao__v1__check_health_request__field_indices_by_name NULL
+#define gongbao__v1__check_health_request__number_ranges NULL
+const ProtobufCMessageDescriptor gongbao__v1__check_health_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.CheckHealthRequest",
+  "CheckHealthRequest",
+  "Gongbao__V1__CheckHealthRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__CheckHealthRequest),
+  0,
+  gongbao__v1__check_health_request__field_descriptors,
+  gongbao__v1__check_health_request__field_indices_by_name,
+  0,  gongbao__v1__check_health_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__check_health_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__check_health_response__field_descriptors[1] =
+{
+  {
+    "health",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CheckHealthResponse, health),
+    &gongbao__v1__server_health__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__check_health_response__field_indices_by_name[] = {
+  0,   /* field[0] = health */
+};
+static const ProtobufCIntRange gongbao__v1__check_health_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__check_health_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.CheckHealthResponse",
+  "CheckHealthResponse",
+  "Gongbao__V1__CheckHealthResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__CheckHealthResponse),
+  1,
+  gongbao__v1__check_health_response__field_descriptors,
+  gongbao__v1__check_health_response__field_indices_by_name,
+  1,  gongbao__v1__check_health_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__check_health_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define gongbao__v1__watch_health_request__field_descriptors NULL
+#define gongbao__v1__watch_health_request__field_indices_by_name NULL
+#define gongbao__v1__watch_health_request__number_ranges NULL
+const ProtobufCMessageDescriptor gongbao__v1__watch_health_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.WatchHealthRequest",
+  "WatchHealthRequest",
+  "Gongbao__V1__WatchHealthRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__WatchHealthRequest),
+  0,
+  gongbao__v1__watch_health_request__field_descriptors,
+  gongbao__v1__watch_health_request__field_indices_by_name,
+  0,  gongbao__v1__watch_health_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__watch_health_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__watch_health_response__field_descriptors[1] =
+{
+  {
+    "health",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__WatchHealthResponse, health),
+    &gongbao__v1__server_health__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__watch_health_response__field_indices_by_name[] = {
+  0,   /* field[0] = health */
+};
+static const ProtobufCIntRange gongbao__v1__watch_health_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__watch_health_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.WatchHealthResponse",
+  "WatchHealthResponse",
+  "Gongbao__V1__WatchHealthResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__WatchHealthResponse),
+  1,
+  gongbao__v1__watch_health_response__field_descriptors,
+  gongbao__v1__watch_health_response__field_indices_by_name,
+  1,  gongbao__v1__watch_health_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__watch_health_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__server_health__field_descriptors[3] =
+{
+  {
+    "state",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ServerHealth, state),
+    &gongbao__v1__health_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reports_loaded",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ServerHealth, reports_loaded),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reports_total",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ServerHealth, reports_total),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__server_health__field_indices_by_name[] = {
+  1,   /* field[1] = reports_loaded */
+  2,   /* field[2] = reports_total */
+  0,   /* field[0] = state */
+};
+static const ProtobufCIntRange gongbao__v1__server_health__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__server_health__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ServerHealth",
+  "ServerHealth",
+  "Gongbao__V1__ServerHealth",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ServerHealth),
+  3,
+  gongbao__v1__server_health__field_descriptors,
+  gongbao__v1__server_health__field_indices_by_name,
+  1,  gongbao__v1__server_health__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__server_health__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 #define gongbao__v1__get_status_request__field_descriptors NULL
 #define gongbao__v1__get_status_request__field_indices_by_name NULL
 #define gongbao__v1__get_status_request__number_ranges NULL

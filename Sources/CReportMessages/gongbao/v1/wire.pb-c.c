@@ -61,6 +61,12 @@ void   gongbao__v1__cancel__init
   static const Gongbao__V1__Cancel init_value = GONGBAO__V1__CANCEL__INIT;
   *message = init_value;
 }
+void   gongbao__v1__credit__init
+                     (Gongbao__V1__Credit         *message)
+{
+  static const Gongbao__V1__Credit init_value = GONGBAO__V1__CREDIT__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__ping__init
                      (Gongbao__V1__Ping         *message)
 {
@@ -79,7 +85,7 @@ void   gongbao__v1__go_away__init
   static const Gongbao__V1__GoAway init_value = GONGBAO__V1__GO_AWAY__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor gongbao__v1__frame__field_descriptors[7] =
+static const ProtobufCFieldDescriptor gongbao__v1__frame__field_descriptors[8] =
 {
   {
     "stream_id",
@@ -165,9 +171,22 @@ static const ProtobufCFieldDescriptor gongbao__v1__frame__field_descriptors[7] =
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "credit",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__Frame, payload_case),
+    offsetof(Gongbao__V1__Frame, credit),
+    &gongbao__v1__credit__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__frame__field_indices_by_name[] = {
   3,   /* field[3] = cancel */
+  7,   /* field[7] = credit */
   6,   /* field[6] = go_away */
   4,   /* field[4] = ping */
   5,   /* field[5] = pong */
@@ -178,7 +197,7 @@ static const unsigned gongbao__v1__frame__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__frame__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__frame__descriptor =
 {
@@ -188,14 +207,14 @@ const ProtobufCMessageDescriptor gongbao__v1__frame__descriptor =
   "Gongbao__V1__Frame",
   "gongbao.v1",
   sizeof(Gongbao__V1__Frame),
-  7,
+  8,
   gongbao__v1__frame__field_descriptors,
   gongbao__v1__frame__field_indices_by_name,
   1,  gongbao__v1__frame__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__frame__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__request__field_descriptors[5] =
 {
   {
     "method",
@@ -245,9 +264,22 @@ static const ProtobufCFieldDescriptor gongbao__v1__request__field_descriptors[4]
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "credit",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Request, credit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__request__field_indices_by_name[] = {
   3,   /* field[3] = body */
+  4,   /* field[4] = credit */
   2,   /* field[2] = metadata */
   0,   /* field[0] = method */
   1,   /* field[1] = timeout_ms */
@@ -255,7 +287,7 @@ static const unsigned gongbao__v1__request__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__request__descriptor =
 {
@@ -265,7 +297,7 @@ const ProtobufCMessageDescriptor gongbao__v1__request__descriptor =
   "Gongbao__V1__Request",
   "gongbao.v1",
   sizeof(Gongbao__V1__Request),
-  4,
+  5,
   gongbao__v1__request__field_descriptors,
   gongbao__v1__request__field_indices_by_name,
   1,  gongbao__v1__request__number_ranges,
@@ -646,6 +678,44 @@ const ProtobufCMessageDescriptor gongbao__v1__cancel__descriptor =
   gongbao__v1__cancel__field_indices_by_name,
   0,  gongbao__v1__cancel__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__cancel__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__credit__field_descriptors[1] =
+{
+  {
+    "answers",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Credit, answers),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__credit__field_indices_by_name[] = {
+  0,   /* field[0] = answers */
+};
+static const ProtobufCIntRange gongbao__v1__credit__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__credit__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.Credit",
+  "Credit",
+  "Gongbao__V1__Credit",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__Credit),
+  1,
+  gongbao__v1__credit__field_descriptors,
+  gongbao__v1__credit__field_indices_by_name,
+  1,  gongbao__v1__credit__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__credit__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__ping__field_descriptors[1] =

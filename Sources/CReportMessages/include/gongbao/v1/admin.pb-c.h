@@ -16,6 +16,11 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "gongbao/v1/wire.pb-c.h"
 
+typedef struct Gongbao__V1__CheckHealthRequest Gongbao__V1__CheckHealthRequest;
+typedef struct Gongbao__V1__CheckHealthResponse Gongbao__V1__CheckHealthResponse;
+typedef struct Gongbao__V1__WatchHealthRequest Gongbao__V1__WatchHealthRequest;
+typedef struct Gongbao__V1__WatchHealthResponse Gongbao__V1__WatchHealthResponse;
+typedef struct Gongbao__V1__ServerHealth Gongbao__V1__ServerHealth;
 typedef struct Gongbao__V1__GetStatusRequest Gongbao__V1__GetStatusRequest;
 typedef struct Gongbao__V1__GetStatusResponse Gongbao__V1__GetStatusResponse;
 typedef struct Gongbao__V1__ServerLimits Gongbao__V1__ServerLimits;
@@ -25,6 +30,86 @@ typedef struct Gongbao__V1__ServerLimits Gongbao__V1__ServerLimits;
 
 
 /* --- messages --- */
+
+/*
+ * Asks whether calls are served.
+ */
+struct  Gongbao__V1__CheckHealthRequest
+{
+  ProtobufCMessage base;
+};
+#define GONGBAO__V1__CHECK_HEALTH_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__check_health_request__descriptor) \
+     }
+
+
+/*
+ * Whether calls are served.
+ */
+struct  Gongbao__V1__CheckHealthResponse
+{
+  ProtobufCMessage base;
+  /*
+   * The state at this moment.
+   */
+  Gongbao__V1__ServerHealth *health;
+};
+#define GONGBAO__V1__CHECK_HEALTH_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__check_health_response__descriptor) \
+    , NULL }
+
+
+/*
+ * Asks to be told whether calls are served, from now on.
+ */
+struct  Gongbao__V1__WatchHealthRequest
+{
+  ProtobufCMessage base;
+};
+#define GONGBAO__V1__WATCH_HEALTH_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__watch_health_request__descriptor) \
+     }
+
+
+/*
+ * The state has changed. Where it changes faster than answers are read, states between are left out; the newest comes.
+ */
+struct  Gongbao__V1__WatchHealthResponse
+{
+  ProtobufCMessage base;
+  /*
+   * The state at this moment.
+   */
+  Gongbao__V1__ServerHealth *health;
+};
+#define GONGBAO__V1__WATCH_HEALTH_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__watch_health_response__descriptor) \
+    , NULL }
+
+
+/*
+ * The state of a server.
+ */
+struct  Gongbao__V1__ServerHealth
+{
+  ProtobufCMessage base;
+  /*
+   * Whether calls are served.
+   */
+  Gongbao__V1__HealthState state;
+  /*
+   * Reports loaded so far; while the server is starting.
+   */
+  uint64_t reports_loaded;
+  /*
+   * Reports to be loaded; while the server is starting, 0 when that is not known yet.
+   */
+  uint64_t reports_total;
+};
+#define GONGBAO__V1__SERVER_HEALTH__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__server_health__descriptor) \
+    , GONGBAO__V1__HEALTH_STATE__HEALTH_UNKNOWN, 0, 0 }
+
 
 /*
  * Asks what the server is and holds.
@@ -166,6 +251,21 @@ struct  Gongbao__V1__ServerLimits
     , 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 
+/* Gongbao__V1__CheckHealthRequest methods */
+void   gongbao__v1__check_health_request__init
+                     (Gongbao__V1__CheckHealthRequest         *message);
+/* Gongbao__V1__CheckHealthResponse methods */
+void   gongbao__v1__check_health_response__init
+                     (Gongbao__V1__CheckHealthResponse         *message);
+/* Gongbao__V1__WatchHealthRequest methods */
+void   gongbao__v1__watch_health_request__init
+                     (Gongbao__V1__WatchHealthRequest         *message);
+/* Gongbao__V1__WatchHealthResponse methods */
+void   gongbao__v1__watch_health_response__init
+                     (Gongbao__V1__WatchHealthResponse         *message);
+/* Gongbao__V1__ServerHealth methods */
+void   gongbao__v1__server_health__init
+                     (Gongbao__V1__ServerHealth         *message);
 /* Gongbao__V1__GetStatusRequest methods */
 void   gongbao__v1__get_status_request__init
                      (Gongbao__V1__GetStatusRequest         *message);
@@ -177,6 +277,21 @@ void   gongbao__v1__server_limits__init
                      (Gongbao__V1__ServerLimits         *message);
 /* --- per-message closures --- */
 
+typedef void (*Gongbao__V1__CheckHealthRequest_Closure)
+                 (const Gongbao__V1__CheckHealthRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__CheckHealthResponse_Closure)
+                 (const Gongbao__V1__CheckHealthResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__WatchHealthRequest_Closure)
+                 (const Gongbao__V1__WatchHealthRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__WatchHealthResponse_Closure)
+                 (const Gongbao__V1__WatchHealthResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ServerHealth_Closure)
+                 (const Gongbao__V1__ServerHealth *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__GetStatusRequest_Closure)
                  (const Gongbao__V1__GetStatusRequest *message,
                   void *closure_data);
@@ -192,6 +307,11 @@ typedef void (*Gongbao__V1__ServerLimits_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCMessageDescriptor gongbao__v1__check_health_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__check_health_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__watch_health_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__watch_health_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__server_health__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__get_status_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__get_status_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__server_limits__descriptor;

@@ -24,6 +24,7 @@ typedef struct Gongbao__V1__FieldViolation Gongbao__V1__FieldViolation;
 typedef struct Gongbao__V1__RetryAfter Gongbao__V1__RetryAfter;
 typedef struct Gongbao__V1__ResourceInfo Gongbao__V1__ResourceInfo;
 typedef struct Gongbao__V1__Cancel Gongbao__V1__Cancel;
+typedef struct Gongbao__V1__Credit Gongbao__V1__Credit;
 typedef struct Gongbao__V1__Ping Gongbao__V1__Ping;
 typedef struct Gongbao__V1__Pong Gongbao__V1__Pong;
 typedef struct Gongbao__V1__GoAway Gongbao__V1__GoAway;
@@ -137,7 +138,8 @@ typedef enum {
   GONGBAO__V1__FRAME__PAYLOAD_CANCEL = 4,
   GONGBAO__V1__FRAME__PAYLOAD_PING = 5,
   GONGBAO__V1__FRAME__PAYLOAD_PONG = 6,
-  GONGBAO__V1__FRAME__PAYLOAD_GO_AWAY = 7
+  GONGBAO__V1__FRAME__PAYLOAD_GO_AWAY = 7,
+  GONGBAO__V1__FRAME__PAYLOAD_CREDIT = 8
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FRAME__PAYLOAD__CASE)
 } Gongbao__V1__Frame__PayloadCase;
 
@@ -178,6 +180,10 @@ struct  Gongbao__V1__Frame
      * Server to client: no call after `last_stream_id` will be served on this connection.
      */
     Gongbao__V1__GoAway *go_away;
+    /*
+     * Client to server: a call with many answers may send so many more.
+     */
+    Gongbao__V1__Credit *credit;
   };
 };
 #define GONGBAO__V1__FRAME__INIT \
@@ -208,10 +214,15 @@ struct  Gongbao__V1__Request
    * The call's request message, encoded.
    */
   ProtobufCBinaryData body;
+  /*
+   * For a call with many answers: how many of them the server may send before it must wait for `Credit`. 0 counts none:
+   * then they come as fast as the connection is read. Calls with one answer pass over it.
+   */
+  uint32_t credit;
 };
 #define GONGBAO__V1__REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__request__descriptor) \
-    , {0,NULL}, 0, 0,NULL, {0,NULL} }
+    , {0,NULL}, 0, 0,NULL, {0,NULL}, 0 }
 
 
 /*
@@ -254,11 +265,12 @@ struct  Gongbao__V1__Response
   size_t n_details;
   Gongbao__V1__ErrorDetail **details;
   /*
-   * Whether this is the last frame of the call; always true for a call with one answer.
+   * Whether this is the last frame of the call; always true for a call with one answer. In a call with many answers the
+   * last frame says how the call ended and holds none of them.
    */
   protobuf_c_boolean end;
   /*
-   * The call's answer message, encoded; empty unless the code is OK.
+   * An answer message of the call, encoded; empty unless the code is OK.
    */
   ProtobufCBinaryData body;
 };
@@ -376,6 +388,22 @@ struct  Gongbao__V1__Cancel
 
 
 /*
+ * A call with many answers may send so many more than it was allowed before. Only for calls that began with `credit`.
+ */
+struct  Gongbao__V1__Credit
+{
+  ProtobufCMessage base;
+  /*
+   * How many answers more.
+   */
+  uint32_t answers;
+};
+#define GONGBAO__V1__CREDIT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__credit__descriptor) \
+    , 0 }
+
+
+/*
  * Are you there? Legal at any time, also before any request.
  */
 struct  Gongbao__V1__Ping
@@ -462,6 +490,9 @@ void   gongbao__v1__resource_info__init
 /* Gongbao__V1__Cancel methods */
 void   gongbao__v1__cancel__init
                      (Gongbao__V1__Cancel         *message);
+/* Gongbao__V1__Credit methods */
+void   gongbao__v1__credit__init
+                     (Gongbao__V1__Credit         *message);
 /* Gongbao__V1__Ping methods */
 void   gongbao__v1__ping__init
                      (Gongbao__V1__Ping         *message);
@@ -500,6 +531,9 @@ typedef void (*Gongbao__V1__ResourceInfo_Closure)
 typedef void (*Gongbao__V1__Cancel_Closure)
                  (const Gongbao__V1__Cancel *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__Credit_Closure)
+                 (const Gongbao__V1__Credit *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__Ping_Closure)
                  (const Gongbao__V1__Ping *message,
                   void *closure_data);
@@ -526,6 +560,7 @@ extern const ProtobufCMessageDescriptor gongbao__v1__field_violation__descriptor
 extern const ProtobufCMessageDescriptor gongbao__v1__retry_after__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__resource_info__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__cancel__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__credit__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__ping__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__pong__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__go_away__descriptor;
