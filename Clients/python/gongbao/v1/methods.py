@@ -16,6 +16,20 @@ class AdminService:
         admin_pb2.GetStatusResponse,
     )
 
+    #: Whether calls are served. Answered in every state, while the store is loaded too.
+    CheckHealth = Unary(
+        "gongbao.v1.AdminService/CheckHealth",
+        admin_pb2.CheckHealthRequest,
+        admin_pb2.CheckHealthResponse,
+    )
+
+    #: The same at once and then at every change, until the server drains: that is the last answer. Answered in every state.
+    WatchHealth = Streaming(
+        "gongbao.v1.AdminService/WatchHealth",
+        admin_pb2.WatchHealthRequest,
+        admin_pb2.WatchHealthResponse,
+    )
+
 
 class IndicatorService:
     """Figures that reports state."""
