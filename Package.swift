@@ -109,7 +109,7 @@ let package = Package(
             name: "GongbaoBench",
             dependencies: [
                 "ChineseText", "ReportModel", "SearchIndex", "IndicatorExtraction", "IndicatorStore",
-                "ReportEngine", "ReportImport", arguments,
+                "ReportEngine", "ReportImport", "LoadGenerator", "ReportMessages", arguments,
             ], swiftSettings: house),
         command("MessageGenerator", ["CProtobufC", "CDescriptorMessages"]),
 
@@ -147,7 +147,7 @@ let package = Package(
                 logging,
             ]),
         tests("gongbaod", ["ReportEngine", "ReportImport", "ReportModel", "ChineseText", logging]),
-        tests("GongbaoBench", ["SearchIndex"]),
+        tests("GongbaoBench", ["LoadGenerator", "ReportMessages", "SearchIndex"]),
         tests("MessageGenerator", []),
         .testTarget(
             name: "IntegrationTests", dependencies: ["TestSupport", "ReportClient", "ReportMessages", "WireProtocol"],

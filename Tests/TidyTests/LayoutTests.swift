@@ -34,7 +34,7 @@ struct LayoutTests {
         "gongbao": ["ReportClient", "LoadGenerator", "ReportMessages", "WireProtocol", "ChineseText"],
         "GongbaoBench": [
             "ChineseText", "ReportModel", "SearchIndex", "IndicatorExtraction", "IndicatorStore", "ReportEngine",
-            "ReportImport",
+            "ReportImport", "LoadGenerator", "ReportMessages",
         ],
         "CDescriptorMessages": ["CProtobufC"],
         "MessageGenerator": ["CProtobufC", "CDescriptorMessages"],
