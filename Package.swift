@@ -54,7 +54,7 @@ let package = Package(
     ],
     targets: [
         // Text and values.
-        library("ChineseText", without: ["Tables/generate.py"]),
+        library("ChineseText", without: ["Tables/generate.py", "Tables/generate_pinyin.py"]),
         library("ReportModel", ["ChineseText"]),
         library(
             "Gazetteer", ["ChineseText", "ReportModel"],

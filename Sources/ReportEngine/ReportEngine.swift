@@ -20,6 +20,8 @@ public final class ReportEngine: Sendable {
     let gazetteer: Gazetteer
     let concepts: ConceptDirectory
     let cache: ReportCache
+    /// Snapshots that cursors of searches name.
+    let kept = KeptSnapshots()
     /// Held for the time of a copy alone.
     private let current: Mutex<EngineSnapshot>
     /// Held by the one writer. The value tells whether the engine is closed.
@@ -29,7 +31,10 @@ public final class ReportEngine: Sendable {
     var snapshot: EngineSnapshot { current.withLock { $0 } }
 
     /// Makes a snapshot visible to readers. For the writer alone.
-    func publish(_ snapshot: EngineSnapshot) { current.withLock { $0 = snapshot } }
+    func publish(_ snapshot: EngineSnapshot) {
+        current.withLock { $0 = snapshot }
+        kept.prune()
+    }
 
     /// Opens or makes the data folder, and builds index and columns from what the store holds.
     ///

@@ -1,18 +1,34 @@
-/// A term's or exact sequence's share in a score.
+/// A part of a score.
 public struct ScoreShare: Sendable, Hashable {
-    /// Its normalized characters.
+    public enum Kind: Sendable, Hashable, CaseIterable {
+        /// A character, word, number or pair of these.
+        case term
+        /// An exact sequence; also a long word as a whole, beside its pairs.
+        case phrase
+        /// Two neighbouring words of the query near one another; see `SecondStage`.
+        case proximity
+        /// All words of the query together in their order.
+        case together
+        /// That the report is about late years.
+        case recency
+    }
+
+    public var kind: Kind
+    /// Its normalized characters; for recency the year.
     public var term: String
     /// The field in which it was looked for; `nil` for all.
     public var field: SearchField?
     /// How often it stands in the report; over all fields each time as often as the field weighs.
     public var frequency: Int
-    /// Reports that hold it, or its rarest pair.
+    /// Reports that hold it, or its rarest pair; 0 where that does not count.
     public var documentCount: Int
+    /// For proximity characters between, for recency years back.
+    public var distance = 0
     public var score: Float
 }
 
 extension SearchSnapshot {
-    /// How a report's score for a query came about.
+    /// How a report's score of the first stage came about; `RankedMatches.added` tells of the second.
     ///
     /// - Parameters:
     ///   - number: The report's.
@@ -61,7 +77,8 @@ private struct ScoreExplainer {
         case .excluding(let base, let others):
             return others.contains { shares(of: $0) != nil } ? nil : shares(of: base)
         case .everything: return []
-        case .nothing: return nil
+        case .filtered(let filter): return filter.passes(segment.storage.documents[Int(document)]) ? [] : nil
+        case .nothing, .nowhere: return nil
         }
     }
 
@@ -81,7 +98,7 @@ private struct ScoreExplainer {
         cursor.advance(to: document)
         guard cursor.document == document else { return nil }
         return ScoreShare(
-            term: String(decoding: term.sequence.codes, as: UTF16.self), field: nil, frequency: Int(cursor.frequency),
+            kind: .term, term: term.sequence.text, field: nil, frequency: Int(cursor.frequency),
             documentCount: snapshot.documentCount(term.sequence), score: score(term.weight, cursor.frequency))
     }
 
@@ -90,7 +107,7 @@ private struct ScoreExplainer {
         guard frequency > 0 else { return nil }
         let parts = phrase.runs.flatMap { $0.units.count == 1 ? [$0] : $0.pairs }
         return ScoreShare(
-            term: String(decoding: phrase.pattern.codes, as: UTF16.self), field: phrase.field,
+            kind: .phrase, term: String(decoding: phrase.pattern.codes, as: UTF16.self), field: phrase.field,
             frequency: Int(frequency), documentCount: parts.map(snapshot.documentCount).min() ?? 0,
             score: score(phrase.weight, frequency))
     }

@@ -29,35 +29,40 @@ extension SearchSnapshot {
         -> SearchMatches
     {
         var planner = QueryPlanner(total: documentCount, relaxed: relaxed) { documentCount($0) }
-        let plan = try planner.plan(query)
-        var collector = MatchCollector(options)
+        let (plan, conditions) = try planner.plan(query).withoutOuterFilters
+        var collector = MatchCollector(options, ([options.filter] + conditions).filter { !$0.isEmpty })
         for segment in segments { try collector.collect(plan, segment, average: averageLength) }
         var matches = collector.top.sorted()
         matches.removeFirst(min(options.offset, matches.count))
         return SearchMatches(
             matches: matches, total: collector.total, isTotalExact: !collector.prunes, facets: collector.facets,
-            isRelaxed: relaxed)
+            numbers: collector.numbers, isRelaxed: relaxed)
     }
 }
 
 /// Goes through the matches of one segment after another.
 private struct MatchCollector {
     let options: MatchOptions
+    /// All of which a report must pass.
+    let filters: [SearchFilter]
     var top: TopMatches
     var total = 0
     var facets = MatchFacets()
+    var numbers = ReportNumbers()
 
     /// Matches between two looks at whether the search is cancelled.
     private static let stretch = 4096
 
-    init(_ options: MatchOptions) {
+    init(_ options: MatchOptions, _ filters: [SearchFilter]) {
         self.options = options
+        self.filters = filters
         top = TopMatches(capacity: options.limit == 0 ? 0 : options.limit + options.offset)
     }
 
     /// Whether reports that can't be among those given are passed over.
     var prunes: Bool {
-        !options.countsTotal && !options.countsFacets && options.order == .score && options.limit > 0
+        !options.countsTotal && !options.countsFacets && !options.collectsNumbers && options.order == .score
+            && options.limit > 0
     }
 
     mutating func collect(_ plan: QueryPlan, _ segment: LiveSegment, average: Float) throws(SearchError) {
@@ -65,8 +70,8 @@ private struct MatchCollector {
             guard let norms = norms.baseAddress else { return true }
             let factory = MatcherFactory(SegmentScoring(storage: segment.storage, norms: norms, average: average))
             var matcher = factory.matcher(plan)
-            if !options.filter.regions.isEmpty, let list = factory.list(options.filter.regions) {
-                matcher = AllMatcher([list, matcher])
+            for filter in filters {
+                if let list = factory.list(filter.regions) { matcher = AllMatcher([list, matcher]) }
             }
             return walk(matcher, segment)
         }
@@ -76,7 +81,6 @@ private struct MatchCollector {
 
     /// Returns whether it came to the end.
     private mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
-        let filtered = !options.filter.isEmpty
         let prunes = prunes
         let ranks = options.order == .score && options.limit > 0
         var untilLook = Self.stretch
@@ -105,11 +109,17 @@ private struct MatchCollector {
             }
             let document = matcher.document
             let record = segment.storage.documents[Int(document)]
-            if !segment.isRemoved(Int(document)), !filtered || options.filter.passes(record) { take(record, matcher) }
+            if !segment.isRemoved(Int(document)), passes(record) { take(record, matcher) }
             var next = document + 1
             if prunes, top.isFull, next > through { next = skip(matcher, from: next, &through) }
             matcher.advance(to: next)
         }
+        return true
+    }
+
+    @inline(__always)
+    private func passes(_ record: DocumentRecord) -> Bool {
+        for filter in filters where !filter.passes(record) { return false }
         return true
     }
 
@@ -137,6 +147,7 @@ private struct MatchCollector {
 
     private mutating func count(_ record: DocumentRecord) {
         total += 1
+        if options.collectsNumbers { numbers.insert(record.number) }
         guard options.countsFacets else { return }
         facets.regions[record.region, default: 0] += 1
         facets.years[Int(record.lastYear), default: 0] += 1
@@ -158,5 +169,25 @@ private struct MatchCollector {
         if let after = options.after, !(after < position) { return }
         if options.order != .score { score = matcher.score() }
         top.insert(SearchMatch(number: record.number, score: score, position: position))
+    }
+}
+
+extension QueryPlan {
+    /// The plan with the filters taken out that every match must pass, which are cheaper to test than to walk over.
+    fileprivate var withoutOuterFilters: (plan: QueryPlan, filters: [SearchFilter]) {
+        switch self {
+        case .filtered(let filter): return (.everything, [filter])
+        case .all(let parts):
+            var kept: [QueryPlan] = []
+            var filters: [SearchFilter] = []
+            for part in parts {
+                if case .filtered(let filter) = part { filters.append(filter) } else { kept.append(part) }
+            }
+            return (kept.isEmpty ? .everything : kept.count == 1 ? kept[0] : .all(kept), filters)
+        case .excluding(let base, let others):
+            let (inner, filters) = base.withoutOuterFilters
+            return (.excluding(inner, others), filters)
+        default: return (self, [])
+        }
     }
 }

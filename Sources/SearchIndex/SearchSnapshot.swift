@@ -19,6 +19,11 @@ public struct SearchSnapshot: Sendable {
         self.segments = segments.map { $0.normed(average) }
     }
 
+    /// The same for snapshots that rank the same reports alike: tells of the counts that go into every score.
+    public var statisticsFingerprint: UInt64 {
+        UInt64(documentCount) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(averageLength.bitPattern)
+    }
+
     /// Reports that can be found.
     public var reportCount: Int { segments.reduce(0) { $0 + $1.liveCount } }
     /// Bytes that the index takes in memory.

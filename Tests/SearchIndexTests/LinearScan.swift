@@ -291,7 +291,13 @@ struct LinearScan {
         case .all(let parts):
             if parts.isEmpty { return 0 }
             let findable = parts.filter(Self.isFindable)
-            return joined(findable.map { score($0, entry, relaxed: relaxed) }, all: !relaxed)
+            guard relaxed else { return joined(findable.map { score($0, entry) }, all: true) }
+            // Conditions hold where any word suffices.
+            let conditions = findable.filter(Self.isCondition).map { score($0, entry, relaxed: true) }
+            if conditions.contains(nil) { return nil }
+            let words = findable.filter { !Self.isCondition($0) }
+            return words.isEmpty
+                ? (conditions.isEmpty ? nil : 0) : joined(words.map { score($0, entry, relaxed: true) }, all: false)
         case .any(let parts):
             return joined(parts.map { score($0, entry, relaxed: relaxed) }, all: false)
         case .excluding(let base, let others):
@@ -300,6 +306,37 @@ struct LinearScan {
         case .weighted(let query, let weight):
             return score(query, entry, relaxed: relaxed).map { $0 * weight }
         case .everything: return 0
+        case .condition(.years(let years)): return passes(SearchFilter(years: years), entry) ? 0 : nil
+        case .condition(.kind(let kind)): return passes(SearchFilter(kinds: [kind.rawValue]), entry) ? 0 : nil
+        case .condition: return nil
+        case .filtered(let filter): return passes(filter, entry) ? 0 : nil
+        }
+    }
+
+    /// Whether a report fulfils all that a filter asks.
+    func passes(_ filter: SearchFilter, _ entry: Entry) -> Bool {
+        let report = entry.report
+        if !filter.regions.isEmpty {
+            guard let code = report.region?.code?.rawValue, filter.regions.contains(where: { $0.contains(code) })
+            else { return false }
+        }
+        if let years = filter.years {
+            guard let covered = report.periodCovered?.years ?? report.yearDelivered.map({ $0...$0 }),
+                covered.overlaps(years)
+            else { return false }
+        }
+        if let numbers = filter.numbers, !numbers.numbers.contains(entry.number) { return false }
+        return filter.kinds.isEmpty || filter.kinds.contains(report.kind.rawValue)
+    }
+
+    /// Whether a part only narrows what others find.
+    private static func isCondition(_ query: SearchQuery) -> Bool {
+        switch query {
+        case .words, .phrase: false
+        case .condition, .filtered, .everything: true
+        case .all(let parts), .any(let parts): parts.allSatisfy(isCondition)
+        case .excluding(let base, _): isCondition(base)
+        case .weighted(let query, _): isCondition(query)
         }
     }
 
@@ -309,7 +346,7 @@ struct LinearScan {
         case .words(let text, _), .phrase(let text, _): !units(text).isEmpty
         case .all(let parts): parts.isEmpty || parts.contains(where: isFindable)
         case .any(let parts): parts.contains(where: isFindable)
-        case .excluding, .everything: true
+        case .excluding, .everything, .condition, .filtered: true
         case .weighted(let query, _): isFindable(query)
         }
     }

@@ -61,6 +61,7 @@ enum RandomReports {
         let field =
             Int.random(in: 0..<5, using: &random) == 0 ? SearchField.allCases.randomElement(using: &random) : nil
         let word = words.randomElement(using: &random) ?? ""
+        if Int.random(in: 0..<8, using: &random) == 0 { return condition(using: &random) }
         switch Int.random(in: 0..<(depth < 3 ? 10 : 5), using: &random) {
         case 0, 1: return .words(word, field: field)
         case 2:
@@ -78,6 +79,21 @@ enum RandomReports {
         }
     }
 
+    private static func condition(using random: inout some RandomNumberGenerator) -> SearchQuery {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: .condition(.years(2020...Int.random(in: 2020...2024, using: &random)))
+        case 1: .condition(.kind(ReportKind.allCases.randomElement(using: &random) ?? .other))
+        case 2: .condition(.region("无处"))
+        case 3: .filtered(SearchFilter(numbers: numbers(using: &random)))
+        default: .filtered(filter(using: &random))
+        }
+    }
+
+    private static func numbers(using random: inout some RandomNumberGenerator) -> ReportNumbers {
+        let step = UInt32.random(in: 1...4, using: &random)
+        return ReportNumbers(stride(from: UInt32.random(in: 0...3, using: &random), to: 3_000, by: Int(step)))
+    }
+
     static func filter(using random: inout some RandomNumberGenerator) -> SearchFilter {
         var filter = SearchFilter()
         if Int.random(in: 0..<3, using: &random) == 0 {
@@ -87,6 +103,7 @@ enum RandomReports {
         }
         if Int.random(in: 0..<3, using: &random) == 0 { filter.years = 2020...2022 }
         if Int.random(in: 0..<4, using: &random) == 0 { filter.kinds = [1, 2, 3, 4] }
+        if Int.random(in: 0..<5, using: &random) == 0 { filter.numbers = numbers(using: &random) }
         return filter
     }
 }

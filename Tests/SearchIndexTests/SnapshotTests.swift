@@ -37,7 +37,7 @@ import Testing
         among isLive: (UInt32) -> Bool, _ comment: String
     ) throws {
         func expected(relaxed: Bool) -> [(number: UInt32, score: Float)] {
-            scan.entries.filter { isLive($0.number) && passes($0.report, filter) }
+            scan.entries.filter { isLive($0.number) && scan.passes(filter, $0) }
                 .compactMap { entry in scan.score(query, entry, relaxed: relaxed).map { (entry.number, $0) } }
         }
         var wanted = expected(relaxed: false)
@@ -63,19 +63,6 @@ import Testing
         let options = MatchOptions(filter: filter, limit: 3, countsTotal: false, usesSynonyms: false)
         let pruned = try snapshot.matches(query, options)
         #expect(pruned.matches == first.matches && pruned.total <= found.total, "\(comment)")
-    }
-
-    private static func passes(_ report: Report, _ filter: SearchFilter) -> Bool {
-        if !filter.regions.isEmpty {
-            guard let code = report.region?.code?.rawValue, filter.regions.contains(where: { $0.contains(code) })
-            else { return false }
-        }
-        if let years = filter.years {
-            guard let covered = report.periodCovered?.years ?? report.yearDelivered.map({ $0...$0 }),
-                covered.overlaps(years)
-            else { return false }
-        }
-        return filter.kinds.isEmpty || filter.kinds.contains(report.kind.rawValue)
     }
 
     /// Removing, replacing and merging leave what a scan over the remaining reports finds.

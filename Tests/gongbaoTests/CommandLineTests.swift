@@ -23,7 +23,17 @@ import WireProtocol
             command.request
                 == SearchRequest(
                     query: .text("代表建议 满意率"), filter: filter, sort: .newest, page: PageRequest(limit: 5, cursor: "c"),
-                    snippets: 0, facets: [.year]))
+                    snippets: 0, facets: [.year], facetLimit: 20))
+        let wide = try parsed(
+            SearchCommand.self, "search", "数字经济", "--recent", "--figures", "--explain", "--facet-limit", "5")
+        #expect(
+            wide.request
+                == SearchRequest(
+                    query: .text("数字经济"), filter: ReportFilter(), page: PageRequest(limit: 20), snippets: 2,
+                    explain: true, preferRecent: true, withFigures: true, facetLimit: 5))
+        for wrong in [["--recent", "--sort", "newest"], ["--facet-limit", "0"], ["--facet-limit", "10001"]] {
+            #expect(throws: (any Error).self) { try Gongbao.parseAsRoot(["search", "监督"] + wrong) }
+        }
     }
 
     @Test func aPhraseIsQuoted() throws {

@@ -114,10 +114,29 @@ import Testing
         var explained = response
         explained.facets = [Facet(field: .year, counts: [FacetCount(code: "2023", name: "", count: 1_000)])]
         explained.hits[0].explanation = [
-            ScorePart(term: "满意", field: .body, frequency: 3, documentFrequency: 1_200, score: 1.23456)
+            ScorePart(term: "满意", field: .body, frequency: 3, documentFrequency: 1_200, score: 1.23456),
+            ScorePart(term: "建议 ~ 满意", frequency: 1, score: 0.5, kind: .proximity, distance: 12),
         ]
-        let text = Sample.text(explained.answer(firstRank: 1, .en))
-        #expect(text.contains("   满意  body      3    1,200  1.235\n"))
-        #expect(text.contains("year  code  reports\n2023  2023    1,000\n"))
+        explained.reading = "\"满意\" year:2023"
+        explained.facets[0].valueCount = 3
+        let text = Sample.text(explained.answer(firstRank: 1, explains: true, .en))
+        #expect(text.hasPrefix("query: \"满意\" year:2023\n\n1  "))
+        #expect(text.contains("   满意         term     body      3    1,200  1.235\n"))
+        #expect(text.contains("   建议 ~ 满意  near 12  any       1             0.5\n"))
+        #expect(text.contains("\n\nyear      code  reports\n2023      2023    1,000\n… 2 more\n"))
+    }
+
+    @Test func figuresAndRepairs() {
+        var answer = response
+        answer.hits[0].snippets[0].figures = [
+            Figure(value: "95", comparator: .atLeast, unit: "%", name: "满意率", concept: "suggestions.satisfaction_rate")
+        ]
+        answer.hits[0].snippets[0].characters = CharacterRange(start: 100, end: 121)
+        answer.corrections = [QueryCorrection(kind: .pinyin, from: "linhe", to: "临河")]
+        let text = Sample.text(answer.answer(firstRank: 1, .en))
+        #expect(text.contains("      · 满意率 ≥95 %  suggestions.satisfaction_rate\n"))
+        let json = Sample.text(answer.answer(firstRank: 1, .en), .ndjson)
+        #expect(json.contains(#""characters":{"start":100,"end":121},"highlight_characters":[],"figures":[{"#))
+        #expect(Sample.text(answer.answer(firstRank: 1, .en), .json).contains(#""to": "临河""#))
     }
 }

@@ -17,15 +17,34 @@ enum Cursor {
         return ObservationAddress(report: report, version: version, index: index)
     }
 
-    /// `s<bits of the key>.<number>`.
-    static func text(_ position: MatchPosition) -> String { "s\(position.key.bitPattern).\(position.number)" }
+    /// A place in the answer to a search, and the snapshot and question that it belongs to.
+    struct Search: Hashable {
+        var snapshot: UInt64
+        var question: UInt64
+        var position: MatchPosition
 
-    static func match(_ text: String) throws(EngineError) -> MatchPosition {
-        let parts = text.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
-        guard text.first == "s", parts.count == 2, let bits = UInt32(parts[0]), let number = UInt32(parts[1]),
-            !Float(bitPattern: bits).isNaN
-        else { throw invalid }
-        return MatchPosition(key: Float(bitPattern: bits), number: number)
+        /// `s<snapshot>.<question>.<bits of the key>.<number>`, the first two in hexadecimal.
+        var text: String {
+            "s\(String(snapshot, radix: 16)).\(String(question, radix: 16)).\(position.key.bitPattern).\(position.number)"
+        }
+
+        /// - Throws: For anything but a cursor of the same question.
+        init(_ text: String, question: UInt64) throws(EngineError) {
+            let parts = text.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+            guard text.first == "s", parts.count == 4, let snapshot = UInt64(parts[0], radix: 16),
+                UInt64(parts[1], radix: 16) == question, let bits = UInt32(parts[2]), let number = UInt32(parts[3]),
+                !Float(bitPattern: bits).isNaN
+            else { throw Cursor.invalid }
+            self.init(
+                snapshot: snapshot, question: question,
+                position: MatchPosition(key: Float(bitPattern: bits), number: number))
+        }
+
+        init(snapshot: UInt64, question: UInt64, position: MatchPosition) {
+            self.snapshot = snapshot
+            self.question = question
+            self.position = position
+        }
     }
 
     /// `r<ID of the last report>`.

@@ -5,70 +5,127 @@ import SearchIndex
 
 extension ReportEngine {
     /// Reports whose words fit.
+    ///
+    /// Where nothing does, the query is tried with words one character away from those that no report holds, then with
+    /// places for words that spell them in pinyin, then with any of its words; the answer says so.
     public func search(
         _ request: SearchRequest, cancellation: Cancellation = .never
     ) throws(EngineError) -> SearchAnswer {
-        guard (1...1_000).contains(request.limit) else {
-            throw .invalidArgument(field: "limit", problem: "\(request.limit) is not possible; ask for 1 to 1000.")
-        }
-        guard (0...10).contains(request.snippetLimit) else {
-            throw .invalidArgument(
-                field: "snippets", problem: "\(request.snippetLimit) is not possible; ask for 0 to 10.")
-        }
-        let snapshot = snapshot
+        try Self.check(request)
+        let question = request.fingerprint
+        let cursor: Cursor.Search?
+        if let text = request.cursor { cursor = try Cursor.Search(text, question: question) } else { cursor = nil }
+        let snapshot = try snapshot(of: cursor)
         let plan = try plan(request, in: snapshot)
-        if plan.isImpossible {
-            let notices =
-                plan.notices.isEmpty ? ["The conditions exclude one another, so nothing is found."] : plan.notices
-            return SearchAnswer(hits: [], totalCount: 0, notices: notices)
-        }
-        var after: MatchPosition?
-        if let cursor = request.cursor { after = try Cursor.match(cursor) }
-        let found = try found(request, plan, after: after, in: snapshot, cancellation: cancellation)
-        var notices = plan.notices
-        if found.isRelaxed {
-            notices.append("No report has all that was asked for; these have some of it.")
-        }
-        let maker = SnippetMaker(query: plan.query, limit: request.snippetLimit)
+        if plan.isEmpty { return SearchAnswer(hits: [], totalCount: 0, notices: plan.notices) }
+        let options = options(request, plan, after: cursor?.position, cancellation)
+        let found = try found(plan, options, RankingOptions(prefersRecent: request.prefersRecent), in: snapshot)
+        let matches = found.ranked.found
+        let page = matches.matches.prefix(request.limit)
+        let maker = SnippetMaker(query: found.query, limit: request.snippetLimit)
         var hits: [SearchHit] = []
-        for match in found.matches {
+        for match in page {
             try cancellation.check()
             guard let entry = snapshot.catalog.entry(match.number) else { continue }
             hits.append(
                 SearchHit(
                     report: entry.summary, score: Double(match.score),
-                    snippets: request.snippetLimit == 0 ? [] : snippets(entry, maker, in: snapshot),
-                    explanation: request.explains ? try explanation(match, plan, found, in: snapshot) : []))
+                    snippets: request.snippetLimit == 0 ? [] : snippets(entry, maker, request, in: snapshot),
+                    explanation: request.explains ? try explanation(match, found, in: snapshot) : []))
         }
-        return SearchAnswer(
-            hits: hits, totalCount: found.total,
-            nextCursor: found.hasMore ? found.matches.last.map { Cursor.text($0.position) } : nil,
-            facets: found.facets, notices: notices)
+        var answer = SearchAnswer(
+            hits: hits, totalCount: matches.total, isTotalExact: matches.isTotalExact,
+            facets: facets(request, matches, in: snapshot), notices: plan.notices + found.notices)
+        answer.reading = plan.reading
+        answer.isPlain = plan.isPlain
+        answer.isRelaxed = matches.isRelaxed
+        answer.corrections = found.corrections
+        if matches.matches.count >= options.limit, let last = page.last {
+            kept.keep(snapshot)
+            answer.nextCursor =
+                Cursor.Search(snapshot: snapshot.fingerprint, question: question, position: last.position).text
+        }
+        return answer
+    }
+
+    private static func check(_ request: SearchRequest) throws(EngineError) {
+        func check(_ value: Int, _ range: ClosedRange<Int>, _ field: String) throws(EngineError) {
+            guard range.contains(value) else {
+                throw .invalidArgument(
+                    field: field,
+                    problem: "\(value) is not possible; ask for \(range.lowerBound) to \(range.upperBound).")
+            }
+        }
+        try check(request.limit, 1...1_000, "limit")
+        try check(request.snippetLimit, 0...10, "snippets")
+        try check(request.facetLimit, 1...10_000, "facet_limit")
+    }
+
+    /// The snapshot that a cursor names, else the current one.
+    private func snapshot(of cursor: Cursor.Search?) throws(EngineError) -> EngineSnapshot {
+        let current = snapshot
+        guard let cursor, cursor.snapshot != current.fingerprint else { return current }
+        guard let named = kept.find(cursor.snapshot) else { throw .cursorExpired }
+        return named
+    }
+
+    private func options(
+        _ request: SearchRequest, _ plan: SearchPlan, after: MatchPosition?, _ cancellation: Cancellation
+    ) -> MatchOptions {
+        let order: MatchOrder =
+            switch request.order {
+            case .score: .score
+            case .newest: .newest
+            case .oldest: .oldest
+            case .region: .region
+            }
+        // One more than asked for tells whether there is a next page; at the index's own limit a page may be followed by
+        // an empty one.
+        var options = MatchOptions(
+            filter: plan.filter, order: order, limit: min(request.limit + 1, SearchQuery.Limits.matches), after: after,
+            isCancelled: { cancellation.isCancelled })
+        options.countsTotal = !request.estimatesTotal
+        options.countsFacets = !request.facets.isEmpty
+        options.collectsNumbers = request.facets.contains(.concept)
+        return options
     }
 
     private func snippets(
-        _ entry: CatalogEntry, _ maker: SnippetMaker, in snapshot: EngineSnapshot
+        _ entry: CatalogEntry, _ maker: SnippetMaker, _ request: SearchRequest, in snapshot: EngineSnapshot
     ) -> [SearchSnippet] {
-        snapshot.search.snippets(of: entry.number, in: entry.text, by: maker).map { snippet in
-            SearchSnippet(
-                span: snippet.span, text: entry.text.text.text(in: snippet.span) ?? "", highlights: snippet.highlights,
+        let text = entry.text.text
+        let found = snapshot.search.snippets(of: entry.number, in: entry.text, by: maker)
+        let figures = request.givesFigures ? snapshot.indicators.observations(of: entry.summary.id) : []
+        return found.map { snippet in
+            var shown = SearchSnippet(
+                span: snippet.span, text: text.text(in: snippet.span) ?? "", highlights: snippet.highlights,
                 sectionPath: Self.path(of: snippet.section, in: entry))
+            shown.countCharacters(of: text)
+            shown.figures = figures.indices.filter { snippet.span.contains(figures[$0].span) }.map { i in
+                ObservationRow(
+                    observation: figures[i], reportID: entry.summary.id, reportVersion: entry.summary.version,
+                    reportTitle: entry.summary.title, index: i, quote: text.text(in: figures[i].span) ?? "",
+                    sentence: "")
+            }
+            return shown
         }
     }
 
     private func explanation(
-        _ match: SearchMatch, _ plan: SearchPlan, _ found: Found, in snapshot: EngineSnapshot
+        _ match: SearchMatch, _ found: FoundReports, in snapshot: EngineSnapshot
     ) throws(EngineError) -> [ScorePart] {
         let shares: [ScoreShare]?
         do {
-            shares = try snapshot.search.explanation(of: plan.query, number: match.number, relaxed: found.isRelaxed)
+            shares = try snapshot.search.explanation(
+                of: found.query, number: match.number, relaxed: found.ranked.found.isRelaxed)
         } catch {
             throw EngineError(error)
         }
-        return (shares ?? []).map { share in
+        return ((shares ?? []) + (found.ranked.added[match.number] ?? [])).map { share in
             ScorePart(
-                term: share.term, field: share.field.flatMap { SearchFieldName(rawValue: $0.rawValue) },
-                frequency: share.frequency, documentFrequency: share.documentCount, score: Double(share.score))
+                kind: ScorePart.Kind(share.kind), term: share.term,
+                field: share.field.flatMap { SearchFieldName(rawValue: $0.rawValue) }, frequency: share.frequency,
+                documentFrequency: share.documentCount, distance: share.distance, score: Double(share.score))
         }
     }
 
@@ -82,100 +139,53 @@ extension ReportEngine {
         }
         return path.reversed()
     }
+}
 
-    /// A page of matches with what is to be said of all of them.
-    private struct Found {
-        var matches: [SearchMatch]
-        var total: Int
-        var hasMore: Bool
-        var isRelaxed: Bool
-        var facets: [SearchFacet]
-    }
-
-    private func found(
-        _ request: SearchRequest, _ plan: SearchPlan, after: MatchPosition?, in snapshot: EngineSnapshot,
-        cancellation: Cancellation
-    ) throws(EngineError) -> Found {
-        if plan.needsCatalog || request.facets.contains(.concept) {
-            return try foundOneByOne(request, plan, after: after, in: snapshot, cancellation: cancellation)
+extension SearchSnippet {
+    /// Tells in characters of the report's text what `span` and `highlights` tell in bytes.
+    fileprivate mutating func countCharacters(of text: String) {
+        let start = text.characterCount(in: ByteSpan(start: 0, end: span.start))
+        var (at, done) = (start, span.start)
+        func advance(to byte: Int) -> Int {
+            at += text.characterCount(in: ByteSpan(start: done, end: max(done, byte)))
+            done = max(done, byte)
+            return at
         }
-        var options = options(request, plan, cancellation)
-        // One more than asked for tells whether there is a next page; at the index's own limit a page may be followed by
-        // an empty one.
-        options.limit = min(request.limit + 1, SearchQuery.Limits.matches)
-        options.after = after
-        options.countsFacets = !request.facets.isEmpty
-        let found: SearchMatches
-        do { found = try snapshot.search.matches(plan.query, options) } catch { throw EngineError(error) }
-        var counter = SearchFacetCounter()
-        for (code, count) in found.facets.regions { counter.add(region: RegionCode(code), times: count) }
-        for (year, count) in found.facets.years { counter.add(year: year == 0 ? nil : year, times: count) }
-        for (kind, count) in found.facets.kinds {
-            counter.add(kind: ReportKind(rawValue: kind) ?? .other, times: count)
+        characterHighlights = highlights.map { highlight in
+            let lower = advance(to: highlight.start)
+            return lower..<max(lower, advance(to: highlight.end))
         }
-        let page = Array(found.matches.prefix(request.limit))
-        return Found(
-            matches: page, total: found.total, hasMore: found.matches.count >= options.limit,
-            isRelaxed: found.isRelaxed, facets: facets(request, counter))
+        characters = start..<advance(to: span.end)
     }
+}
 
-    private func options(
-        _ request: SearchRequest, _ plan: SearchPlan, _ cancellation: Cancellation
-    ) -> MatchOptions {
-        let order: MatchOrder =
-            switch request.order {
-            case .score: .score
-            case .newest: .newest
-            case .oldest: .oldest
-            case .region: .region
-            }
-        return MatchOptions(filter: plan.filter, order: order, isCancelled: { cancellation.isCancelled })
-    }
-
-    private func facets(_ request: SearchRequest, _ counter: SearchFacetCounter) -> [SearchFacet] {
-        SearchFacetField.allCases.filter(request.facets.contains).compactMap {
-            counter.facet($0, gazetteer: gazetteer)
+extension ScorePart.Kind {
+    fileprivate init(_ kind: ScoreShare.Kind) {
+        switch kind {
+        case .term: self = .term
+        case .phrase: self = .phrase
+        case .proximity: self = .proximity
+        case .together: self = .together
+        case .recency: self = .recency
         }
     }
+}
 
-    /// Goes through all matches, for conditions and counts that the index does not know.
-    private func foundOneByOne(
-        _ request: SearchRequest, _ plan: SearchPlan, after: MatchPosition?, in snapshot: EngineSnapshot,
-        cancellation: Cancellation
-    ) throws(EngineError) -> Found {
-        var options = options(request, plan, cancellation)
-        options.limit = SearchQuery.Limits.matches
-        var counter = SearchFacetCounter()
-        var found = Found(matches: [], total: 0, hasMore: false, isRelaxed: false, facets: [])
-        var ids: Set<ReportID> = []
-        while true {
-            let page: SearchMatches
-            do { page = try snapshot.search.matches(plan.query, options) } catch { throw EngineError(error) }
-            found.isRelaxed = page.isRelaxed
-            for match in page.matches {
-                guard let entry = snapshot.catalog.entry(match.number), plan.passes(entry) else {
-                    continue
-                }
-                found.total += 1
-                counter.add(region: entry.summary.region?.code)
-                counter.add(year: entry.years?.upperBound)
-                counter.add(kind: entry.summary.kind)
-                ids.insert(entry.summary.id)
-                if after.map({ $0 < match.position }) ?? true {
-                    if found.matches.count < request.limit { found.matches.append(match) } else { found.hasMore = true }
-                }
-            }
-            guard page.matches.count == options.limit, let last = page.matches.last else { break }
-            options.after = last.position
+extension SearchRequest {
+    /// Names what is asked for, page and snippets aside; what a cursor must belong to.
+    fileprivate var fingerprint: UInt64 {
+        var fingerprint = Fingerprint()
+        switch expression {
+        case .text(let text): fingerprint.add("t\(text)".utf8)
+        case .tree(let nodes): for node in nodes { fingerprint.add("n\(node)".utf8) }
         }
-        found.facets = facets(request, counter)
-        if request.facets.contains(.concept) {
-            let counts = snapshot.indicators.conceptCounts(in: ids).map { code, count in
-                SearchFacet.Count(code: code.rawValue, nameZH: concepts.described(code).nameZH, count: count)
-            }
-            found.facets.append(SearchFacet(field: .concept, counts: SearchFacetCounter.ordered(counts)))
+        for list in [filter.regions, filter.sources, filter.concepts] {
+            fingerprint.add(UInt64(list.count))
+            for text in list { fingerprint.add(text.utf8) }
         }
-        return found
+        fingerprint.add("\(filter.years.map { "\($0)" } ?? "") \(order.rawValue) \(prefersRecent)".utf8)
+        fingerprint.add(filter.kinds.map(\.rawValue).sorted())
+        return fingerprint.value
     }
 }
 

@@ -1,24 +1,20 @@
-import Gazetteer
+import IndicatorStore
 import ReportModel
 import SearchIndex
 
 /// A search request with its query read and its names resolved.
 struct SearchPlan {
+    /// Without a name left to resolve.
     var query: SearchQuery
-    /// What the index itself can filter by.
+    /// What the request asks for beside its query.
     var filter = SearchFilter()
-    /// What is left to the catalog, of the request and of its query text; `nil` where the index does it all.
-    var catalogFilter: CatalogFilter?
-    var textFilter: CatalogFilter?
+    /// The query as it was read, in the query language.
+    var reading = ""
+    /// Whether the query text broke the grammar and was read as plain words.
+    var isPlain = false
     var notices: [String] = []
-    /// Whether the conditions exclude one another, so that nothing can fit.
-    var isImpossible = false
-
-    var needsCatalog: Bool { catalogFilter != nil || textFilter != nil }
-
-    func passes(_ entry: CatalogEntry) -> Bool {
-        (catalogFilter?.passes(entry) ?? true) && (textFilter?.passes(entry) ?? true)
-    }
+    /// Whether there is nothing to look for.
+    var isEmpty = false
 }
 
 extension ReportEngine {
@@ -26,106 +22,123 @@ extension ReportEngine {
     func plan(_ request: SearchRequest, in snapshot: EngineSnapshot) throws(EngineError) -> SearchPlan {
         var plan = SearchPlan(query: .everything)
         switch request.expression {
-        case .text(let text): try read(text, into: &plan, in: snapshot)
-        case .tree(let nodes): plan.query = try Self.query(nodes)
+        case .text(let text): try read(text, into: &plan)
+        case .tree(let nodes): plan.query = try SearchTree.query(nodes)
         }
+        if plan.isEmpty { return plan }
+        plan.reading = plan.query.queryText
+        plan.query = try resolved(plan.query, in: snapshot, notices: &plan.notices)
         let filter = try catalogFilter(request.filter, in: snapshot, notices: &plan.notices)
-        try narrow(&plan, by: filter)
-        if filter.needsCatalog { plan.catalogFilter = filter }
+        plan.filter = SearchFilter(filter, in: snapshot.catalog)
         return plan
     }
 
-    /// Reads a query text and the conditions in it.
-    private func read(
-        _ text: String, into plan: inout SearchPlan, in snapshot: EngineSnapshot
-    ) throws(EngineError) {
-        let parsed: ParsedQuery
+    private func read(_ text: String, into plan: inout SearchPlan) throws(EngineError) {
         do {
-            parsed = try SearchQueryParser.parseLeniently(text)
+            let parsed = try SearchQueryParser.parseLeniently(text)
+            plan.query = parsed.query
+            plan.isPlain = parsed.problem != nil
+            plan.notices += parsed.notices
         } catch {
             guard error.reason == .nothingToFind else { throw .invalidArgument(field: "query", problem: "\(error)") }
-            plan.isImpossible = true
+            plan.isEmpty = true
             plan.notices = ["The query holds no character, word or number to look for, so nothing is found."]
+        }
+    }
+
+    /// The query with the names in its conditions resolved to what the index can test.
+    private func resolved(
+        _ query: SearchQuery, in snapshot: EngineSnapshot, notices: inout [String]
+    ) throws(EngineError) -> SearchQuery {
+        func each(_ parts: [SearchQuery], _ notices: inout [String]) throws(EngineError) -> [SearchQuery] {
+            var found: [SearchQuery] = []
+            for part in parts { found.append(try resolved(part, in: snapshot, notices: &notices)) }
+            return found
+        }
+        switch query {
+        case .words, .phrase, .everything, .filtered: return query
+        case .all(let parts): return .all(try each(parts, &notices))
+        case .any(let parts): return .any(try each(parts, &notices))
+        case .excluding(let base, let others):
+            let base = try resolved(base, in: snapshot, notices: &notices)
+            return .excluding(base, try each(others, &notices))
+        case .weighted(let part, let weight):
+            return .weighted(try resolved(part, in: snapshot, notices: &notices), by: weight)
+        case .condition(let condition):
+            return .filtered(try filter(condition, in: snapshot, notices: &notices))
+        }
+    }
+
+    private func filter(
+        _ condition: QueryCondition, in snapshot: EngineSnapshot, notices: inout [String]
+    ) throws(EngineError) -> SearchFilter {
+        var filter = ReportFilter()
+        switch condition {
+        case .region(let name): filter.regions = [name]
+        case .years(let years): filter.years = years
+        case .kind(let kind): filter.kinds = [kind]
+        case .source(let words): filter.sources = [words]
+        case .concept(let name): filter.concepts = [name]
+        case .figure(let figure):
+            let found = try reports(stating: figure, in: snapshot, notices: &notices)
+            return SearchFilter(numbers: found)
+        }
+        let resolved = try catalogFilter(filter, in: snapshot, notices: &notices)
+        return SearchFilter(resolved, in: snapshot.catalog)
+    }
+
+    /// Reports that state a figure as wanted.
+    private func reports(
+        stating figure: FigureCondition, in snapshot: EngineSnapshot, notices: inout [String]
+    ) throws(EngineError) -> ReportNumbers {
+        var wanted = figure.quantity
+        var kinds: Set<ObservationKind> = [.level, .share]
+        let code: ConceptCode
+        if let exact = concepts.exact(figure.concept) {
+            code = exact.code
+        } else if let base = Self.nameWithoutGrowth(figure.concept), let exact = concepts.exact(base) {
+            code = exact.code
+            kinds = [.change]
+            notices.append("'\(figure.concept)' was read as the growth of \(exact.nameZH) (\(exact.code)).")
+        } else {
+            let concept = try nearestConcept(figure.concept)
+            code = concept.code
+            notices.append("'\(figure.concept)' was read as \(concept.nameZH) (\(concept.code)).")
+        }
+        if ["个百分点", "百分点"].contains(wanted.unit) { kinds = [.change] }
+        if wanted.comparator == .about { wanted.comparator = .equal }
+        let ids = snapshot.indicators.reports(stating: [code], wanted, kinds: kinds, nature: .actual)
+        return ReportNumbers(ids.lazy.compactMap { snapshot.catalog[$0]?.number })
+    }
+
+    /// 地区生产总值 of 地区生产总值增速.
+    private static func nameWithoutGrowth(_ name: String) -> String? {
+        for ending in ["增长率", "增速", "增幅", "增长"] where name.hasSuffix(ending) && name.count > ending.count {
+            return String(name.dropLast(ending.count))
+        }
+        return nil
+    }
+
+    /// The concept that a name comes nearest to; refused where it comes near to none or to several alike.
+    private func nearestConcept(_ name: String) throws(EngineError) -> Concept {
+        let candidates = try concepts(matching: name, limit: 8).filter { _ in !name.isEmpty }
+        guard let best = candidates.first, best.score >= 0.5,
+            candidates.count == 1 || candidates[1].score < best.score
+        else { throw .unknownConcept(text: name, candidates: candidates) }
+        return best.concept
+    }
+}
+
+extension SearchFilter {
+    /// What the index can test of a filter; of the rest the catalog says which reports pass.
+    init(_ filter: CatalogFilter, in catalog: ReportCatalog) {
+        self.init()
+        if filter.needsCatalog {
+            numbers = ReportNumbers(catalog.entries.lazy.filter(filter.passes).map(\.number))
             return
         }
-        plan.query = parsed.query
-        plan.notices += parsed.notices
-        let conditions = ReportFilter(regions: parsed.regions, years: parsed.years, kinds: parsed.kinds)
-        let filter = try catalogFilter(conditions, in: snapshot, notices: &plan.notices)
-        try narrow(&plan, by: filter)
-        // A place without a code is the catalog's to find; the request's own filter may join it.
-        if filter.needsCatalog { plan.textFilter = filter }
-    }
-
-    /// Adds a filter's conditions to those that the plan has.
-    private func narrow(_ plan: inout SearchPlan, by filter: CatalogFilter) throws(EngineError) {
-        // Places without a code are found by the catalog, which then tests the divisions too.
-        if !filter.divisions.isEmpty && filter.places.isEmpty {
-            let ranges = filter.divisions.map(\.descendantRange)
-            if plan.filter.regions.isEmpty {
-                plan.filter.regions = ranges
-            } else {
-                plan.filter.regions = plan.filter.regions.flatMap { a in
-                    ranges.filter { $0.overlaps(a) }.map { $0.clamped(to: a) }
-                }
-                if plan.filter.regions.isEmpty { plan.isImpossible = true }
-            }
-        }
-        if let years = filter.years {
-            if let held = plan.filter.years {
-                if held.overlaps(years) {
-                    plan.filter.years = held.clamped(to: years)
-                } else {
-                    plan.isImpossible = true
-                }
-            } else {
-                plan.filter.years = years
-            }
-        }
-        let kinds = Set(filter.kinds.map(\.rawValue))
-        if !kinds.isEmpty {
-            plan.filter.kinds = plan.filter.kinds.isEmpty ? kinds : plan.filter.kinds.intersection(kinds)
-            if plan.filter.kinds.isEmpty { plan.isImpossible = true }
-        }
-    }
-
-    /// A tree given as a list, in which a child stands before its parent.
-    private static func query(_ nodes: [SearchNode]) throws(EngineError) -> SearchQuery {
-        func invalid(_ i: Int, _ problem: String) -> EngineError {
-            .invalidArgument(field: "query.nodes[\(i)]", problem: problem)
-        }
-        guard (1...SearchQuery.Limits.nodes).contains(nodes.count) else {
-            throw .invalidArgument(
-                field: "query.nodes", problem: "A query has 1 to \(SearchQuery.Limits.nodes) nodes, not \(nodes.count)."
-            )
-        }
-        var built: [SearchQuery] = []
-        var depths: [Int] = []
-        var isUsed = [Bool](repeating: false, count: nodes.count)
-        for (i, node) in nodes.enumerated() {
-            for child in node.children {
-                guard child >= 0 && child < i else {
-                    throw invalid(i, "Node \(child) does not stand before its parent.")
-                }
-                // A node used twice would let a short list stand for a tree without bound.
-                guard !isUsed[child] else { throw invalid(i, "Node \(child) has two parents.") }
-                isUsed[child] = true
-            }
-            let depth = (node.children.map { depths[$0] }.max() ?? 0) + 1
-            guard depth <= SearchQuery.Limits.depth else { throw invalid(i, "The tree is too deep.") }
-            depths.append(depth)
-            let children = node.children.map { built[$0] }
-            let field = node.field.flatMap { SearchField(rawValue: $0.rawValue) }
-            switch node.kind {
-            case .words: built.append(.words(node.text, field: field))
-            case .phrase: built.append(.phrase(node.text, field: field))
-            case .all: built.append(.all(children))
-            case .any: built.append(.any(children))
-            case .firstWithoutOthers:
-                guard let first = children.first else { throw invalid(i, "It needs at least one child.") }
-                built.append(.excluding(first, Array(children.dropFirst())))
-            }
-        }
-        return built[built.count - 1]
+        regions = filter.divisions.map(\.descendantRange)
+        years = filter.years
+        kinds = Set(filter.kinds.map(\.rawValue))
     }
 }

@@ -110,8 +110,15 @@ extension ReportEngine {
         }
     }
 
-    /// Divisions whose names begin as `text` does: what may have been meant by a name that none bears.
+    /// What may have been meant by a name that no division bears: those that it spells in pinyin, else those whose
+    /// names begin as it does.
     private func near(_ text: String) -> [RegionCandidate] {
+        let spelled = gazetteer.divisions(spelled: text)
+        if !spelled.isEmpty {
+            return spelled.prefix(5).flatMap { gazetteer.resolve($0.code.description).prefix(1) }.map {
+                described($0, text: text, isFirstChoice: false)
+            }
+        }
         let characters = Array(text.prefix(16))
         guard characters.count > 2 else { return [] }
         for count in stride(from: characters.count - 1, through: 2, by: -1) {

@@ -14,6 +14,8 @@ final class EngineSnapshot: Sendable {
     let indicators: IndicatorSnapshot
     /// Versions in the store, older ones included.
     let versionCount: Int
+    /// Names what is held and how it is ranked; what cursors hold.
+    let fingerprint: UInt64
     private let keptTotals = Mutex<SnapshotTotals?>(nil)
 
     init(
@@ -26,6 +28,10 @@ final class EngineSnapshot: Sendable {
         self.search = search
         self.indicators = indicators
         self.versionCount = versionCount
+        var fingerprint = Fingerprint()
+        fingerprint.add(catalog.fingerprint)
+        fingerprint.add(search.statisticsFingerprint)
+        self.fingerprint = fingerprint.value
     }
 
     /// What is told of the snapshot as a whole; made at the first use, then kept.

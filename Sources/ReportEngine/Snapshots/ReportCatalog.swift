@@ -25,6 +25,15 @@ final class CatalogEntry: Sendable {
         self.sections = sections
     }
 
+    fileprivate var fingerprint: UInt64 {
+        var fingerprint = Fingerprint()
+        fingerprint.add(UInt64(number))
+        fingerprint.add(summary.id.rawValue.utf8)
+        fingerprint.add(UInt64(summary.version))
+        fingerprint.add(contentHash.bytes)
+        return fingerprint.value
+    }
+
     /// The years by which a report is found: those it covers, else the one in which it was given.
     var years: ClosedRange<Int>? {
         summary.periodCovered?.years ?? summary.yearDelivered.map { $0...$0 }
@@ -37,6 +46,8 @@ struct ReportCatalog: Sendable {
     private var numbers: [ReportID: UInt32] = [:]
     /// Bytes of text in the latest versions.
     private(set) var textBytes = 0
+    /// Names which reports are held, in which versions and under which numbers.
+    private(set) var fingerprint: UInt64 = 0
 
     subscript(id: ReportID) -> CatalogEntry? { numbers[id].map { entries[Int($0)] } }
 
@@ -53,8 +64,10 @@ struct ReportCatalog: Sendable {
     /// - Precondition: The entry's number is what `number(of:)` gave for its ID.
     mutating func put(_ entry: CatalogEntry) {
         textBytes += entry.summary.textBytes
+        fingerprint &+= entry.fingerprint
         if Int(entry.number) < entries.count {
             textBytes -= entries[Int(entry.number)].summary.textBytes
+            fingerprint &-= entries[Int(entry.number)].fingerprint
             entries[Int(entry.number)] = entry
         } else {
             entries.append(entry)

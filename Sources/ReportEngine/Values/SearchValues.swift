@@ -28,8 +28,8 @@ public struct ReportFilter: Hashable, Sendable {
 
 /// What to search for.
 public enum SearchExpression: Hashable, Sendable {
-    /// In the query language: words, "phrases", +must, -not, OR, ( ), field:, region:, year:, kind:. At most 1,000
-    /// characters.
+    /// In the query language: words, "phrases", +must, -not, OR, ( ), field:, region:, year:, kind:, source:, has:,
+    /// 满意率>=95. At most 1,000 characters.
     case text(String)
     /// As a tree: a child stands before its parent, the last node is the root. 1 to 256 nodes.
     case tree([SearchNode])
@@ -41,6 +41,10 @@ public struct SearchNode: Hashable, Sendable {
         case words, phrase, all, any
         /// The first child without any of the others.
         case firstWithoutOthers
+        /// Reports that fulfil `SearchNode.condition`.
+        case condition
+        /// All reports.
+        case everything
     }
 
     public var kind: Kind
@@ -50,12 +54,18 @@ public struct SearchNode: Hashable, Sendable {
     public var field: SearchFieldName?
     /// Positions of its children in the list of nodes, each less than the node's own.
     public var children: [Int]
+    /// For `condition`.
+    public var condition: SearchCondition?
 
-    public init(kind: Kind, text: String = "", field: SearchFieldName? = nil, children: [Int] = []) {
+    public init(
+        kind: Kind, text: String = "", field: SearchFieldName? = nil, children: [Int] = [],
+        condition: SearchCondition? = nil
+    ) {
         self.kind = kind
         self.text = text
         self.field = field
         self.children = children
+        self.condition = condition
     }
 }
 
@@ -97,6 +107,14 @@ public struct SearchRequest: Hashable, Sendable {
     public var facets: Set<SearchFacetField>
     /// Whether each hit says how its score came about.
     public var explains: Bool
+    /// Whether reports on late years are preferred; for the order by score.
+    public var prefersRecent = false
+    /// Whether the total may be a lower bound, which is found faster; not where facets are asked for.
+    public var estimatesTotal = false
+    /// Whether snippets come with the figures in them.
+    public var givesFigures = false
+    /// Counts of a facet given at most, 1 to 10,000.
+    public var facetLimit = 200
 
     public init(
         _ expression: SearchExpression, filter: ReportFilter = ReportFilter(), order: SearchOrder = .score,
@@ -127,6 +145,14 @@ public struct SearchAnswer: Hashable, Sendable {
     public var facets: [SearchFacet]
     /// What the reader should know: that a query of punctuation alone finds nothing, that it was read as plain words.
     public var notices: [String]
+    /// The query as it was read, in the query language.
+    public var reading = ""
+    /// Whether the query text broke the grammar, so that it was read as plain words.
+    public var isPlain = false
+    /// Whether no report has all that was asked for, so that these have some of it.
+    public var isRelaxed = false
+    /// Words that no report holds, and what was looked for in their place; empty where the query was answered as asked.
+    public var corrections: [SearchCorrection] = []
 
     public init(
         hits: [SearchHit], totalCount: Int, isTotalExact: Bool = true, nextCursor: String? = nil,
@@ -138,6 +164,26 @@ public struct SearchAnswer: Hashable, Sendable {
         self.nextCursor = nextCursor
         self.facets = facets
         self.notices = notices
+    }
+}
+
+/// A word of a query that was not found, and what was looked for in its place.
+public struct SearchCorrection: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// One character away.
+        case character
+        /// A place whose name is spelled so in pinyin.
+        case pinyin
+    }
+
+    public var kind: Kind
+    public var from: String
+    public var to: String
+
+    public init(kind: Kind, from: String, to: String) {
+        self.kind = kind
+        self.from = from
+        self.to = to
     }
 }
 
@@ -168,6 +214,12 @@ public struct SearchSnippet: Hashable, Sendable {
     public var highlights: [ByteSpan]
     /// Headings around it, outermost first.
     public var sectionPath: [String]
+    /// Where it stands in the report's text, in characters (Unicode scalars).
+    public var characters: Range<Int> = 0..<0
+    /// `highlights` in characters of the report's text.
+    public var characterHighlights: [Range<Int>] = []
+    /// The figures in it, in the order of the text, without their sentences; empty unless asked for.
+    public var figures: [ObservationRow] = []
 
     public init(span: ByteSpan, text: String, highlights: [ByteSpan], sectionPath: [String] = []) {
         self.span = span
@@ -177,18 +229,38 @@ public struct SearchSnippet: Hashable, Sendable {
     }
 }
 
-/// A part of a score.
+/// A part of a score. The parts add up to the score.
 public struct ScorePart: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A character, word, number or pair of these.
+        case term
+        /// An exact sequence, or a long word as a whole beside its pairs.
+        case phrase
+        /// Two neighbouring words of the query near one another; `distance` is the characters between.
+        case proximity
+        /// All words of the query together in their order.
+        case together
+        /// That the report is about late years; `term` is the year, `distance` the years back.
+        case recency
+    }
+
+    public var kind: Kind
     public var term: String
     public var field: SearchFieldName?
     /// How often the term stands there.
     public var frequency: Int
     /// In how many reports it stands.
     public var documentFrequency: Int
+    public var distance: Int
     /// What it added.
     public var score: Double
 
-    public init(term: String, field: SearchFieldName?, frequency: Int, documentFrequency: Int, score: Double) {
+    public init(
+        kind: Kind = .term, term: String, field: SearchFieldName?, frequency: Int, documentFrequency: Int,
+        distance: Int = 0, score: Double
+    ) {
+        self.kind = kind
+        self.distance = distance
         self.term = term
         self.field = field
         self.frequency = frequency
@@ -204,19 +276,28 @@ public struct SearchFacet: Hashable, Sendable {
         public var code: String
         public var nameZH: String
         public var count: Int
+        /// For a region the code of the one around it; empty for provinces, the nation and other fields.
+        public var parent: String
 
-        public init(code: String, nameZH: String, count: Int) {
+        public init(code: String, nameZH: String, count: Int, parent: String = "") {
             self.code = code
             self.nameZH = nameZH
             self.count = count
+            self.parent = parent
         }
     }
 
     public var field: SearchFacetField
     public var counts: [Count]
+    /// How many values there are, those left out for the limit included.
+    public var valueCount: Int
+    /// Hits without a value.
+    public var missing: Int
 
-    public init(field: SearchFacetField, counts: [Count]) {
+    public init(field: SearchFacetField, counts: [Count], valueCount: Int? = nil, missing: Int = 0) {
         self.field = field
         self.counts = counts
+        self.valueCount = valueCount ?? counts.count
+        self.missing = missing
     }
 }

@@ -15,6 +15,22 @@ public enum QueryNodeKind: OpenEnum {
     case or
     /// The first child without any of the others.
     case andNot
+    /// Reports on the place that `text` names, by name or code, and on those below it. This and the following have
+    /// no children
+    /// and add nothing to the score.
+    case region
+    /// Reports that cover some of `years`.
+    case years
+    /// Reports of the kind `report_kind`.
+    case kind
+    /// Reports whose source contains `text`.
+    case source
+    /// Reports that state a figure of the concept that `text` names, by code or name.
+    case hasConcept
+    /// Reports that state a figure of the concept that `text` names, as `figure` says.
+    case figure
+    /// All reports.
+    case everything
     /// A number that this version does not know. Made by `init(rawValue:)` alone.
     case unrecognized(Int32)
 
@@ -24,6 +40,13 @@ public enum QueryNodeKind: OpenEnum {
         .and,
         .or,
         .andNot,
+        .region,
+        .years,
+        .kind,
+        .source,
+        .hasConcept,
+        .figure,
+        .everything,
     ]
 
     public init(rawValue: Int32) {
@@ -33,6 +56,13 @@ public enum QueryNodeKind: OpenEnum {
         case 2: .and
         case 3: .or
         case 4: .andNot
+        case 20: .region
+        case 21: .years
+        case 22: .kind
+        case 23: .source
+        case 24: .hasConcept
+        case 25: .figure
+        case 26: .everything
         default: .unrecognized(rawValue)
         }
     }
@@ -44,6 +74,13 @@ public enum QueryNodeKind: OpenEnum {
         case .and: 2
         case .or: 3
         case .andNot: 4
+        case .region: 20
+        case .years: 21
+        case .kind: 22
+        case .source: 23
+        case .hasConcept: 24
+        case .figure: 25
+        case .everything: 26
         case .unrecognized(let number): number
         }
     }
@@ -56,6 +93,13 @@ public enum QueryNodeKind: OpenEnum {
         case .and: "QUERY_NODE_AND"
         case .or: "QUERY_NODE_OR"
         case .andNot: "QUERY_NODE_AND_NOT"
+        case .region: "QUERY_NODE_REGION"
+        case .years: "QUERY_NODE_YEARS"
+        case .kind: "QUERY_NODE_KIND"
+        case .source: "QUERY_NODE_SOURCE"
+        case .hasConcept: "QUERY_NODE_HAS_CONCEPT"
+        case .figure: "QUERY_NODE_FIGURE"
+        case .everything: "QUERY_NODE_EVERYTHING"
         case .unrecognized(let number): "\(number)"
         }
     }
@@ -223,6 +267,110 @@ public enum FacetField: OpenEnum {
     }
 }
 
+/// Why other words may be meant.
+public enum QueryCorrectionKind: OpenEnum {
+    /// Not told.
+    case unspecified
+    /// They are one character away.
+    case character
+    /// They name a place and are spelled so in pinyin.
+    case pinyin
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .unspecified,
+        .character,
+        .pinyin,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .unspecified
+        case 1: .character
+        case 2: .pinyin
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .character: 1
+        case .pinyin: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .unspecified: "QUERY_CORRECTION_UNSPECIFIED"
+        case .character: "QUERY_CORRECTION_CHARACTER"
+        case .pinyin: "QUERY_CORRECTION_PINYIN"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
+/// What adds to a score. All parts of a hit add up to its score.
+public enum ScorePartKind: OpenEnum {
+    /// A character, word, number or pair of these.
+    case term
+    /// An exact sequence, or a long word as a whole beside its pairs.
+    case phrase
+    /// Two neighbouring words of the query near one another, joined by ~ in `term`.
+    case proximity
+    /// All words of the query together in their order.
+    case together
+    /// That the report is about late years; `term` is the year.
+    case recency
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .term,
+        .phrase,
+        .proximity,
+        .together,
+        .recency,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .term
+        case 1: .phrase
+        case 2: .proximity
+        case 3: .together
+        case 4: .recency
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .term: 0
+        case .phrase: 1
+        case .proximity: 2
+        case .together: 3
+        case .recency: 4
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .term: "SCORE_PART_TERM"
+        case .phrase: "SCORE_PART_PHRASE"
+        case .proximity: "SCORE_PART_PROXIMITY"
+        case .together: "SCORE_PART_TOGETHER"
+        case .recency: "SCORE_PART_RECENCY"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// What to search for.
 public struct SearchRequest: ReportMessage {
     /// The query: as text in the query language, or as a tree.
@@ -239,10 +387,22 @@ public struct SearchRequest: ReportMessage {
     public var facets: [FacetField]
     /// Whether each hit's score is to be explained.
     public var explain: Bool
+    /// Whether reports on late years are preferred: up to half of its score is added to a report on the latest year
+    /// found, half
+    /// as much for every three years before. For the order by score.
+    public var preferRecent: Bool
+    /// Whether snippets come with the figures in them.
+    public var withFigures: Bool
+    /// Whether `page.total` may be a lower bound, which is found faster; without effect where facets are asked for.
+    public var estimateTotal: Bool
+    /// Counts of a facet given at most, 1 to 10,000; 0 is 200.
+    public var facetLimit: UInt32
 
     /// The query: as text in the query language, or as a tree.
     public enum Query: Hashable, Sendable {
-        /// In the query language of Protos/README.md: words, "phrases", + - OR ( ) field: region: years: kind:.
+        /// In the query language of Protos/README.md: words, "phrases", + - OR ( ), title: heading: body:, region:
+        /// year: kind:
+        /// source: has:, 满意率>=95.
         case text(String)
         /// The same as a tree.
         case tree(QueryTree)
@@ -255,7 +415,11 @@ public struct SearchRequest: ReportMessage {
         page: PageRequest? = nil,
         snippets: UInt32? = nil,
         facets: [FacetField] = [],
-        explain: Bool = false
+        explain: Bool = false,
+        preferRecent: Bool = false,
+        withFigures: Bool = false,
+        estimateTotal: Bool = false,
+        facetLimit: UInt32 = 0
     ) {
         self.query = query
         self.filter = filter
@@ -264,6 +428,10 @@ public struct SearchRequest: ReportMessage {
         self.snippets = snippets
         self.facets = facets
         self.explain = explain
+        self.preferRecent = preferRecent
+        self.withFigures = withFigures
+        self.estimateTotal = estimateTotal
+        self.facetLimit = facetLimit
     }
 }
 
@@ -292,7 +460,11 @@ extension SearchRequest: PackedMessage {
             page: try Unpacking.message(packed.pointee.page),
             snippets: packed.pointee.opt_snippets_case.rawValue == 6 ? packed.pointee.snippets : nil,
             facets: Unpacking.openEnums(packed.pointee.n_facets, packed.pointee.facets),
-            explain: packed.pointee.explain != 0
+            explain: packed.pointee.explain != 0,
+            preferRecent: packed.pointee.prefer_recent != 0,
+            withFigures: packed.pointee.with_figures != 0,
+            estimateTotal: packed.pointee.estimate_total != 0,
+            facetLimit: packed.pointee.facet_limit
         )
     }
 
@@ -316,6 +488,10 @@ extension SearchRequest: PackedMessage {
         }
         (packed.pointee.n_facets, packed.pointee.facets) = memory.openEnums(facets)
         packed.pointee.explain = explain ? 1 : 0
+        packed.pointee.prefer_recent = preferRecent ? 1 : 0
+        packed.pointee.with_figures = withFigures ? 1 : 0
+        packed.pointee.estimate_total = estimateTotal ? 1 : 0
+        packed.pointee.facet_limit = facetLimit
     }
 }
 
@@ -362,12 +538,29 @@ public struct QueryNode: ReportMessage {
     public var field: SearchField
     /// For a branch: positions of its children, each less than the node's own.
     public var children: [UInt32]
+    /// The years.
+    public var years: YearRange?
+    /// For `QUERY_NODE_KIND`: the kind that the report must be of.
+    public var reportKind: ReportKind
+    /// The bound.
+    public var figure: FigureBound?
 
-    public init(kind: QueryNodeKind = .words, text: String = "", field: SearchField = .any, children: [UInt32] = []) {
+    public init(
+        kind: QueryNodeKind = .words,
+        text: String = "",
+        field: SearchField = .any,
+        children: [UInt32] = [],
+        years: YearRange? = nil,
+        reportKind: ReportKind = .other,
+        figure: FigureBound? = nil
+    ) {
         self.kind = kind
         self.text = text
         self.field = field
         self.children = children
+        self.years = years
+        self.reportKind = reportKind
+        self.figure = figure
     }
 }
 
@@ -388,7 +581,10 @@ extension QueryNode: PackedMessage {
             kind: QueryNodeKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
             text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
             field: SearchField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
-            children: Unpacking.numbers(packed.pointee.n_children, packed.pointee.children)
+            children: Unpacking.numbers(packed.pointee.n_children, packed.pointee.children),
+            years: try packed.pointee.opt_years_case.rawValue == 20 ? Unpacking.message(packed.pointee.years) : nil,
+            reportKind: ReportKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.report_kind.rawValue)),
+            figure: try packed.pointee.opt_figure_case.rawValue == 22 ? Unpacking.message(packed.pointee.figure) : nil
         )
     }
 
@@ -398,6 +594,63 @@ extension QueryNode: PackedMessage {
         packed.pointee.text = memory.bytes(text)
         packed.pointee.field = .init(rawValue: .init(truncatingIfNeeded: field.rawValue))
         (packed.pointee.n_children, packed.pointee.children) = memory.numbers(children)
+        if let years {
+            packed.pointee.opt_years_case = .init(rawValue: 20)
+            packed.pointee.years = memory.message(years)
+        }
+        packed.pointee.report_kind = .init(rawValue: .init(truncatingIfNeeded: reportKind.rawValue))
+        if let figure {
+            packed.pointee.opt_figure_case = .init(rawValue: 22)
+            packed.pointee.figure = memory.message(figure)
+        }
+    }
+}
+
+/// On which side of a value a figure must lie. It must be reached, not aimed at, and surely lie there: 超95% is above
+/// 95 and
+/// not surely above 96, 近95% is below 95, 约95% counts as 95, of a range both ends must fit.
+public struct FigureBound: ReportMessage {
+    /// The side: equal, greater, at least, less or at most.
+    public var comparator: FigureComparator
+    /// The value, in decimal notation, without multipliers: "12600000" for 1260万.
+    public var value: String
+    /// The unit without multiplier: 件, %, 元, 个百分点 (for growth); figures in other units of the same measure are
+    /// converted.
+    /// Empty for any.
+    public var unit: String
+
+    public init(comparator: FigureComparator = .equal, value: String = "", unit: String = "") {
+        self.comparator = comparator
+        self.value = value
+        self.unit = unit
+    }
+}
+
+extension FigureBound: PackedMessage {
+    public static let protoName = "gongbao.v1.FigureBound"
+    static let descriptor = MessageDescriptor(FigureBound.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__FigureBound>) { gongbao__v1__figure_bound__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__FigureBound>) throws(MessageError) {
+        self.init(
+            comparator: FigureComparator(rawValue: Int32(truncatingIfNeeded: packed.pointee.comparator.rawValue)),
+            value: try Unpacking.string(packed.pointee.value, Self.protoName, "value"),
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__FigureBound>, _ memory: ArenaMemory) {
+        FigureBound.initialize(packed)
+        packed.pointee.comparator = .init(rawValue: .init(truncatingIfNeeded: comparator.rawValue))
+        packed.pointee.value = memory.bytes(value)
+        packed.pointee.unit = memory.bytes(unit)
     }
 }
 
@@ -413,19 +666,36 @@ public struct SearchResponse: ReportMessage {
     public var notices: [String]
     /// How long the search took inside the server, in nanoseconds.
     public var elapsedNs: UInt64
+    /// The query as it was read, in the query language.
+    public var reading: String
+    /// Whether the query text broke the grammar, so that it was read as plain words; `notices` say where.
+    public var readAsPlainWords: Bool
+    /// Whether no report has all that was asked for, so that the hits have some of it.
+    public var relaxed: Bool
+    /// Words that no report holds, and what was looked for in their place; unset where the query was answered as
+    /// asked.
+    public var corrections: [QueryCorrection]
 
     public init(
         hits: [SearchHit] = [],
         page: PageInfo? = nil,
         facets: [Facet] = [],
         notices: [String] = [],
-        elapsedNs: UInt64 = 0
+        elapsedNs: UInt64 = 0,
+        reading: String = "",
+        readAsPlainWords: Bool = false,
+        relaxed: Bool = false,
+        corrections: [QueryCorrection] = []
     ) {
         self.hits = hits
         self.page = page
         self.facets = facets
         self.notices = notices
         self.elapsedNs = elapsedNs
+        self.reading = reading
+        self.readAsPlainWords = readAsPlainWords
+        self.relaxed = relaxed
+        self.corrections = corrections
     }
 }
 
@@ -448,7 +718,11 @@ extension SearchResponse: PackedMessage {
             page: try Unpacking.message(packed.pointee.page),
             facets: try Unpacking.messages(packed.pointee.n_facets, packed.pointee.facets),
             notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
-            elapsedNs: packed.pointee.elapsed_ns
+            elapsedNs: packed.pointee.elapsed_ns,
+            reading: try Unpacking.string(packed.pointee.reading, Self.protoName, "reading"),
+            readAsPlainWords: packed.pointee.read_as_plain_words != 0,
+            relaxed: packed.pointee.relaxed != 0,
+            corrections: try Unpacking.messages(packed.pointee.n_corrections, packed.pointee.corrections)
         )
     }
 
@@ -459,6 +733,54 @@ extension SearchResponse: PackedMessage {
         (packed.pointee.n_facets, packed.pointee.facets) = memory.messages(facets)
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
         packed.pointee.elapsed_ns = elapsedNs
+        packed.pointee.reading = memory.bytes(reading)
+        packed.pointee.read_as_plain_words = readAsPlainWords ? 1 : 0
+        packed.pointee.relaxed = relaxed ? 1 : 0
+        (packed.pointee.n_corrections, packed.pointee.corrections) = memory.messages(corrections)
+    }
+}
+
+/// A word of a query that was not found, and what was looked for in its place.
+public struct QueryCorrection: ReportMessage {
+    /// Why the other words may be meant.
+    public var kind: QueryCorrectionKind
+    /// The word as asked for.
+    public var from: String
+    /// What was looked for; several names are parted by 、.
+    public var to: String
+
+    public init(kind: QueryCorrectionKind = .unspecified, from: String = "", to: String = "") {
+        self.kind = kind
+        self.from = from
+        self.to = to
+    }
+}
+
+extension QueryCorrection: PackedMessage {
+    public static let protoName = "gongbao.v1.QueryCorrection"
+    static let descriptor = MessageDescriptor(QueryCorrection.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__QueryCorrection>) { gongbao__v1__query_correction__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__QueryCorrection>) throws(MessageError) {
+        self.init(
+            kind: QueryCorrectionKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            from: try Unpacking.string(packed.pointee.from, Self.protoName, "from"),
+            to: try Unpacking.string(packed.pointee.to, Self.protoName, "to")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__QueryCorrection>, _ memory: ArenaMemory) {
+        QueryCorrection.initialize(packed)
+        packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+        packed.pointee.from = memory.bytes(from)
+        packed.pointee.to = memory.bytes(to)
     }
 }
 
@@ -559,12 +881,29 @@ public struct Snippet: ReportMessage {
     public var highlights: [TextSpan]
     /// Headings around it, outermost first.
     public var sectionPath: [String]
+    /// Where the words stand in the report's text, in characters.
+    public var characters: CharacterRange?
+    /// `highlights` in characters.
+    public var highlightCharacters: [CharacterRange]
+    /// The figures in it, in the order of the text, without the words of their sentences; unset unless asked for.
+    public var figures: [Figure]
 
-    public init(text: String = "", span: TextSpan? = nil, highlights: [TextSpan] = [], sectionPath: [String] = []) {
+    public init(
+        text: String = "",
+        span: TextSpan? = nil,
+        highlights: [TextSpan] = [],
+        sectionPath: [String] = [],
+        characters: CharacterRange? = nil,
+        highlightCharacters: [CharacterRange] = [],
+        figures: [Figure] = []
+    ) {
         self.text = text
         self.span = span
         self.highlights = highlights
         self.sectionPath = sectionPath
+        self.characters = characters
+        self.highlightCharacters = highlightCharacters
+        self.figures = figures
     }
 }
 
@@ -585,7 +924,10 @@ extension Snippet: PackedMessage {
             text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
             span: try Unpacking.message(packed.pointee.span),
             highlights: try Unpacking.messages(packed.pointee.n_highlights, packed.pointee.highlights),
-            sectionPath: try Unpacking.strings(packed.pointee.n_section_path, packed.pointee.section_path, Self.protoName, "section_path")
+            sectionPath: try Unpacking.strings(packed.pointee.n_section_path, packed.pointee.section_path, Self.protoName, "section_path"),
+            characters: try Unpacking.message(packed.pointee.characters),
+            highlightCharacters: try Unpacking.messages(packed.pointee.n_highlight_characters, packed.pointee.highlight_characters),
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures)
         )
     }
 
@@ -595,6 +937,45 @@ extension Snippet: PackedMessage {
         if let span { packed.pointee.span = memory.message(span) }
         (packed.pointee.n_highlights, packed.pointee.highlights) = memory.messages(highlights)
         (packed.pointee.n_section_path, packed.pointee.section_path) = memory.byteArrays(sectionPath)
+        if let characters { packed.pointee.characters = memory.message(characters) }
+        (packed.pointee.n_highlight_characters, packed.pointee.highlight_characters) = memory.messages(highlightCharacters)
+        (packed.pointee.n_figures, packed.pointee.figures) = memory.messages(figures)
+    }
+}
+
+/// A stretch of a report's text in characters, for languages that do not index by bytes.
+public struct CharacterRange: ReportMessage {
+    /// The first character, in Unicode code points from the text's start.
+    public var start: UInt32
+    /// Behind the last character.
+    public var end: UInt32
+
+    public init(start: UInt32 = 0, end: UInt32 = 0) {
+        self.start = start
+        self.end = end
+    }
+}
+
+extension CharacterRange: PackedMessage {
+    public static let protoName = "gongbao.v1.CharacterRange"
+    static let descriptor = MessageDescriptor(CharacterRange.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CharacterRange>) { gongbao__v1__character_range__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__CharacterRange>) throws(MessageError) {
+        self.init(start: packed.pointee.start, end: packed.pointee.end)
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CharacterRange>, _ memory: ArenaMemory) {
+        CharacterRange.initialize(packed)
+        packed.pointee.start = start
+        packed.pointee.end = end
     }
 }
 
@@ -610,19 +991,27 @@ public struct ScorePart: ReportMessage {
     public var documentFrequency: UInt32
     /// What it added.
     public var score: Double
+    /// What it is that added to the score.
+    public var kind: ScorePartKind
+    /// For proximity the characters between, for recency the years back.
+    public var distance: UInt32
 
     public init(
         term: String = "",
         field: SearchField = .any,
         frequency: UInt32 = 0,
         documentFrequency: UInt32 = 0,
-        score: Double = 0
+        score: Double = 0,
+        kind: ScorePartKind = .term,
+        distance: UInt32 = 0
     ) {
         self.term = term
         self.field = field
         self.frequency = frequency
         self.documentFrequency = documentFrequency
         self.score = score
+        self.kind = kind
+        self.distance = distance
     }
 }
 
@@ -644,7 +1033,9 @@ extension ScorePart: PackedMessage {
             field: SearchField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
             frequency: packed.pointee.frequency,
             documentFrequency: packed.pointee.document_frequency,
-            score: packed.pointee.score
+            score: packed.pointee.score,
+            kind: ScorePartKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            distance: packed.pointee.distance
         )
     }
 
@@ -655,6 +1046,8 @@ extension ScorePart: PackedMessage {
         packed.pointee.frequency = frequency
         packed.pointee.document_frequency = documentFrequency
         packed.pointee.score = score
+        packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+        packed.pointee.distance = distance
     }
 }
 
@@ -664,10 +1057,21 @@ public struct Facet: ReportMessage {
     public var field: FacetField
     /// Each value and its count; a region's count holds those below it.
     public var counts: [FacetCount]
+    /// How many values there are, those left out for the limit included.
+    public var valueCount: UInt64
+    /// Hits without a value.
+    public var missing: UInt64
 
-    public init(field: FacetField = .unspecified, counts: [FacetCount] = []) {
+    public init(
+        field: FacetField = .unspecified,
+        counts: [FacetCount] = [],
+        valueCount: UInt64 = 0,
+        missing: UInt64 = 0
+    ) {
         self.field = field
         self.counts = counts
+        self.valueCount = valueCount
+        self.missing = missing
     }
 }
 
@@ -686,7 +1090,9 @@ extension Facet: PackedMessage {
     init(unpacking packed: UnsafePointer<Gongbao__V1__Facet>) throws(MessageError) {
         self.init(
             field: FacetField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
-            counts: try Unpacking.messages(packed.pointee.n_counts, packed.pointee.counts)
+            counts: try Unpacking.messages(packed.pointee.n_counts, packed.pointee.counts),
+            valueCount: packed.pointee.value_count,
+            missing: packed.pointee.missing
         )
     }
 
@@ -694,6 +1100,8 @@ extension Facet: PackedMessage {
         Facet.initialize(packed)
         packed.pointee.field = .init(rawValue: .init(truncatingIfNeeded: field.rawValue))
         (packed.pointee.n_counts, packed.pointee.counts) = memory.messages(counts)
+        packed.pointee.value_count = valueCount
+        packed.pointee.missing = missing
     }
 }
 
@@ -705,11 +1113,14 @@ public struct FacetCount: ReportMessage {
     public var name: String
     /// How many hits.
     public var count: UInt64
+    /// For a region the code of the one around it; empty for provinces, the nation and other fields.
+    public var parent: String
 
-    public init(code: String = "", name: String = "", count: UInt64 = 0) {
+    public init(code: String = "", name: String = "", count: UInt64 = 0, parent: String = "") {
         self.code = code
         self.name = name
         self.count = count
+        self.parent = parent
     }
 }
 
@@ -729,7 +1140,8 @@ extension FacetCount: PackedMessage {
         self.init(
             code: try Unpacking.string(packed.pointee.code, Self.protoName, "code"),
             name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
-            count: packed.pointee.count
+            count: packed.pointee.count,
+            parent: try Unpacking.string(packed.pointee.parent, Self.protoName, "parent")
         )
     }
 
@@ -738,5 +1150,6 @@ extension FacetCount: PackedMessage {
         packed.pointee.code = memory.bytes(code)
         packed.pointee.name = memory.bytes(name)
         packed.pointee.count = count
+        packed.pointee.parent = memory.bytes(parent)
     }
 }

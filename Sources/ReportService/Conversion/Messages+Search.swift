@@ -16,7 +16,26 @@ extension Snippet {
     init(_ snippet: SearchSnippet) {
         self.init(
             text: snippet.text, span: TextSpan(snippet.span), highlights: snippet.highlights.map(TextSpan.init),
-            sectionPath: snippet.sectionPath)
+            sectionPath: snippet.sectionPath, characters: CharacterRange(snippet.characters),
+            highlightCharacters: snippet.characterHighlights.map(CharacterRange.init),
+            figures: snippet.figures.map(Figure.init))
+    }
+}
+
+extension CharacterRange {
+    init(_ range: Range<Int>) {
+        self.init(start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound))
+    }
+}
+
+extension QueryCorrection {
+    init(_ correction: SearchCorrection) {
+        let kind: QueryCorrectionKind =
+            switch correction.kind {
+            case .character: .character
+            case .pinyin: .pinyin
+            }
+        self.init(kind: kind, from: correction.from, to: correction.to)
     }
 }
 
@@ -24,7 +43,21 @@ extension ReportMessages::ScorePart {
     init(_ part: ReportEngine::ScorePart) {
         self.init(
             term: part.term, field: SearchField(part.field), frequency: UInt32(clamping: part.frequency),
-            documentFrequency: UInt32(clamping: part.documentFrequency), score: part.score)
+            documentFrequency: UInt32(clamping: part.documentFrequency), score: part.score,
+            kind: ScorePartKind(part.kind), distance: UInt32(clamping: part.distance))
+    }
+}
+
+extension ScorePartKind {
+    init(_ kind: ReportEngine::ScorePart.Kind) {
+        self =
+            switch kind {
+            case .term: .term
+            case .phrase: .phrase
+            case .proximity: .proximity
+            case .together: .together
+            case .recency: .recency
+            }
     }
 }
 
@@ -52,7 +85,7 @@ extension Facet {
         self.init(
             field: field,
             counts: facet.counts.map {
-                FacetCount(code: $0.code, name: $0.nameZH, count: UInt64(clamping: $0.count))
-            })
+                FacetCount(code: $0.code, name: $0.nameZH, count: UInt64(clamping: $0.count), parent: $0.parent)
+            }, valueCount: UInt64(clamping: facet.valueCount), missing: UInt64(clamping: facet.missing))
     }
 }

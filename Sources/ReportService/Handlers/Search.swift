@@ -17,6 +17,12 @@ extension EngineHandlers {
             question.snippetLimit = try Checked.number(snippets, in: RequestLimits.snippets, field: "snippets")
         }
         question.facets = try facets(request.facets)
+        question.prefersRecent = request.preferRecent
+        question.givesFigures = request.withFigures
+        question.estimatesTotal = request.estimateTotal
+        question.facetLimit = try Checked.number(
+            request.facetLimit, in: RequestLimits.facetCounts, zeroMeans: RequestLimits.standardFacetCounts,
+            field: "facet_limit")
         let answer = try asking { () throws(EngineError) in
             try engine.search(question, cancellation: cancellation)
         }
@@ -24,7 +30,9 @@ extension EngineHandlers {
             hits: answer.hits.map(ReportMessages::SearchHit.init),
             page: PageInfo(next: answer.nextCursor, total: answer.totalCount, isExact: answer.isTotalExact),
             facets: answer.facets.map(Facet.init), notices: answer.notices,
-            elapsedNs: MonotonicTime.now().nanoseconds - start.nanoseconds)
+            elapsedNs: MonotonicTime.now().nanoseconds - start.nanoseconds, reading: answer.reading,
+            readAsPlainWords: answer.isPlain, relaxed: answer.isRelaxed,
+            corrections: answer.corrections.map(QueryCorrection.init))
     }
 
     private func order(_ sort: SearchSort) throws(RPCError) -> SearchOrder {

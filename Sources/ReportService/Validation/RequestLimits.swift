@@ -12,6 +12,9 @@ enum RequestLimits {
     /// Values of a condition such as kinds, units, sources or reports.
     static let values = 1_000
     static let snippets = 0...10
+    /// Counts of a facet, and how many where the request names no number.
+    static let facetCounts = 1...10_000
+    static let standardFacetCounts = 200
     static let queryCharacters = 1_000
     static let queryNodes = 1...256
     /// Characters of a name, a code, a cursor or the words of a condition.

@@ -1,5 +1,6 @@
 import ReportEngine
 import ReportMessages
+import ReportModel
 import WireProtocol
 
 extension SearchExpression {
@@ -45,16 +46,48 @@ extension SearchExpression {
             children.append(Int(child))
         }
         let kind = try kind(of: node, field: field)
-        let isLeaf = kind == .words || kind == .phrase
-        guard isLeaf == children.isEmpty else {
-            throw .invalid("\(field).children", isLeaf ? "A leaf has no children." : "A branch has at least one child.")
+        let isBranch = [.all, .any, .firstWithoutOthers].contains(kind)
+        guard isBranch != children.isEmpty else {
+            throw .invalid(
+                "\(field).children", isBranch ? "A branch has at least one child." : "A leaf has no children.")
         }
-        let text =
-            isLeaf
-            ? try Checked.nonEmptyText(
-                node.text, limit: RequestLimits.queryCharacters, field: "\(field).text", wanted: "the leaf's words")
-            : ""
-        return SearchNode(kind: kind, text: text, field: try fieldName(of: node, field: field), children: children)
+        let isWords = kind == .words || kind == .phrase
+        return SearchNode(
+            kind: kind, text: isWords ? try leafText(node, field) : "", field: try fieldName(of: node, field: field),
+            children: children, condition: kind == .condition ? try condition(node, field) : nil)
+    }
+
+    private static func leafText(_ node: QueryNode, _ field: String) throws(RPCError) -> String {
+        try Checked.nonEmptyText(
+            node.text, limit: RequestLimits.queryCharacters, field: "\(field).text", wanted: "the leaf's words")
+    }
+
+    private static func condition(_ node: QueryNode, _ field: String) throws(RPCError) -> SearchCondition? {
+        switch node.kind {
+        case .region: return .region(try leafText(node, field))
+        case .source: return .source(try leafText(node, field))
+        case .hasConcept: return .concept(try leafText(node, field))
+        case .kind: return .kind(try .checked(node.reportKind.rawValue, field: "\(field).report_kind"))
+        case .years:
+            guard let years = try Checked.years(node.years, field: "\(field).years") else {
+                throw .invalid("\(field).years", "It is empty. Give the first year, the last one or both.")
+            }
+            return .years(years)
+        case .figure: return .figure(concept: try leafText(node, field), try bound(node.figure, "\(field).figure"))
+        default: return nil
+        }
+    }
+
+    private static func bound(_ bound: FigureBound?, _ field: String) throws(RPCError) -> Quantity {
+        guard let bound, let value = try Checked.decimal(bound.value, field: "\(field).value") else {
+            throw .invalid("\(field).value", "It is empty. Give the value to compare with.")
+        }
+        let comparator: Comparator = try .checked(bound.comparator.rawValue, field: "\(field).comparator")
+        guard comparator != .about else {
+            throw .invalid("\(field).comparator", "Nothing can be asked to be about a value. Give two bounds.")
+        }
+        return Quantity(
+            value: value, comparator: comparator, unit: try Checked.text(bound.unit, limit: 40, field: "\(field).unit"))
     }
 
     private static func kind(of node: QueryNode, field: String) throws(RPCError) -> SearchNode.Kind {
@@ -64,6 +97,8 @@ extension SearchExpression {
         case .and: return .all
         case .or: return .any
         case .andNot: return .firstWithoutOthers
+        case .everything: return .everything
+        case .region, .years, .kind, .source, .hasConcept, .figure: return .condition
         default: throw .invalid("\(field).kind", "\(node.kind.rawValue) is no kind of node that this server knows.")
         }
     }

@@ -1,4 +1,5 @@
 import ChineseText
+import ReportModel
 
 /// A piece of a query text.
 struct QueryToken: Sendable, Equatable {
@@ -10,6 +11,8 @@ struct QueryToken: Sendable, Equatable {
         case field(String)
         case quotation(String)
         case word(String)
+        /// A comparison sign and a value, behind the word or quotation that says what is compared.
+        case value(Quantity)
         case end
     }
 
@@ -23,6 +26,8 @@ struct QueryLexer {
     let folded: FoldedText
     private let original: String
     private var at = 0
+    /// Whether the token before is a word or quotation, so that a comparison may follow.
+    private var isBehindName = false
 
     init(_ text: String) {
         original = text
@@ -31,7 +36,14 @@ struct QueryLexer {
 
     mutating func tokens() throws(SearchQueryError) -> [QueryToken] {
         var tokens: [QueryToken] = []
-        while let token = try next() { tokens.append(token) }
+        while let token = try next() {
+            tokens.append(token)
+            switch token.kind {
+            case .word(let text): isBehindName = Self.isName(text)
+            case .quotation: isBehindName = true
+            default: isBehindName = false
+            }
+        }
         tokens.append(QueryToken(kind: .end, range: folded.count..<folded.count))
         return tokens
     }
@@ -57,6 +69,7 @@ struct QueryLexer {
             return QueryToken(kind: code == 0x2B ? .plus : .minus, range: start..<at)
         default:
             if let closer = Self.closer(code) { return try quotation(start, closer) }
+            if isBehindName, let value = try value(start) { return value }
             return word(start)
         }
     }
@@ -71,6 +84,7 @@ struct QueryLexer {
 
     private mutating func word(_ start: Int) -> QueryToken {
         while at < folded.count, !Self.endsWord(folded.scalars[at]) {
+            if at > start, startsValue, Self.isName(folded.string(of: start..<at)) { break }
             at += 1
             if folded.scalars[at - 1] == 0x3A, let name = fieldName(start..<at - 1) {
                 return QueryToken(kind: .field(name), range: start..<at)
@@ -95,6 +109,47 @@ struct QueryLexer {
         return isName && !isAddress ? name : nil
     }
 
+    /// The comparison sign at a place, and how long it is.
+    private func comparator(_ place: Int) -> (Comparator, length: Int)? {
+        guard place < folded.count else { return nil }
+        let isFollowedByEqual = place + 1 < folded.count && folded.scalars[place + 1] == 0x3D
+        switch folded.scalars[place] {
+        case 0x3E: return isFollowedByEqual ? (.atLeast, 2) : (.greater, 1)
+        case 0x3C: return isFollowedByEqual ? (.atMost, 2) : (.less, 1)
+        case 0x3D: return (.equal, 1)
+        case 0x2265, 0x2267: return (.atLeast, 1)
+        case 0x2264, 0x2266: return (.atMost, 1)
+        default: return nil
+        }
+    }
+
+    /// Whether a comparison begins here: a sign other than =, which addresses and formulas hold too, or = and a number.
+    private var startsValue: Bool {
+        guard let (sign, length) = comparator(at) else { return false }
+        return sign != .equal || QueryValue(folded, at + length, Self.endsWord) != nil
+    }
+
+    /// A comparison sign and the value behind it, white space between them or not.
+    private mutating func value(_ start: Int) throws(SearchQueryError) -> QueryToken? {
+        guard let (sign, length) = comparator(start) else { return nil }
+        var place = start + length
+        while place < folded.count, Self.isSpace(folded.scalars[place]) { place += 1 }
+        guard let value = QueryValue(folded, place, Self.endsWord) else {
+            if sign == .equal { return nil }
+            let sign = folded.string(of: start..<start + length)
+            throw error(.expected("a number behind '\(sign)'"), start..<start + length)
+        }
+        at = value.end
+        return QueryToken(
+            kind: .value(Quantity(value: value.number, comparator: sign, unit: value.unit)), range: start..<at)
+    }
+
+    /// Whether a word may name what is compared: a concept's name or code.
+    private static func isName(_ word: String) -> Bool {
+        let isForeign = word.utf8.contains { byte in [0x2F, 0x3F, 0x26, 0x3A, 0x3C, 0x3D, 0x3E].contains(byte) }
+        return !isForeign && word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.isIdeographic }
+    }
+
     private static func isSpace(_ code: UInt32) -> Bool { code == 0x20 || code == 0x0A }
 
     private static func endsWord(_ code: UInt32) -> Bool {
@@ -116,13 +171,15 @@ struct QueryLexer {
 /// What may stand before a colon.
 enum QueryField: Sendable, Equatable {
     case text(SearchField)
-    case region, years, kind
+    case region, years, kind, source, concept
 
     init?(name: String) {
         switch name {
         case "region", "地区": self = .region
         case "year", "years", "年份": self = .years
         case "kind", "类型": self = .kind
+        case "source", "来源": self = .source
+        case "has", "有": self = .concept
         default:
             guard let field = SearchField(name: name) else { return nil }
             self = .text(field)

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A query made ready to run: words cut into units, leaves that can find nothing resolved.
 indirect enum QueryPlan: Sendable {
     /// A unit or a pair of touching units, in any field.
@@ -8,7 +10,11 @@ indirect enum QueryPlan: Sendable {
     case any([QueryPlan])
     case excluding(QueryPlan, [QueryPlan])
     case everything
+    case filtered(SearchFilter)
+    /// Asks for nothing that could be found, so that the parts beside it decide.
     case nothing
+    /// Asks for what no report fulfils.
+    case nowhere
 }
 
 /// A unit or a pair of touching units, and its weight over all reports.
@@ -67,8 +73,10 @@ struct QueryPlanner {
         case .phrase(let text, let field): return try phrase(sequence(text), field)
         case .all(let parts) where parts.isEmpty: return .everything
         case .all(let parts):
-            let plans = try plans(parts, depth)
-            return relaxed ? Self.any(plans) : Self.all(plans)
+            guard relaxed else { return Self.all(try plans(parts, depth)) }
+            let words = Self.any(try plans(parts.filter { !$0.isCondition }, depth))
+            let conditions = try plans(parts.filter(\.isCondition), depth)
+            return conditions.isEmpty ? words : Self.all(conditions + [words])
         case .any(let parts): return Self.any(try plans(parts, depth))
         case .excluding(let base, let excluded):
             let plan = try self.plan(base, depth: depth + 1)
@@ -80,6 +88,10 @@ struct QueryPlanner {
             defer { factor = outer }
             return try plan(query, depth: depth + 1)
         case .everything: return .everything
+        case .condition(.years(let years)): return .filtered(SearchFilter(years: years))
+        case .condition(.kind(let kind)): return .filtered(SearchFilter(kinds: [kind.rawValue]))
+        case .condition: return .nowhere
+        case .filtered(let filter): return .filtered(filter)
         }
     }
 

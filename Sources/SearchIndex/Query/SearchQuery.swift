@@ -16,6 +16,11 @@ public indirect enum SearchQuery: Sendable, Hashable {
     case weighted(SearchQuery, by: Float)
     /// All reports, with score 0.
     case everything
+    /// Reports that fulfil a condition, with score 0. Years and kinds are known to the index; as long as a name in another
+    /// one is not resolved, no report fulfils it.
+    case condition(QueryCondition)
+    /// Reports that pass, with score 0: a condition, resolved.
+    case filtered(SearchFilter)
 }
 
 extension SearchQuery {
@@ -33,34 +38,6 @@ extension SearchQuery {
         public static let matches = 1_000
         /// Offset of the first match given; go on by position instead.
         public static let offset = 100_000
-    }
-}
-
-/// Which reports to search.
-public struct SearchFilter: Sendable, Hashable {
-    /// Ranges of region codes (`RegionCode.descendantRange`), one of which must hold the report's; empty for all.
-    public var regions: [ClosedRange<UInt32>]
-    /// Years of which the report must cover at least one; a report that covers no known year passes only `nil`.
-    public var years: ClosedRange<Int>?
-    /// Kinds, one of which the report must be of (`ReportKind.rawValue`); empty for all.
-    public var kinds: Set<UInt8>
-
-    public init(regions: [ClosedRange<UInt32>] = [], years: ClosedRange<Int>? = nil, kinds: Set<UInt8> = []) {
-        self.regions = regions
-        self.years = years
-        self.kinds = kinds
-    }
-
-    public var isEmpty: Bool { regions.isEmpty && years == nil && kinds.isEmpty }
-
-    func passes(_ document: DocumentRecord) -> Bool {
-        if !regions.isEmpty, !regions.contains(where: { $0.contains(document.region) }) { return false }
-        if let years {
-            guard document.lastYear > 0, years.lowerBound <= Int(document.lastYear),
-                Int(document.firstYear) <= years.upperBound
-            else { return false }
-        }
-        return kinds.isEmpty || kinds.contains(document.kind)
     }
 }
 
@@ -110,6 +87,8 @@ public struct MatchOptions: Sendable {
     public var relaxes: Bool
     /// Whether counts by region, year and kind over all matches are wanted.
     public var countsFacets: Bool
+    /// Whether the numbers of all matches are wanted.
+    public var collectsNumbers = false
     /// Polled now and then; the search ends with `SearchError.cancelled` once it is true.
     public var isCancelled: @Sendable () -> Bool
 
@@ -150,6 +129,8 @@ public struct SearchMatches: Sendable {
     public var isTotalExact: Bool
     /// Counts over all matches; empty unless asked for.
     public var facets: MatchFacets
+    /// Numbers of all matches; empty unless asked for.
+    public var numbers: ReportNumbers
     /// Whether nothing matched the query as it stands, so that these match any of its words.
     public var isRelaxed: Bool
 }

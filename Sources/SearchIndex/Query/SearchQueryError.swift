@@ -37,7 +37,8 @@ extension SearchQueryError: CustomStringConvertible {
         case .unclosedParenthesis: "the '(' here has no ')'"
         case .expected(let what): "expected \(what)"
         case .unknownField(let name):
-            "there is no field '\(name)'; use title, heading, body, region, year or kind, or quote the words"
+            "there is no field '\(name)'; use title, heading, body, region, year, kind, source or has, or quote "
+                + "the words"
         case .condition(let text): text
         case .tooLong(let characters):
             "the query has \(characters) characters, at most \(SearchQuery.Limits.characters) are allowed"

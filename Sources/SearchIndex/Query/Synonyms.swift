@@ -61,7 +61,7 @@ extension SearchQuery {
             let expanded = runs.map(Self.expanded)
             if zip(runs, expanded).allSatisfy({ Self.text($0) == $1 }) { return self }
             return expanded.count == 1 ? expanded[0] : .all(expanded)
-        case .words, .phrase, .everything: return self
+        case .words, .phrase, .everything, .condition, .filtered: return self
         case .all(let parts): return .all(parts.map(\.withSynonyms))
         case .any(let parts): return .any(parts.map(\.withSynonyms))
         case .excluding(let base, let others): return .excluding(base.withSynonyms, others)

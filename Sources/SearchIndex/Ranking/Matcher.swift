@@ -77,6 +77,41 @@ final class ListMatcher: Matcher {
     }
 }
 
+/// Documents that pass a filter, without a score.
+final class FilterMatcher: Matcher {
+    private let filter: SearchFilter
+    private let storage: SegmentStorage
+    /// What names candidates; `nil` for all documents.
+    private let list: ListMatcher?
+
+    init(_ filter: SearchFilter, _ storage: SegmentStorage, _ list: ListMatcher?) {
+        self.filter = filter
+        self.storage = storage
+        self.list = list
+        super.init(cost: min(list?.cost ?? storage.documents.count, filter.numbers?.count ?? .max), highest: 0)
+        settle(0)
+    }
+
+    override func advance(to target: UInt32) { if document < target { settle(target) } }
+
+    private func settle(_ start: UInt32) {
+        var next = start
+        while Int(next) < storage.documents.count {
+            if let list {
+                list.advance(to: next)
+                next = list.document
+                if next == .max { break }
+            }
+            if filter.passes(storage.documents[Int(next)]) {
+                document = next
+                return
+            }
+            next += 1
+        }
+        document = .max
+    }
+}
+
 /// What matchers need to know of their segment.
 struct SegmentScoring {
     let storage: SegmentStorage

@@ -19,7 +19,8 @@ struct MatcherFactory {
         case .any(let parts): return AnyMatcher(parts.map(matcher))
         case .excluding(let base, let others): return ExcludingMatcher(matcher(base), others.map(matcher))
         case .everything: return EveryMatcher(count: storage.documents.count)
-        case .nothing: return NoMatcher()
+        case .filtered(let filter): return FilterMatcher(filter, storage, list(filter.regions))
+        case .nothing, .nowhere: return NoMatcher()
         }
     }
 
@@ -35,6 +36,7 @@ struct MatcherFactory {
 
     /// A matcher over the reports of some regions alone; `nil` where they are too many to go first.
     func list(_ regions: [ClosedRange<UInt32>]) -> ListMatcher? {
+        if regions.isEmpty { return nil }
         let slices = regions.map(storage.regionOrder(of:))
         guard slices.reduce(0, { $0 + $1.count }) <= storage.documents.count / 4 else { return nil }
         var documents = ContiguousArray(slices.joined())

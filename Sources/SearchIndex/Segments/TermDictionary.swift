@@ -16,7 +16,7 @@ struct TermEntry: BitwiseCopyable, Sendable {
 /// Term keys and their entries: a hash table with linear probing, never more than half full.
 struct TermDictionary: Sendable {
     private let slots: FixedBuffer<UInt32>
-    private let keys: FixedBuffer<UInt64>
+    let keys: FixedBuffer<UInt64>
     let entries: FixedBuffer<TermEntry>
 
     /// - Precondition: no key stands twice; as many entries as keys.

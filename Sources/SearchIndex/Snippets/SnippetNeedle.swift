@@ -42,7 +42,7 @@ struct SnippetNeedle: Sendable, Hashable {
             if !sequence.isEmpty { needles.append(SnippetNeedle(sequence)) }
         case .all(let parts), .any(let parts): for part in parts { collect(part, into: &needles) }
         case .excluding(let base, _), .weighted(let base, _): collect(base, into: &needles)
-        case .everything: break
+        case .everything, .condition, .filtered: break
         }
     }
 

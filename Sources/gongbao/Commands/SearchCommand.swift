@@ -8,13 +8,15 @@ struct SearchCommand: PagedCommand {
         usage: "gongbao search <query> ... [options]",
         discussion: """
             All words are wanted, near one another; the best reports come first, with their most telling places. The \
-            query may hold "phrases", + - OR ( ), title: heading: body:, region: year: kind: (Protos/README.md). Put -- \
-            before a query that begins with -.
+            query may hold "phrases", + - OR ( ), title: heading: body:, region: year: kind: source: has:, and conditions \
+            on figures such as 满意率>=95 (Protos/README.md). Put -- before a query that begins with -.
 
             Examples:
               gongbao search 代表建议 满意率
               gongbao search --phrase 民生实事项目 --region 浙江省
               gongbao search '"专题询问" -预算' --year 2020..2023 --kind congress-work
+              gongbao search '代表联络站 满意率>=95% 代表建议>200件' --figures
+              gongbao search 数字经济 --recent --explain --facets region --facets year
               gongbao search 营商环境 --sort newest --format ndjson | jq -r .title
             """)
 
@@ -45,13 +47,22 @@ struct SearchCommand: PagedCommand {
     @Option(help: "The order.")
     var sort: SearchSortChoice = .score
 
+    @Flag(help: "Prefer reports on late years; for the order by score.")
+    var recent = false
+
+    @Flag(help: "Show the figures in the places shown, with what they measure.")
+    var figures = false
+
     @Option(help: ArgumentHelp("How many places of each report to show, 0 to 10.", valueName: "count"))
     var snippets: UInt32 = 2
 
     @Option(help: "Count all hits by this as well. May be given several times.")
     var facets: [FacetChoice] = []
 
-    @Flag(help: "Show how each score came about.")
+    @Option(help: ArgumentHelp("Counts shown for each --facets, 1 to 10000.", valueName: "count"))
+    var facetLimit: UInt32 = 20
+
+    @Flag(help: "Show how the query was read, and how each score came about.")
     var explain = false
 
     @OptionGroup var page: PageOptions
@@ -59,6 +70,10 @@ struct SearchCommand: PagedCommand {
 
     func validate() throws {
         guard snippets <= 10 else { throw ValidationError("--snippets takes 0 to 10.") }
+        guard (1...10_000).contains(facetLimit) else { throw ValidationError("--facet-limit takes 1 to 10000.") }
+        guard !recent || sort == .score else {
+            throw ValidationError("--recent changes the order by score; leave --sort \(sort.rawValue) out.")
+        }
         guard query.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("The query is empty: give words. 'gongbao reports' lists all reports.")
         }
@@ -72,10 +87,12 @@ struct SearchCommand: PagedCommand {
             hasConcepts: concept)
         return SearchRequest(
             query: .text(text), filter: filter, sort: sort.message, page: page.message, snippets: snippets,
-            facets: facets.map(\.message), explain: explain)
+            facets: facets.map(\.message), explain: explain, preferRecent: recent, withFigures: figures,
+            facetLimit: facetLimit)
     }
 
     func answer(_ session: Session) async throws -> Answer {
-        try await session.call(.search, request).answer(firstRank: page.cursor == nil ? 1 : nil, session.language)
+        try await session.call(.search, request).answer(
+            firstRank: page.cursor == nil ? 1 : nil, explains: explain, session.language)
     }
 }

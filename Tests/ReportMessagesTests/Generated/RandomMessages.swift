@@ -642,6 +642,10 @@ extension SearchRequest: RandomMessage {
         message.snippets = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
         message.facets = RandomValues.list(using: &generator) { FacetField.random(using: &$0) }
         message.explain = Bool.random(using: &generator)
+        message.preferRecent = Bool.random(using: &generator)
+        message.withFigures = Bool.random(using: &generator)
+        message.estimateTotal = Bool.random(using: &generator)
+        message.facetLimit = UInt32.random(using: &generator)
         return message
     }
 }
@@ -661,6 +665,19 @@ extension QueryNode: RandomMessage {
         message.text = String.random(using: &generator)
         message.field = SearchField.random(using: &generator)
         message.children = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        message.years = RandomValues.optional(using: &generator) { YearRange.random(using: &$0) }
+        message.reportKind = ReportKind.random(using: &generator)
+        message.figure = RandomValues.optional(using: &generator) { FigureBound.random(using: &$0) }
+        return message
+    }
+}
+
+extension FigureBound: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.comparator = FigureComparator.random(using: &generator)
+        message.value = String.random(using: &generator)
+        message.unit = String.random(using: &generator)
         return message
     }
 }
@@ -673,6 +690,20 @@ extension SearchResponse: RandomMessage {
         message.facets = RandomValues.list(using: &generator) { Facet.random(using: &$0) }
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
         message.elapsedNs = UInt64.random(using: &generator)
+        message.reading = String.random(using: &generator)
+        message.readAsPlainWords = Bool.random(using: &generator)
+        message.relaxed = Bool.random(using: &generator)
+        message.corrections = RandomValues.list(using: &generator) { QueryCorrection.random(using: &$0) }
+        return message
+    }
+}
+
+extension QueryCorrection: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.kind = QueryCorrectionKind.random(using: &generator)
+        message.from = String.random(using: &generator)
+        message.to = String.random(using: &generator)
         return message
     }
 }
@@ -700,6 +731,18 @@ extension Snippet: RandomMessage {
         message.span = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
         message.highlights = RandomValues.list(using: &generator) { TextSpan.random(using: &$0) }
         message.sectionPath = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.characters = RandomValues.optional(using: &generator) { CharacterRange.random(using: &$0) }
+        message.highlightCharacters = RandomValues.list(using: &generator) { CharacterRange.random(using: &$0) }
+        message.figures = RandomValues.list(using: &generator) { Figure.random(using: &$0) }
+        return message
+    }
+}
+
+extension CharacterRange: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.start = UInt32.random(using: &generator)
+        message.end = UInt32.random(using: &generator)
         return message
     }
 }
@@ -712,6 +755,8 @@ extension ScorePart: RandomMessage {
         message.frequency = UInt32.random(using: &generator)
         message.documentFrequency = UInt32.random(using: &generator)
         message.score = Double.random(using: &generator)
+        message.kind = ScorePartKind.random(using: &generator)
+        message.distance = UInt32.random(using: &generator)
         return message
     }
 }
@@ -721,6 +766,8 @@ extension Facet: RandomMessage {
         var message = Self()
         message.field = FacetField.random(using: &generator)
         message.counts = RandomValues.list(using: &generator) { FacetCount.random(using: &$0) }
+        message.valueCount = UInt64.random(using: &generator)
+        message.missing = UInt64.random(using: &generator)
         return message
     }
 }
@@ -731,6 +778,7 @@ extension FacetCount: RandomMessage {
         message.code = String.random(using: &generator)
         message.name = String.random(using: &generator)
         message.count = UInt64.random(using: &generator)
+        message.parent = String.random(using: &generator)
         return message
     }
 }
@@ -950,9 +998,12 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     SearchRequest.self,
     QueryTree.self,
     QueryNode.self,
+    FigureBound.self,
     SearchResponse.self,
+    QueryCorrection.self,
     SearchHit.self,
     Snippet.self,
+    CharacterRange.self,
     ScorePart.self,
     Facet.self,
     FacetCount.self,

@@ -11,40 +11,51 @@ from google.protobuf import symbol_database as _symbol_database
 _sym_db = _symbol_database.Default()
 
 
+from gongbao.v1 import indicator_pb2 as gongbao_dot_v1_dot_indicator__pb2
 from gongbao.v1 import value_pb2 as gongbao_dot_v1_dot_value__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17gongbao/v1/search.proto\x12\ngongbao.v1\x1a\x16gongbao/v1/value.proto\"\xa3\x02\n\rSearchRequest\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12%\n\x04tree\x18\x02 \x01(\x0b\x32\x15.gongbao.v1.QueryTreeH\x00\x12(\n\x06\x66ilter\x18\x03 \x01(\x0b\x32\x18.gongbao.v1.ReportFilter\x12$\n\x04sort\x18\x04 \x01(\x0e\x32\x16.gongbao.v1.SearchSort\x12%\n\x04page\x18\x05 \x01(\x0b\x32\x17.gongbao.v1.PageRequest\x12\x12\n\x08snippets\x18\x06 \x01(\rH\x01\x12&\n\x06\x66\x61\x63\x65ts\x18\x07 \x03(\x0e\x32\x16.gongbao.v1.FacetField\x12\x0f\n\x07\x65xplain\x18\x08 \x01(\x08\x42\x07\n\x05queryB\x0e\n\x0copt_snippets\"1\n\tQueryTree\x12$\n\x05nodes\x18\x01 \x03(\x0b\x32\x15.gongbao.v1.QueryNode\"|\n\tQueryNode\x12\'\n\x04kind\x18\x01 \x01(\x0e\x32\x19.gongbao.v1.QueryNodeKind\x12\x0c\n\x04text\x18\x02 \x01(\t\x12&\n\x05\x66ield\x18\x03 \x01(\x0e\x32\x17.gongbao.v1.SearchField\x12\x10\n\x08\x63hildren\x18\x04 \x03(\r\"\xa1\x01\n\x0eSearchResponse\x12#\n\x04hits\x18\x01 \x03(\x0b\x32\x15.gongbao.v1.SearchHit\x12\"\n\x04page\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.PageInfo\x12!\n\x06\x66\x61\x63\x65ts\x18\x03 \x03(\x0b\x32\x11.gongbao.v1.Facet\x12\x0f\n\x07notices\x18\x04 \x03(\t\x12\x12\n\nelapsed_ns\x18\x05 \x01(\x04\"\x94\x02\n\tSearchHit\x12\x11\n\treport_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\'\n\x06region\x18\x03 \x01(\x0b\x32\x15.gongbao.v1.RegionRefH\x00\x12\x16\n\x0eperiod_covered\x18\x04 \x01(\t\x12$\n\x04kind\x18\x05 \x01(\x0e\x32\x16.gongbao.v1.ReportKind\x12\x0e\n\x06source\x18\x06 \x01(\t\x12\r\n\x05score\x18\x07 \x01(\x01\x12%\n\x08snippets\x18\x08 \x03(\x0b\x32\x13.gongbao.v1.Snippet\x12*\n\x0b\x65xplanation\x18\t \x03(\x0b\x32\x15.gongbao.v1.ScorePartB\x0c\n\nopt_region\"{\n\x07Snippet\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\"\n\x04span\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12(\n\nhighlights\x18\x03 \x03(\x0b\x32\x14.gongbao.v1.TextSpan\x12\x14\n\x0csection_path\x18\x04 \x03(\t\"\x7f\n\tScorePart\x12\x0c\n\x04term\x18\x01 \x01(\t\x12&\n\x05\x66ield\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.SearchField\x12\x11\n\tfrequency\x18\x03 \x01(\r\x12\x1a\n\x12\x64ocument_frequency\x18\x04 \x01(\r\x12\r\n\x05score\x18\x05 \x01(\x01\"V\n\x05\x46\x61\x63\x65t\x12%\n\x05\x66ield\x18\x01 \x01(\x0e\x32\x16.gongbao.v1.FacetField\x12&\n\x06\x63ounts\x18\x02 \x03(\x0b\x32\x16.gongbao.v1.FacetCount\"7\n\nFacetCount\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05\x63ount\x18\x03 \x01(\x04*{\n\rQueryNodeKind\x12\x14\n\x10QUERY_NODE_WORDS\x10\x00\x12\x15\n\x11QUERY_NODE_PHRASE\x10\x01\x12\x12\n\x0eQUERY_NODE_AND\x10\x02\x12\x11\n\rQUERY_NODE_OR\x10\x03\x12\x16\n\x12QUERY_NODE_AND_NOT\x10\x04*l\n\x0bSearchField\x12\x14\n\x10SEARCH_FIELD_ANY\x10\x00\x12\x16\n\x12SEARCH_FIELD_TITLE\x10\x01\x12\x18\n\x14SEARCH_FIELD_HEADING\x10\x02\x12\x15\n\x11SEARCH_FIELD_BODY\x10\x03*k\n\nSearchSort\x12\x15\n\x11SEARCH_SORT_SCORE\x10\x00\x12\x16\n\x12SEARCH_SORT_NEWEST\x10\x01\x12\x16\n\x12SEARCH_SORT_OLDEST\x10\x02\x12\x16\n\x12SEARCH_SORT_REGION\x10\x03*\x86\x01\n\nFacetField\x12\x1b\n\x17\x46\x41\x43\x45T_FIELD_UNSPECIFIED\x10\x00\x12\x16\n\x12\x46\x41\x43\x45T_FIELD_REGION\x10\x01\x12\x14\n\x10\x46\x41\x43\x45T_FIELD_YEAR\x10\x02\x12\x14\n\x10\x46\x41\x43\x45T_FIELD_KIND\x10\x03\x12\x17\n\x13\x46\x41\x43\x45T_FIELD_CONCEPT\x10\x04\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17gongbao/v1/search.proto\x12\ngongbao.v1\x1a\x1agongbao/v1/indicator.proto\x1a\x16gongbao/v1/value.proto\"\xfd\x02\n\rSearchRequest\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12%\n\x04tree\x18\x02 \x01(\x0b\x32\x15.gongbao.v1.QueryTreeH\x00\x12(\n\x06\x66ilter\x18\x03 \x01(\x0b\x32\x18.gongbao.v1.ReportFilter\x12$\n\x04sort\x18\x04 \x01(\x0e\x32\x16.gongbao.v1.SearchSort\x12%\n\x04page\x18\x05 \x01(\x0b\x32\x17.gongbao.v1.PageRequest\x12\x12\n\x08snippets\x18\x06 \x01(\rH\x01\x12&\n\x06\x66\x61\x63\x65ts\x18\x07 \x03(\x0e\x32\x16.gongbao.v1.FacetField\x12\x0f\n\x07\x65xplain\x18\x08 \x01(\x08\x12\x15\n\rprefer_recent\x18\x14 \x01(\x08\x12\x14\n\x0cwith_figures\x18\x15 \x01(\x08\x12\x16\n\x0e\x65stimate_total\x18\x16 \x01(\x08\x12\x13\n\x0b\x66\x61\x63\x65t_limit\x18\x17 \x01(\rB\x07\n\x05queryB\x0e\n\x0copt_snippets\"1\n\tQueryTree\x12$\n\x05nodes\x18\x01 \x03(\x0b\x32\x15.gongbao.v1.QueryNode\"\x97\x02\n\tQueryNode\x12\'\n\x04kind\x18\x01 \x01(\x0e\x32\x19.gongbao.v1.QueryNodeKind\x12\x0c\n\x04text\x18\x02 \x01(\t\x12&\n\x05\x66ield\x18\x03 \x01(\x0e\x32\x17.gongbao.v1.SearchField\x12\x10\n\x08\x63hildren\x18\x04 \x03(\r\x12&\n\x05years\x18\x14 \x01(\x0b\x32\x15.gongbao.v1.YearRangeH\x00\x12+\n\x0breport_kind\x18\x15 \x01(\x0e\x32\x16.gongbao.v1.ReportKind\x12)\n\x06\x66igure\x18\x16 \x01(\x0b\x32\x17.gongbao.v1.FigureBoundH\x01\x42\x0b\n\topt_yearsB\x0c\n\nopt_figure\"\\\n\x0b\x46igureBound\x12\x30\n\ncomparator\x18\x01 \x01(\x0e\x32\x1c.gongbao.v1.FigureComparator\x12\r\n\x05value\x18\x02 \x01(\t\x12\x0c\n\x04unit\x18\x03 \x01(\t\"\x92\x02\n\x0eSearchResponse\x12#\n\x04hits\x18\x01 \x03(\x0b\x32\x15.gongbao.v1.SearchHit\x12\"\n\x04page\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.PageInfo\x12!\n\x06\x66\x61\x63\x65ts\x18\x03 \x03(\x0b\x32\x11.gongbao.v1.Facet\x12\x0f\n\x07notices\x18\x04 \x03(\t\x12\x12\n\nelapsed_ns\x18\x05 \x01(\x04\x12\x0f\n\x07reading\x18\x14 \x01(\t\x12\x1b\n\x13read_as_plain_words\x18\x15 \x01(\x08\x12\x0f\n\x07relaxed\x18\x16 \x01(\x08\x12\x30\n\x0b\x63orrections\x18\x17 \x03(\x0b\x32\x1b.gongbao.v1.QueryCorrection\"Z\n\x0fQueryCorrection\x12-\n\x04kind\x18\x01 \x01(\x0e\x32\x1f.gongbao.v1.QueryCorrectionKind\x12\x0c\n\x04\x66rom\x18\x02 \x01(\t\x12\n\n\x02to\x18\x03 \x01(\t\"\x94\x02\n\tSearchHit\x12\x11\n\treport_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\'\n\x06region\x18\x03 \x01(\x0b\x32\x15.gongbao.v1.RegionRefH\x00\x12\x16\n\x0eperiod_covered\x18\x04 \x01(\t\x12$\n\x04kind\x18\x05 \x01(\x0e\x32\x16.gongbao.v1.ReportKind\x12\x0e\n\x06source\x18\x06 \x01(\t\x12\r\n\x05score\x18\x07 \x01(\x01\x12%\n\x08snippets\x18\x08 \x03(\x0b\x32\x13.gongbao.v1.Snippet\x12*\n\x0b\x65xplanation\x18\t \x03(\x0b\x32\x15.gongbao.v1.ScorePartB\x0c\n\nopt_region\"\x8a\x02\n\x07Snippet\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\"\n\x04span\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12(\n\nhighlights\x18\x03 \x03(\x0b\x32\x14.gongbao.v1.TextSpan\x12\x14\n\x0csection_path\x18\x04 \x03(\t\x12.\n\ncharacters\x18\x14 \x01(\x0b\x32\x1a.gongbao.v1.CharacterRange\x12\x38\n\x14highlight_characters\x18\x15 \x03(\x0b\x32\x1a.gongbao.v1.CharacterRange\x12#\n\x07\x66igures\x18\x16 \x03(\x0b\x32\x12.gongbao.v1.Figure\",\n\x0e\x43haracterRange\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\"\xba\x01\n\tScorePart\x12\x0c\n\x04term\x18\x01 \x01(\t\x12&\n\x05\x66ield\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.SearchField\x12\x11\n\tfrequency\x18\x03 \x01(\r\x12\x1a\n\x12\x64ocument_frequency\x18\x04 \x01(\r\x12\r\n\x05score\x18\x05 \x01(\x01\x12\'\n\x04kind\x18\x14 \x01(\x0e\x32\x19.gongbao.v1.ScorePartKind\x12\x10\n\x08\x64istance\x18\x15 \x01(\r\"|\n\x05\x46\x61\x63\x65t\x12%\n\x05\x66ield\x18\x01 \x01(\x0e\x32\x16.gongbao.v1.FacetField\x12&\n\x06\x63ounts\x18\x02 \x03(\x0b\x32\x16.gongbao.v1.FacetCount\x12\x13\n\x0bvalue_count\x18\x14 \x01(\x04\x12\x0f\n\x07missing\x18\x15 \x01(\x04\"G\n\nFacetCount\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05\x63ount\x18\x03 \x01(\x04\x12\x0e\n\x06parent\x18\x14 \x01(\t*\xa2\x02\n\rQueryNodeKind\x12\x14\n\x10QUERY_NODE_WORDS\x10\x00\x12\x15\n\x11QUERY_NODE_PHRASE\x10\x01\x12\x12\n\x0eQUERY_NODE_AND\x10\x02\x12\x11\n\rQUERY_NODE_OR\x10\x03\x12\x16\n\x12QUERY_NODE_AND_NOT\x10\x04\x12\x15\n\x11QUERY_NODE_REGION\x10\x14\x12\x14\n\x10QUERY_NODE_YEARS\x10\x15\x12\x13\n\x0fQUERY_NODE_KIND\x10\x16\x12\x15\n\x11QUERY_NODE_SOURCE\x10\x17\x12\x1a\n\x16QUERY_NODE_HAS_CONCEPT\x10\x18\x12\x15\n\x11QUERY_NODE_FIGURE\x10\x19\x12\x19\n\x15QUERY_NODE_EVERYTHING\x10\x1a*l\n\x0bSearchField\x12\x14\n\x10SEARCH_FIELD_ANY\x10\x00\x12\x16\n\x12SEARCH_FIELD_TITLE\x10\x01\x12\x18\n\x14SEARCH_FIELD_HEADING\x10\x02\x12\x15\n\x11SEARCH_FIELD_BODY\x10\x03*k\n\nSearchSort\x12\x15\n\x11SEARCH_SORT_SCORE\x10\x00\x12\x16\n\x12SEARCH_SORT_NEWEST\x10\x01\x12\x16\n\x12SEARCH_SORT_OLDEST\x10\x02\x12\x16\n\x12SEARCH_SORT_REGION\x10\x03*\x86\x01\n\nFacetField\x12\x1b\n\x17\x46\x41\x43\x45T_FIELD_UNSPECIFIED\x10\x00\x12\x16\n\x12\x46\x41\x43\x45T_FIELD_REGION\x10\x01\x12\x14\n\x10\x46\x41\x43\x45T_FIELD_YEAR\x10\x02\x12\x14\n\x10\x46\x41\x43\x45T_FIELD_KIND\x10\x03\x12\x17\n\x13\x46\x41\x43\x45T_FIELD_CONCEPT\x10\x04*t\n\x13QueryCorrectionKind\x12 \n\x1cQUERY_CORRECTION_UNSPECIFIED\x10\x00\x12\x1e\n\x1aQUERY_CORRECTION_CHARACTER\x10\x01\x12\x1b\n\x17QUERY_CORRECTION_PINYIN\x10\x02*\x86\x01\n\rScorePartKind\x12\x13\n\x0fSCORE_PART_TERM\x10\x00\x12\x15\n\x11SCORE_PART_PHRASE\x10\x01\x12\x18\n\x14SCORE_PART_PROXIMITY\x10\x02\x12\x17\n\x13SCORE_PART_TOGETHER\x10\x03\x12\x16\n\x12SCORE_PART_RECENCY\x10\x04\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gongbao.v1.search_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _QUERYNODEKIND._serialized_start=1376
-  _QUERYNODEKIND._serialized_end=1499
-  _SEARCHFIELD._serialized_start=1501
-  _SEARCHFIELD._serialized_end=1609
-  _SEARCHSORT._serialized_start=1611
-  _SEARCHSORT._serialized_end=1718
-  _FACETFIELD._serialized_start=1721
-  _FACETFIELD._serialized_end=1855
-  _SEARCHREQUEST._serialized_start=64
-  _SEARCHREQUEST._serialized_end=355
-  _QUERYTREE._serialized_start=357
-  _QUERYTREE._serialized_end=406
-  _QUERYNODE._serialized_start=408
-  _QUERYNODE._serialized_end=532
-  _SEARCHRESPONSE._serialized_start=535
-  _SEARCHRESPONSE._serialized_end=696
-  _SEARCHHIT._serialized_start=699
-  _SEARCHHIT._serialized_end=975
-  _SNIPPET._serialized_start=977
-  _SNIPPET._serialized_end=1100
-  _SCOREPART._serialized_start=1102
-  _SCOREPART._serialized_end=1229
-  _FACET._serialized_start=1231
-  _FACET._serialized_end=1317
-  _FACETCOUNT._serialized_start=1319
-  _FACETCOUNT._serialized_end=1374
+  _QUERYNODEKIND._serialized_start=2254
+  _QUERYNODEKIND._serialized_end=2544
+  _SEARCHFIELD._serialized_start=2546
+  _SEARCHFIELD._serialized_end=2654
+  _SEARCHSORT._serialized_start=2656
+  _SEARCHSORT._serialized_end=2763
+  _FACETFIELD._serialized_start=2766
+  _FACETFIELD._serialized_end=2900
+  _QUERYCORRECTIONKIND._serialized_start=2902
+  _QUERYCORRECTIONKIND._serialized_end=3018
+  _SCOREPARTKIND._serialized_start=3021
+  _SCOREPARTKIND._serialized_end=3155
+  _SEARCHREQUEST._serialized_start=92
+  _SEARCHREQUEST._serialized_end=473
+  _QUERYTREE._serialized_start=475
+  _QUERYTREE._serialized_end=524
+  _QUERYNODE._serialized_start=527
+  _QUERYNODE._serialized_end=806
+  _FIGUREBOUND._serialized_start=808
+  _FIGUREBOUND._serialized_end=900
+  _SEARCHRESPONSE._serialized_start=903
+  _SEARCHRESPONSE._serialized_end=1177
+  _QUERYCORRECTION._serialized_start=1179
+  _QUERYCORRECTION._serialized_end=1269
+  _SEARCHHIT._serialized_start=1272
+  _SEARCHHIT._serialized_end=1548
+  _SNIPPET._serialized_start=1551
+  _SNIPPET._serialized_end=1817
+  _CHARACTERRANGE._serialized_start=1819
+  _CHARACTERRANGE._serialized_end=1863
+  _SCOREPART._serialized_start=1866
+  _SCOREPART._serialized_end=2052
+  _FACET._serialized_start=2054
+  _FACET._serialized_end=2178
+  _FACETCOUNT._serialized_start=2180
+  _FACETCOUNT._serialized_end=2251
 # @@protoc_insertion_point(module_scope)

@@ -25,10 +25,22 @@ void   gongbao__v1__query_node__init
   static const Gongbao__V1__QueryNode init_value = GONGBAO__V1__QUERY_NODE__INIT;
   *message = init_value;
 }
+void   gongbao__v1__figure_bound__init
+                     (Gongbao__V1__FigureBound         *message)
+{
+  static const Gongbao__V1__FigureBound init_value = GONGBAO__V1__FIGURE_BOUND__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__search_response__init
                      (Gongbao__V1__SearchResponse         *message)
 {
   static const Gongbao__V1__SearchResponse init_value = GONGBAO__V1__SEARCH_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__query_correction__init
+                     (Gongbao__V1__QueryCorrection         *message)
+{
+  static const Gongbao__V1__QueryCorrection init_value = GONGBAO__V1__QUERY_CORRECTION__INIT;
   *message = init_value;
 }
 void   gongbao__v1__search_hit__init
@@ -41,6 +53,12 @@ void   gongbao__v1__snippet__init
                      (Gongbao__V1__Snippet         *message)
 {
   static const Gongbao__V1__Snippet init_value = GONGBAO__V1__SNIPPET__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__character_range__init
+                     (Gongbao__V1__CharacterRange         *message)
+{
+  static const Gongbao__V1__CharacterRange init_value = GONGBAO__V1__CHARACTER_RANGE__INIT;
   *message = init_value;
 }
 void   gongbao__v1__score_part__init
@@ -61,7 +79,7 @@ void   gongbao__v1__facet_count__init
   static const Gongbao__V1__FacetCount init_value = GONGBAO__V1__FACET_COUNT__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor gongbao__v1__search_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor gongbao__v1__search_request__field_descriptors[12] =
 {
   {
     "text",
@@ -159,21 +177,74 @@ static const ProtobufCFieldDescriptor gongbao__v1__search_request__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "prefer_recent",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchRequest, prefer_recent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "with_figures",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchRequest, with_figures),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "estimate_total",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchRequest, estimate_total),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "facet_limit",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchRequest, facet_limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__search_request__field_indices_by_name[] = {
+  10,   /* field[10] = estimate_total */
   7,   /* field[7] = explain */
+  11,   /* field[11] = facet_limit */
   6,   /* field[6] = facets */
   2,   /* field[2] = filter */
   4,   /* field[4] = page */
+  8,   /* field[8] = prefer_recent */
   5,   /* field[5] = snippets */
   3,   /* field[3] = sort */
   0,   /* field[0] = text */
   1,   /* field[1] = tree */
+  9,   /* field[9] = with_figures */
 };
-static const ProtobufCIntRange gongbao__v1__search_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__search_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 20, 8 },
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__search_request__descriptor =
 {
@@ -183,10 +254,10 @@ const ProtobufCMessageDescriptor gongbao__v1__search_request__descriptor =
   "Gongbao__V1__SearchRequest",
   "gongbao.v1",
   sizeof(Gongbao__V1__SearchRequest),
-  8,
+  12,
   gongbao__v1__search_request__field_descriptors,
   gongbao__v1__search_request__field_indices_by_name,
-  1,  gongbao__v1__search_request__number_ranges,
+  2,  gongbao__v1__search_request__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__search_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -228,7 +299,7 @@ const ProtobufCMessageDescriptor gongbao__v1__query_tree__descriptor =
   (ProtobufCMessageInit) gongbao__v1__query_tree__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__query_node__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__query_node__field_descriptors[7] =
 {
   {
     "kind",
@@ -278,17 +349,57 @@ static const ProtobufCFieldDescriptor gongbao__v1__query_node__field_descriptors
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "years",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__QueryNode, opt_years_case),
+    offsetof(Gongbao__V1__QueryNode, years),
+    &gongbao__v1__year_range__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "report_kind",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__QueryNode, report_kind),
+    &gongbao__v1__report_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figure",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__QueryNode, opt_figure_case),
+    offsetof(Gongbao__V1__QueryNode, figure),
+    &gongbao__v1__figure_bound__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__query_node__field_indices_by_name[] = {
   3,   /* field[3] = children */
   2,   /* field[2] = field */
+  6,   /* field[6] = figure */
   0,   /* field[0] = kind */
+  5,   /* field[5] = report_kind */
   1,   /* field[1] = text */
+  4,   /* field[4] = years */
 };
-static const ProtobufCIntRange gongbao__v1__query_node__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__query_node__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 20, 4 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__query_node__descriptor =
 {
@@ -298,14 +409,78 @@ const ProtobufCMessageDescriptor gongbao__v1__query_node__descriptor =
   "Gongbao__V1__QueryNode",
   "gongbao.v1",
   sizeof(Gongbao__V1__QueryNode),
-  4,
+  7,
   gongbao__v1__query_node__field_descriptors,
   gongbao__v1__query_node__field_indices_by_name,
-  1,  gongbao__v1__query_node__number_ranges,
+  2,  gongbao__v1__query_node__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__query_node__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__search_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor gongbao__v1__figure_bound__field_descriptors[3] =
+{
+  {
+    "comparator",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureBound, comparator),
+    &gongbao__v1__figure_comparator__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureBound, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unit",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureBound, unit),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__figure_bound__field_indices_by_name[] = {
+  0,   /* field[0] = comparator */
+  2,   /* field[2] = unit */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange gongbao__v1__figure_bound__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__figure_bound__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.FigureBound",
+  "FigureBound",
+  "Gongbao__V1__FigureBound",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__FigureBound),
+  3,
+  gongbao__v1__figure_bound__field_descriptors,
+  gongbao__v1__figure_bound__field_indices_by_name,
+  1,  gongbao__v1__figure_bound__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__figure_bound__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__search_response__field_descriptors[9] =
 {
   {
     "hits",
@@ -367,18 +542,71 @@ static const ProtobufCFieldDescriptor gongbao__v1__search_response__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reading",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchResponse, reading),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "read_as_plain_words",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchResponse, read_as_plain_words),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "relaxed",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__SearchResponse, relaxed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "corrections",
+    23,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__SearchResponse, n_corrections),
+    offsetof(Gongbao__V1__SearchResponse, corrections),
+    &gongbao__v1__query_correction__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__search_response__field_indices_by_name[] = {
+  8,   /* field[8] = corrections */
   4,   /* field[4] = elapsed_ns */
   2,   /* field[2] = facets */
   0,   /* field[0] = hits */
   3,   /* field[3] = notices */
   1,   /* field[1] = page */
+  6,   /* field[6] = read_as_plain_words */
+  5,   /* field[5] = reading */
+  7,   /* field[7] = relaxed */
 };
-static const ProtobufCIntRange gongbao__v1__search_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__search_response__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 20, 5 },
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__search_response__descriptor =
 {
@@ -388,11 +616,75 @@ const ProtobufCMessageDescriptor gongbao__v1__search_response__descriptor =
   "Gongbao__V1__SearchResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__SearchResponse),
-  5,
+  9,
   gongbao__v1__search_response__field_descriptors,
   gongbao__v1__search_response__field_indices_by_name,
-  1,  gongbao__v1__search_response__number_ranges,
+  2,  gongbao__v1__search_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__search_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__query_correction__field_descriptors[3] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__QueryCorrection, kind),
+    &gongbao__v1__query_correction_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__QueryCorrection, from),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__QueryCorrection, to),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__query_correction__field_indices_by_name[] = {
+  1,   /* field[1] = from */
+  0,   /* field[0] = kind */
+  2,   /* field[2] = to */
+};
+static const ProtobufCIntRange gongbao__v1__query_correction__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__query_correction__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.QueryCorrection",
+  "QueryCorrection",
+  "Gongbao__V1__QueryCorrection",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__QueryCorrection),
+  3,
+  gongbao__v1__query_correction__field_descriptors,
+  gongbao__v1__query_correction__field_indices_by_name,
+  1,  gongbao__v1__query_correction__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__query_correction__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__search_hit__field_descriptors[9] =
@@ -537,7 +829,7 @@ const ProtobufCMessageDescriptor gongbao__v1__search_hit__descriptor =
   (ProtobufCMessageInit) gongbao__v1__search_hit__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__snippet__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__snippet__field_descriptors[7] =
 {
   {
     "text",
@@ -587,17 +879,57 @@ static const ProtobufCFieldDescriptor gongbao__v1__snippet__field_descriptors[4]
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "characters",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Snippet, characters),
+    &gongbao__v1__character_range__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "highlight_characters",
+    21,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__Snippet, n_highlight_characters),
+    offsetof(Gongbao__V1__Snippet, highlight_characters),
+    &gongbao__v1__character_range__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figures",
+    22,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__Snippet, n_figures),
+    offsetof(Gongbao__V1__Snippet, figures),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__snippet__field_indices_by_name[] = {
+  4,   /* field[4] = characters */
+  6,   /* field[6] = figures */
+  5,   /* field[5] = highlight_characters */
   2,   /* field[2] = highlights */
   3,   /* field[3] = section_path */
   1,   /* field[1] = span */
   0,   /* field[0] = text */
 };
-static const ProtobufCIntRange gongbao__v1__snippet__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__snippet__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 20, 4 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__snippet__descriptor =
 {
@@ -607,14 +939,65 @@ const ProtobufCMessageDescriptor gongbao__v1__snippet__descriptor =
   "Gongbao__V1__Snippet",
   "gongbao.v1",
   sizeof(Gongbao__V1__Snippet),
-  4,
+  7,
   gongbao__v1__snippet__field_descriptors,
   gongbao__v1__snippet__field_indices_by_name,
-  1,  gongbao__v1__snippet__number_ranges,
+  2,  gongbao__v1__snippet__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__snippet__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__score_part__field_descriptors[5] =
+static const ProtobufCFieldDescriptor gongbao__v1__character_range__field_descriptors[2] =
+{
+  {
+    "start",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CharacterRange, start),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "end",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CharacterRange, end),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__character_range__field_indices_by_name[] = {
+  1,   /* field[1] = end */
+  0,   /* field[0] = start */
+};
+static const ProtobufCIntRange gongbao__v1__character_range__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__character_range__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.CharacterRange",
+  "CharacterRange",
+  "Gongbao__V1__CharacterRange",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__CharacterRange),
+  2,
+  gongbao__v1__character_range__field_descriptors,
+  gongbao__v1__character_range__field_indices_by_name,
+  1,  gongbao__v1__character_range__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__character_range__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__score_part__field_descriptors[7] =
 {
   {
     "term",
@@ -676,18 +1059,45 @@ static const ProtobufCFieldDescriptor gongbao__v1__score_part__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "kind",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ScorePart, kind),
+    &gongbao__v1__score_part_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "distance",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ScorePart, distance),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__score_part__field_indices_by_name[] = {
+  6,   /* field[6] = distance */
   3,   /* field[3] = document_frequency */
   1,   /* field[1] = field */
   2,   /* field[2] = frequency */
+  5,   /* field[5] = kind */
   4,   /* field[4] = score */
   0,   /* field[0] = term */
 };
-static const ProtobufCIntRange gongbao__v1__score_part__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__score_part__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 20, 5 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__score_part__descriptor =
 {
@@ -697,14 +1107,14 @@ const ProtobufCMessageDescriptor gongbao__v1__score_part__descriptor =
   "Gongbao__V1__ScorePart",
   "gongbao.v1",
   sizeof(Gongbao__V1__ScorePart),
-  5,
+  7,
   gongbao__v1__score_part__field_descriptors,
   gongbao__v1__score_part__field_indices_by_name,
-  1,  gongbao__v1__score_part__number_ranges,
+  2,  gongbao__v1__score_part__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__score_part__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__facet__field_descriptors[2] =
+static const ProtobufCFieldDescriptor gongbao__v1__facet__field_descriptors[4] =
 {
   {
     "field",
@@ -730,15 +1140,42 @@ static const ProtobufCFieldDescriptor gongbao__v1__facet__field_descriptors[2] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "value_count",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Facet, value_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missing",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Facet, missing),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__facet__field_indices_by_name[] = {
   1,   /* field[1] = counts */
   0,   /* field[0] = field */
+  3,   /* field[3] = missing */
+  2,   /* field[2] = value_count */
 };
-static const ProtobufCIntRange gongbao__v1__facet__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__facet__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 20, 2 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__facet__descriptor =
 {
@@ -748,14 +1185,14 @@ const ProtobufCMessageDescriptor gongbao__v1__facet__descriptor =
   "Gongbao__V1__Facet",
   "gongbao.v1",
   sizeof(Gongbao__V1__Facet),
-  2,
+  4,
   gongbao__v1__facet__field_descriptors,
   gongbao__v1__facet__field_indices_by_name,
-  1,  gongbao__v1__facet__number_ranges,
+  2,  gongbao__v1__facet__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__facet__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__facet_count__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__facet_count__field_descriptors[4] =
 {
   {
     "code",
@@ -793,16 +1230,30 @@ static const ProtobufCFieldDescriptor gongbao__v1__facet_count__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FacetCount, parent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__facet_count__field_indices_by_name[] = {
   0,   /* field[0] = code */
   2,   /* field[2] = count */
   1,   /* field[1] = name */
+  3,   /* field[3] = parent */
 };
-static const ProtobufCIntRange gongbao__v1__facet_count__number_ranges[1 + 1] =
+static const ProtobufCIntRange gongbao__v1__facet_count__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 20, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__facet_count__descriptor =
 {
@@ -812,31 +1263,45 @@ const ProtobufCMessageDescriptor gongbao__v1__facet_count__descriptor =
   "Gongbao__V1__FacetCount",
   "gongbao.v1",
   sizeof(Gongbao__V1__FacetCount),
-  3,
+  4,
   gongbao__v1__facet_count__field_descriptors,
   gongbao__v1__facet_count__field_indices_by_name,
-  1,  gongbao__v1__facet_count__number_ranges,
+  2,  gongbao__v1__facet_count__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__facet_count__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue gongbao__v1__query_node_kind__enum_values_by_number[5] =
+static const ProtobufCEnumValue gongbao__v1__query_node_kind__enum_values_by_number[12] =
 {
   { "QUERY_NODE_WORDS", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_WORDS", 0 },
   { "QUERY_NODE_PHRASE", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_PHRASE", 1 },
   { "QUERY_NODE_AND", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_AND", 2 },
   { "QUERY_NODE_OR", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_OR", 3 },
   { "QUERY_NODE_AND_NOT", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_AND_NOT", 4 },
+  { "QUERY_NODE_REGION", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_REGION", 20 },
+  { "QUERY_NODE_YEARS", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_YEARS", 21 },
+  { "QUERY_NODE_KIND", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_KIND", 22 },
+  { "QUERY_NODE_SOURCE", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_SOURCE", 23 },
+  { "QUERY_NODE_HAS_CONCEPT", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_HAS_CONCEPT", 24 },
+  { "QUERY_NODE_FIGURE", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_FIGURE", 25 },
+  { "QUERY_NODE_EVERYTHING", "GONGBAO__V1__QUERY_NODE_KIND__QUERY_NODE_EVERYTHING", 26 },
 };
 static const ProtobufCIntRange gongbao__v1__query_node_kind__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{20, 5},{0, 12}
 };
-static const ProtobufCEnumValueIndex gongbao__v1__query_node_kind__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex gongbao__v1__query_node_kind__enum_values_by_name[12] =
 {
   { "QUERY_NODE_AND", 2 },
   { "QUERY_NODE_AND_NOT", 4 },
+  { "QUERY_NODE_EVERYTHING", 11 },
+  { "QUERY_NODE_FIGURE", 10 },
+  { "QUERY_NODE_HAS_CONCEPT", 9 },
+  { "QUERY_NODE_KIND", 7 },
   { "QUERY_NODE_OR", 3 },
   { "QUERY_NODE_PHRASE", 1 },
+  { "QUERY_NODE_REGION", 5 },
+  { "QUERY_NODE_SOURCE", 8 },
   { "QUERY_NODE_WORDS", 0 },
+  { "QUERY_NODE_YEARS", 6 },
 };
 const ProtobufCEnumDescriptor gongbao__v1__query_node_kind__descriptor =
 {
@@ -845,11 +1310,11 @@ const ProtobufCEnumDescriptor gongbao__v1__query_node_kind__descriptor =
   "QueryNodeKind",
   "Gongbao__V1__QueryNodeKind",
   "gongbao.v1",
-  5,
+  12,
   gongbao__v1__query_node_kind__enum_values_by_number,
-  5,
+  12,
   gongbao__v1__query_node_kind__enum_values_by_name,
-  1,
+  2,
   gongbao__v1__query_node_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
@@ -949,5 +1414,69 @@ const ProtobufCEnumDescriptor gongbao__v1__facet_field__descriptor =
   gongbao__v1__facet_field__enum_values_by_name,
   1,
   gongbao__v1__facet_field__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__query_correction_kind__enum_values_by_number[3] =
+{
+  { "QUERY_CORRECTION_UNSPECIFIED", "GONGBAO__V1__QUERY_CORRECTION_KIND__QUERY_CORRECTION_UNSPECIFIED", 0 },
+  { "QUERY_CORRECTION_CHARACTER", "GONGBAO__V1__QUERY_CORRECTION_KIND__QUERY_CORRECTION_CHARACTER", 1 },
+  { "QUERY_CORRECTION_PINYIN", "GONGBAO__V1__QUERY_CORRECTION_KIND__QUERY_CORRECTION_PINYIN", 2 },
+};
+static const ProtobufCIntRange gongbao__v1__query_correction_kind__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__query_correction_kind__enum_values_by_name[3] =
+{
+  { "QUERY_CORRECTION_CHARACTER", 1 },
+  { "QUERY_CORRECTION_PINYIN", 2 },
+  { "QUERY_CORRECTION_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__query_correction_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.QueryCorrectionKind",
+  "QueryCorrectionKind",
+  "Gongbao__V1__QueryCorrectionKind",
+  "gongbao.v1",
+  3,
+  gongbao__v1__query_correction_kind__enum_values_by_number,
+  3,
+  gongbao__v1__query_correction_kind__enum_values_by_name,
+  1,
+  gongbao__v1__query_correction_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__score_part_kind__enum_values_by_number[5] =
+{
+  { "SCORE_PART_TERM", "GONGBAO__V1__SCORE_PART_KIND__SCORE_PART_TERM", 0 },
+  { "SCORE_PART_PHRASE", "GONGBAO__V1__SCORE_PART_KIND__SCORE_PART_PHRASE", 1 },
+  { "SCORE_PART_PROXIMITY", "GONGBAO__V1__SCORE_PART_KIND__SCORE_PART_PROXIMITY", 2 },
+  { "SCORE_PART_TOGETHER", "GONGBAO__V1__SCORE_PART_KIND__SCORE_PART_TOGETHER", 3 },
+  { "SCORE_PART_RECENCY", "GONGBAO__V1__SCORE_PART_KIND__SCORE_PART_RECENCY", 4 },
+};
+static const ProtobufCIntRange gongbao__v1__score_part_kind__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__score_part_kind__enum_values_by_name[5] =
+{
+  { "SCORE_PART_PHRASE", 1 },
+  { "SCORE_PART_PROXIMITY", 2 },
+  { "SCORE_PART_RECENCY", 4 },
+  { "SCORE_PART_TERM", 0 },
+  { "SCORE_PART_TOGETHER", 3 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__score_part_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ScorePartKind",
+  "ScorePartKind",
+  "Gongbao__V1__ScorePartKind",
+  "gongbao.v1",
+  5,
+  gongbao__v1__score_part_kind__enum_values_by_number,
+  5,
+  gongbao__v1__score_part_kind__enum_values_by_name,
+  1,
+  gongbao__v1__score_part_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
