@@ -426,7 +426,6 @@ def health(state: int) -> bytes:
     return admin_pb2.WatchHealthResponse(health=admin_pb2.ServerHealth(state=state)).SerializeToString()
 
 
-STREAMS = hasattr(admin_pb2, "WatchHealthResponse")
 STATES = [{"health": {"state": "HEALTH_STARTING"}}, {"health": {"state": "HEALTH_SERVING"}}, {}]
 
 
@@ -515,6 +514,22 @@ def many_answers_go_on_after_go_away(peer: Peer) -> None:
     connection.answer(request, health(1), end=False)
     connection.answer(request)
     status(peer.accept())
+
+
+@case((MANY, {"answers": STATES[:1] * 100, "error": None}))
+def answers_come_as_they_are_read(peer: Peer) -> None:
+    connection = peer.accept()
+    request = connection.next("request")
+    credit = request.request.credit
+    assert credit > 0, "the request has no credit"
+    for _ in range(100):
+        while credit == 0:
+            granted = connection.next("credit")
+            assert granted.stream_id == request.stream_id
+            credit += granted.credit.answers
+        connection.answer(request, health(2), end=False)
+        credit -= 1
+    connection.answer(request)
 
 
 # TLS.

@@ -50,6 +50,8 @@ LARGE = report_pb2.IngestRequest(
     reports=[report_pb2.ReportDraft(id="conformance-large", text="县人大常委会工作报告\n".encode() + (b"a" * 1199 + b"\n") * 1000)]
 )
 STATUS = admin_pb2.GetStatusRequest()
+WATCH = "stream\tmethod=gongbao.v1.AdminService/WatchHealth\trequest="
+SERVING = {"health": {"state": "HEALTH_SERVING"}}
 
 #: By name: the steps, each with the pattern of its answer.
 CASES: dict[str, list[tuple[str, object]]] = {
@@ -98,6 +100,20 @@ CASES: dict[str, list[tuple[str, object]]] = {
         (
             call("ReportService/Ingest", LARGE, timeout_ms=1),
             {"results": [{"error": {"kind": "status", "code": "DEADLINE_EXCEEDED"}}]},
+        ),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "many answers until there are enough": [
+        (WATCH + "\ttimeout_ms=5000\ttake=1", {"answers": [SERVING], "error": None}),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "many answers until time is over": [
+        (WATCH + "\ttimeout_ms=300", {"answers": [SERVING], "error": {"kind": "status", "code": "DEADLINE_EXCEEDED"}})
+    ],
+    "many answers until cancelled": [
+        (
+            WATCH + "\ttimeout_ms=5000\tcancel_after_ms=300",
+            {"answers": [SERVING], "error": {"kind": "status", "code": "CANCELLED"}},
         ),
         (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
     ],

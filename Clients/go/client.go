@@ -120,9 +120,9 @@ func (c *Client) Call(ctx context.Context, method string, request, answer proto.
 
 // CallBytes makes a call whose messages are encoded already.
 func (c *Client) CallBytes(ctx context.Context, method string, request []byte, given ...CallOption) ([]byte, error) {
-	ctx, cancel := c.withDeadline(ctx)
+	ctx, cancel := withDeadline(ctx, c.options.timeout)
 	defer cancel()
-	exchange, response, err := c.begin(ctx, method, request, given)
+	exchange, response, err := c.begin(ctx, &v1.Request{Method: method, Body: request}, given)
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +135,7 @@ func (c *Client) CallBytes(ctx context.Context, method string, request []byte, g
 
 // Ping asks the server whether it takes calls.
 func (c *Client) Ping(ctx context.Context) (v1.HealthState, error) {
-	ctx, cancel := c.withDeadline(ctx)
+	ctx, cancel := withDeadline(ctx, c.options.timeout)
 	defer cancel()
 	link, err := c.usableLink(ctx)
 	if err != nil {
@@ -145,16 +145,15 @@ func (c *Client) Ping(ctx context.Context) (v1.HealthState, error) {
 	return pong.GetHealth(), err
 }
 
-func (c *Client) withDeadline(ctx context.Context) (context.Context, context.CancelFunc) {
+func withDeadline(ctx context.Context, timeout time.Duration) (context.Context, context.CancelFunc) {
 	if _, has := ctx.Deadline(); has {
 		return context.WithCancel(ctx)
 	}
-	return context.WithTimeout(ctx, c.options.timeout)
+	return context.WithTimeout(ctx, timeout)
 }
 
 // begin makes a call, again where that may help, and waits for the first frame of its answer.
-func (c *Client) begin(ctx context.Context, method string, body []byte, given []CallOption) (*exchange, *v1.Response, error) {
-	request := &v1.Request{Method: method, Body: body}
+func (c *Client) begin(ctx context.Context, request *v1.Request, given []CallOption) (*exchange, *v1.Response, error) {
 	if c.options.token != "" {
 		WithMetadata("authorization", "Bearer "+c.options.token)(request)
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"io"
 	"net"
 	"sync"
 	"time"
@@ -16,10 +15,12 @@ import (
 )
 
 const (
-	// The largest frame in both directions, in bytes.
-	frameLimit = 16 << 20
 	// The most calls in flight on a connection, those that were given up and are not answered yet included.
 	inFlightLimit = 256
+	// What a server grants at most.
+	longestTime = 24 * time.Hour
+	// How many of many answers may come before the program has read any.
+	firstCredit = 16
 	// Within which something must come from a server that let a call's time pass: one that lost its power says nothing.
 	probeTimeout = 5 * time.Second
 )
@@ -44,16 +45,6 @@ type link struct {
 	probe     *time.Timer
 	isLeaving bool
 	err       error
-}
-
-// exchange is a call on a link: what came of it and was not fetched.
-type exchange struct {
-	id   uint64
-	link *link
-	// Told when something came.
-	news chan struct{}
-	came []*v1.Response
-	err  error
 }
 
 func newLink(place string, conn net.Conn) *link {
@@ -83,7 +74,11 @@ func (l *link) begin(ctx context.Context, request *v1.Request) (*exchange, error
 		return nil, ended(ctx)
 	}
 	if deadline, ok := ctx.Deadline(); ok {
-		request.TimeoutMs = milliseconds(time.Until(deadline))
+		left := time.Until(deadline)
+		if left > longestTime {
+			left = longestTime
+		}
+		request.TimeoutMs = milliseconds(left)
 	}
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -91,7 +86,7 @@ func (l *link) begin(ctx context.Context, request *v1.Request) (*exchange, error
 		<-l.slots
 		return nil, notBegun(l.place)
 	}
-	made := &exchange{id: l.last + 1, link: l, news: make(chan struct{}, 1)}
+	made := &exchange{id: l.last + 1, link: l, news: make(chan struct{}, 1), credit: request.Credit}
 	frame := &v1.Frame{StreamId: made.id, Payload: &v1.Frame_Request{Request: request}}
 	if err := l.send(frame); err != nil {
 		<-l.slots
@@ -102,56 +97,13 @@ func (l *link) begin(ctx context.Context, request *v1.Request) (*exchange, error
 	return made, nil
 }
 
+// milliseconds rounds up, to 1 at least.
 func milliseconds(left time.Duration) uint32 {
 	whole := (left + time.Millisecond - 1).Milliseconds()
 	if whole < 1 {
 		return 1
 	}
-	if whole > 1<<32-1 {
-		return 1<<32 - 1
-	}
 	return uint32(whole)
-}
-
-// response waits for the next frame of the answer.
-func (e *exchange) response(ctx context.Context) (*v1.Response, error) {
-	for {
-		e.link.mutex.Lock()
-		if len(e.came) > 0 {
-			first := e.came[0]
-			e.came = e.came[1:]
-			e.link.mutex.Unlock()
-			if first.Code != v1.StatusCode_OK {
-				return nil, refused(first)
-			}
-			return first, nil
-		}
-		err := e.err
-		e.link.mutex.Unlock()
-		if err != nil {
-			return nil, err
-		}
-		select {
-		case <-e.news:
-		case <-ctx.Done():
-			e.giveUp()
-			if ctx.Err() == context.DeadlineExceeded {
-				e.link.startProbe()
-			}
-			return nil, ended(ctx)
-		}
-	}
-}
-
-// giveUp tells the server that nobody waits; the call counts until it is answered.
-func (e *exchange) giveUp() {
-	l := e.link
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	if l.exchanges[e.id] == e && l.err == nil {
-		l.exchanges[e.id] = nil
-		_ = l.send(&v1.Frame{StreamId: e.id, Payload: &v1.Frame_Cancel{Cancel: &v1.Cancel{}}})
-	}
 }
 
 // ping waits for a pong.
@@ -243,27 +195,6 @@ func (l *link) read() {
 	}
 }
 
-// readFrame reads a frame: its length in four bytes, and the message.
-func readFrame(reader io.Reader) (*v1.Frame, error) {
-	var head [4]byte
-	if _, err := io.ReadFull(reader, head[:]); err != nil {
-		return nil, err
-	}
-	length := binary.BigEndian.Uint32(head[:])
-	if length == 0 || length > frameLimit {
-		return nil, &ProtocolError{fmt.Sprintf("a frame of %d bytes: is this the port of a gongbaod?", length)}
-	}
-	body := make([]byte, length)
-	if _, err := io.ReadFull(reader, body); err != nil {
-		return nil, err
-	}
-	frame := new(v1.Frame)
-	if err := proto.Unmarshal(body, frame); err != nil {
-		return nil, &ProtocolError{"a frame that can't be read: " + err.Error()}
-	}
-	return frame, nil
-}
-
 func (l *link) take(frame *v1.Frame) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -348,11 +279,4 @@ func (l *link) end(reason error) {
 func (l *link) forget(id uint64) {
 	delete(l.exchanges, id)
 	<-l.slots
-}
-
-func (e *exchange) tell() {
-	select {
-	case e.news <- struct{}{}:
-	default:
-	}
 }

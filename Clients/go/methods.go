@@ -19,6 +19,24 @@ func (c *Client) GetStatus(ctx context.Context, request *v1.GetStatusRequest, op
 	return answer, nil
 }
 
+// CheckHealth makes the call gongbao.v1.AdminService/CheckHealth.
+//
+// Whether calls are served. Answered in every state, while the store is loaded too.
+func (c *Client) CheckHealth(ctx context.Context, request *v1.CheckHealthRequest, options ...CallOption) (*v1.CheckHealthResponse, error) {
+	answer := new(v1.CheckHealthResponse)
+	if err := c.Call(ctx, "gongbao.v1.AdminService/CheckHealth", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// WatchHealth makes the call gongbao.v1.AdminService/WatchHealth.
+//
+// The same at once and then at every change, until the server drains: that is the last answer. Answered in every state.
+func (c *Client) WatchHealth(ctx context.Context, request *v1.WatchHealthRequest, options ...CallOption) (*Stream[*v1.WatchHealthResponse], error) {
+	return openStream(ctx, c, "gongbao.v1.AdminService/WatchHealth", request, func() *v1.WatchHealthResponse { return new(v1.WatchHealthResponse) }, options)
+}
+
 // ListFigures makes the call gongbao.v1.IndicatorService/ListFigures.
 //
 // The figures that meet conditions.

@@ -3,11 +3,15 @@ package gongbao
 import (
 	"context"
 	"io"
+	"time"
 
 	v1 "gongbao/v1"
 
 	"google.golang.org/protobuf/proto"
 )
+
+// For a call with many answers whose context has no deadline.
+const streamTimeout = 10 * time.Minute
 
 // Stream is the answers of a call, one after the other. Used by one goroutine at a time, Close apart.
 type Stream[Answer proto.Message] struct {
@@ -72,10 +76,11 @@ func (s *ByteStream) Close() {
 }
 
 // StreamBytes makes a call with many answers whose messages are encoded already. It waits for the first answer; only until then
-// is the call tried again.
+// is the call tried again. A context without a deadline gives all answers ten minutes. The server makes answers no faster than
+// they are read.
 func (c *Client) StreamBytes(ctx context.Context, method string, request []byte, given ...CallOption) (*ByteStream, error) {
-	ctx, cancel := c.withDeadline(ctx)
-	exchange, first, err := c.begin(ctx, method, request, given)
+	ctx, cancel := withDeadline(ctx, streamTimeout)
+	exchange, first, err := c.begin(ctx, &v1.Request{Method: method, Body: request, Credit: firstCredit}, given)
 	if err != nil {
 		cancel()
 		return nil, err

@@ -41,7 +41,7 @@ static size_t from_hex(const char *digits, uint8_t *bytes, size_t room) {
 #define MESSAGE(name) &gongbao__v1__##name##__descriptor
 #define CALL(name) MESSAGE(name##_request), MESSAGE(name##_response)
 static const ProtobufCMessageDescriptor *const types[] = {
-  MESSAGE(frame), CALL(ingest), CALL(get_report), CALL(list_reports), CALL(search), CALL(explain), CALL(list_figures),
+  MESSAGE(frame), CALL(check_health), CALL(watch_health), CALL(ingest), CALL(get_report), CALL(list_reports), CALL(search), CALL(explain), CALL(list_figures),
   CALL(compare), CALL(series), CALL(rank), CALL(aggregate), CALL(coverage), CALL(resolve_regions), CALL(resolve_concepts),
   CALL(get_status),
 };

@@ -17,6 +17,8 @@ from .method import Answer, Request, Streaming, Unary
 from .retry import Retry
 from .v1 import wire_pb2
 
+#: Seconds for a call with many answers that names no time.
+STREAM_TIMEOUT = 600.0
 Streamed = TypeVar("Streamed", bound=Message)
 
 
@@ -64,7 +66,8 @@ class AsyncClient(AsyncCalls):
 
         Raises RPCError where the server refuses or the time is over, ConnectionLost where no answer can be had.
         """
-        exchange, response = await self._begin(method.name, request, timeout, metadata)
+        seconds = self.timeout if timeout is None else timeout
+        exchange, response = await self._begin(method.name, request, seconds, metadata, many=False)
         if not response.end:
             exchange.give_up()
             raise ProtocolError(f"{method.name} was answered in parts; it is a method with many answers")
@@ -78,13 +81,15 @@ class AsyncClient(AsyncCalls):
         timeout: float | None = None,
         metadata: Mapping[str, bytes] = {},
     ) -> AnswerStream[Answer]:
-        """Makes a call with many answers. Waits for the first; only until then is it tried again.
+        """Makes a call with many answers; `timeout` is for all of them, ten minutes unless given. Waits for the first; only until
+        then is it tried again. The server makes answers no faster than they are read.
 
         >>> async with await gongbao.stream(AdminService.WatchHealth, WatchHealthRequest()) as answers:
         ...     async for answer in answers:
         ...         print(answer)
         """
-        exchange, first = await self._begin(method.name, request, timeout, metadata)
+        seconds = STREAM_TIMEOUT if timeout is None else timeout
+        exchange, first = await self._begin(method.name, request, seconds, metadata, many=True)
         return AnswerStream(method.answer, exchange, first)
 
     async def ping(self, timeout: float | None = None) -> str:
@@ -116,17 +121,17 @@ class AsyncClient(AsyncCalls):
         await self.close()
 
     async def _begin(
-        self, method: str, request: Message, timeout: float | None, metadata: Mapping[str, bytes]
+        self, method: str, request: Message, timeout: float, metadata: Mapping[str, bytes], many: bool
     ) -> tuple[Exchange, wire_pb2.Response]:
         """The call and the first frame of its answer."""
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + (self.timeout if timeout is None else timeout)
+        deadline = loop.time() + timeout
         body, accompanying = request.SerializeToString(), {**self._metadata, **metadata}
         self._retry.call_made()
         attempt = 1
         while True:
             try:
-                return await self._attempt(method, body, deadline, accompanying)
+                return await self._attempt(method, body, deadline, accompanying, many)
             except GongbaoError as error:
                 pause = self._retry.pause(error, attempt, deadline - loop.time())
                 if pause is None:
@@ -135,13 +140,13 @@ class AsyncClient(AsyncCalls):
             attempt += 1
 
     async def _attempt(
-        self, method: str, body: bytes, deadline: float, metadata: Mapping[str, bytes]
+        self, method: str, body: bytes, deadline: float, metadata: Mapping[str, bytes], many: bool
     ) -> tuple[Exchange, wire_pb2.Response]:
         """One attempt, and another at once where a connection takes no more calls: the server saw nothing of it."""
         for more in (True, True, False):
             try:
                 link = await self._usable_link(deadline - asyncio.get_running_loop().time())
-                exchange = await link.begin(method, body, deadline, metadata)
+                exchange = await link.begin(method, body, deadline, metadata, many)
                 return exchange, await exchange.response()
             except NotBegun:
                 if not more:

@@ -91,7 +91,8 @@ class Client(Calls):
         timeout: float | None = None,
         metadata: Mapping[str, bytes] = {},
     ) -> BlockingStream[Answer]:
-        """Makes a call with many answers. Waits for the first; only until then is it tried again.
+        """Makes a call with many answers; `timeout` is for all of them, ten minutes unless given. Waits for the first; only until
+        then is it tried again. The server makes answers no faster than they are read.
 
         >>> with gongbao.stream(AdminService.WatchHealth, WatchHealthRequest()) as answers:
         ...     for answer in answers:

@@ -13,6 +13,8 @@ from .v1 import wire_pb2
 FRAME_LIMIT = 16 << 20
 #: The most calls in flight on a connection, those that were given up and are not answered yet included.
 IN_FLIGHT_LIMIT = 256
+#: How many of many answers may come before the program has read any.
+CREDIT = 16
 
 
 @dataclass
@@ -34,9 +36,14 @@ class Connection:
         """Whether another call may be begun."""
         return len(self.in_flight) < IN_FLIGHT_LIMIT
 
-    def request(self, method: str, body: bytes, timeout_ms: int, metadata: Mapping[str, bytes]) -> tuple[int, bytes]:
-        """Begins a call: its stream id and its frame. Raises RPCError where the frame would be too long."""
-        request = wire_pb2.Request(method=method, timeout_ms=min(timeout_ms, 0xFFFFFFFF), body=body)
+    def request(
+        self, method: str, body: bytes, timeout_ms: int, metadata: Mapping[str, bytes], credit: int = 0
+    ) -> tuple[int, bytes]:
+        """Begins a call: its stream id and its frame. `credit` says how many of many answers may come at first, 0 counts none.
+
+        Raises RPCError where the frame would be too long.
+        """
+        request = wire_pb2.Request(method=method, timeout_ms=min(timeout_ms, 0xFFFFFFFF), body=body, credit=credit)
         for key, value in metadata.items():
             request.metadata.add(key=key, value=value)
         frame = self._frame(wire_pb2.Frame(stream_id=self.next_stream_id, request=request))
@@ -51,6 +58,12 @@ class Connection:
             return b""
         self.in_flight[stream_id] = False
         return self._frame(wire_pb2.Frame(stream_id=stream_id, cancel=wire_pb2.Cancel()))
+
+    def credit(self, stream_id: int, answers: int) -> bytes:
+        """Lets so many answers more come; nothing if the call has ended or was given up."""
+        if not self.in_flight.get(stream_id):
+            return b""
+        return self._frame(wire_pb2.Frame(stream_id=stream_id, credit=wire_pb2.Credit(answers=answers)))
 
     def ping(self, payload: bytes) -> bytes:
         """Asks whether the server is there; at most 64 bytes come back unchanged."""

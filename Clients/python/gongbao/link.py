@@ -8,7 +8,7 @@ import ssl
 from collections import deque
 from collections.abc import Mapping
 
-from .connection import IN_FLIGHT_LIMIT, Connection
+from .connection import CREDIT, IN_FLIGHT_LIMIT, Connection
 from .errors import ClientClosed, ConnectionLost, GongbaoError, NotBegun, ProtocolError, RPCError
 from .v1 import wire_pb2
 
@@ -27,8 +27,10 @@ def address(server: str) -> tuple[str, int]:
 class Exchange:
     """A call on a connection: what came of it and was not fetched, and who waits for more."""
 
-    def __init__(self, link: Link, deadline: float) -> None:
+    def __init__(self, link: Link, deadline: float, many: bool) -> None:
         self.stream_id = 0
+        self.credit = CREDIT if many else 0
+        self._read = 0
         self._link = link
         self._came: deque[wire_pb2.Response | GongbaoError] = deque()
         self._waiter: asyncio.Future[None] | None = None
@@ -41,6 +43,11 @@ class Exchange:
         came = self._came.popleft()
         if isinstance(came, GongbaoError):
             raise came
+        self._read += 1
+        # Before what was granted is used up, so that the server does not run dry.
+        if self.credit and self._read == self.credit // 2:
+            self._link.grant(self.stream_id, self._read)
+            self._read = 0
         return came
 
     async def news(self) -> None:
@@ -121,9 +128,11 @@ class Link(asyncio.Protocol):
         """Whether new calls may be made on it; once it is not, it never is again."""
         return self._ended is None and self._connection.last_stream_id is None
 
-    async def begin(self, method: str, body: bytes, deadline: float, metadata: Mapping[str, bytes]) -> Exchange:
+    async def begin(
+        self, method: str, body: bytes, deadline: float, metadata: Mapping[str, bytes], many: bool
+    ) -> Exchange:
         """Sends a request, as soon as there is room. Raises NotBegun where the connection takes no more."""
-        exchange = Exchange(self, deadline)
+        exchange = Exchange(self, deadline, many)
         try:
             while self.is_usable and not (self._connection.has_room and self._writable):
                 self._queue.append(exchange)
@@ -133,7 +142,7 @@ class Link(asyncio.Protocol):
             if not self.is_usable or self._transport is None:
                 raise NotBegun(f"{self._place} takes no more calls on this connection")
             left = max(1, round((deadline - self.loop.time()) * 1000))
-            exchange.stream_id, frame = self._connection.request(method, body, left, metadata)
+            exchange.stream_id, frame = self._connection.request(method, body, left, metadata, exchange.credit)
         except BaseException:
             exchange.give_up()
             raise
@@ -161,6 +170,12 @@ class Link(asyncio.Protocol):
         if frame and self._transport and not self._ended:
             self._transport.write(frame)
         self._close_if_finished()
+
+    def grant(self, stream_id: int, answers: int) -> None:
+        """Lets so many answers more of a call come."""
+        frame = self._connection.credit(stream_id, answers)
+        if frame and self._transport and not self._ended:
+            self._transport.write(frame)
 
     def probe(self) -> None:
         """Asks a silent server whether it is still there; if nothing at all comes, the connection is given up."""

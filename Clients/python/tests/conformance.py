@@ -191,7 +191,7 @@ class Blocking:
         except GongbaoError as error:
             return {"answers": found, "error": failure(error)}
         # Iteration just ends where the program itself has cancelled.
-        return {"answers": found, "error": {"code": "CANCELLED"}} if cancelled else {"answers": found}
+        return {"answers": found, "error": {"kind": "status", "code": "CANCELLED"}} if cancelled else {"answers": found}
 
 
 def messages(step: dict[str, str]) -> dict[str, Any]:

@@ -1,0 +1,39 @@
+// Made by Clients/typescript/generate.sh; do not edit.
+import type { CallOptions } from "../../index.js";
+import type { Input } from "../../codec.js";
+import type { AggregateRequest, AggregateResponse, CheckHealthRequest, CheckHealthResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, ExplainRequest, ExplainResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, IngestRequest, IngestResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
+
+export declare class Calls {
+  /** What the server is and holds. */
+  getStatus(request: Input<GetStatusRequest>, options?: CallOptions): Promise<GetStatusResponse>;
+  /** Whether calls are served. Answered in every state, while the store is loaded too. */
+  checkHealth(request: Input<CheckHealthRequest>, options?: CallOptions): Promise<CheckHealthResponse>;
+  /** The same at once and then at every change, until the server drains: that is the last answer. Answered in every state. */
+  watchHealth(request: Input<WatchHealthRequest>, options?: CallOptions): AsyncGenerator<WatchHealthResponse, void, undefined>;
+  /** The figures that meet conditions. */
+  listFigures(request: Input<ListFiguresRequest>, options?: CallOptions): Promise<ListFiguresResponse>;
+  /** Regions side by side. */
+  compare(request: Input<CompareRequest>, options?: CallOptions): Promise<CompareResponse>;
+  /** One concept over the years, region by region. */
+  series(request: Input<SeriesRequest>, options?: CallOptions): Promise<SeriesResponse>;
+  /** Regions in the order of one concept. */
+  rank(request: Input<RankRequest>, options?: CallOptions): Promise<RankResponse>;
+  /** Counts, sums, means and quantiles of one concept. */
+  aggregate(request: Input<AggregateRequest>, options?: CallOptions): Promise<AggregateResponse>;
+  /** What is held: which concepts for which regions and years. */
+  coverage(request: Input<CoverageRequest>, options?: CallOptions): Promise<CoverageResponse>;
+  /** Which regions a text may mean. */
+  resolveRegions(request: Input<ResolveRegionsRequest>, options?: CallOptions): Promise<ResolveRegionsResponse>;
+  /** Which concepts a text may mean; all of them for an empty text. */
+  resolveConcepts(request: Input<ResolveConceptsRequest>, options?: CallOptions): Promise<ResolveConceptsResponse>;
+  /** Takes reports in. Answered after everything taken in is committed to disk. */
+  ingest(request: Input<IngestRequest>, options?: CallOptions): Promise<IngestResponse>;
+  /** One report with its text, sections and figures. */
+  getReport(request: Input<GetReportRequest>, options?: CallOptions): Promise<GetReportResponse>;
+  /** What is held, by region, year and kind. */
+  listReports(request: Input<ListReportsRequest>, options?: CallOptions): Promise<ListReportsResponse>;
+  /** Full-text search. */
+  search(request: Input<SearchRequest>, options?: CallOptions): Promise<SearchResponse>;
+  /** Which rules made or refused a figure at a place of a report. */
+  explain(request: Input<ExplainRequest>, options?: CallOptions): Promise<ExplainResponse>;
+}

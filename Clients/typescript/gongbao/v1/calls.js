@@ -1,0 +1,21 @@
+// Made by Clients/typescript/generate.sh; do not edit.
+import { methods } from "./messages.js";
+
+export class Calls {
+  getStatus(request, options) { return this.call(methods.getStatus, request, options); }
+  checkHealth(request, options) { return this.call(methods.checkHealth, request, options); }
+  watchHealth(request, options) { return this.stream(methods.watchHealth, request, options); }
+  listFigures(request, options) { return this.call(methods.listFigures, request, options); }
+  compare(request, options) { return this.call(methods.compare, request, options); }
+  series(request, options) { return this.call(methods.series, request, options); }
+  rank(request, options) { return this.call(methods.rank, request, options); }
+  aggregate(request, options) { return this.call(methods.aggregate, request, options); }
+  coverage(request, options) { return this.call(methods.coverage, request, options); }
+  resolveRegions(request, options) { return this.call(methods.resolveRegions, request, options); }
+  resolveConcepts(request, options) { return this.call(methods.resolveConcepts, request, options); }
+  ingest(request, options) { return this.call(methods.ingest, request, options); }
+  getReport(request, options) { return this.call(methods.getReport, request, options); }
+  listReports(request, options) { return this.call(methods.listReports, request, options); }
+  search(request, options) { return this.call(methods.search, request, options); }
+  explain(request, options) { return this.call(methods.explain, request, options); }
+}

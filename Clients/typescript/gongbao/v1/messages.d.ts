@@ -1,0 +1,1437 @@
+// Made by Clients/typescript/generate.sh; do not edit.
+import type { MessageType, Method } from "../../codec.js";
+
+/** How exactly a figure is stated. */
+export type FigureComparator = number;
+export declare const FigureComparator: {
+  /** = */
+  readonly COMPARATOR_EQUAL: 0;
+  /** 超, 多, 余, 突破 */
+  readonly COMPARATOR_GREATER: 1;
+  /** 以上, 不低于, 至少 */
+  readonly COMPARATOR_AT_LEAST: 2;
+  /** 近, 不到, 不足 */
+  readonly COMPARATOR_LESS: 3;
+  /** 以内, 不超过 */
+  readonly COMPARATOR_AT_MOST: 4;
+  /** 约, 左右, 上下 */
+  readonly COMPARATOR_ABOUT: 5;
+};
+/** What kind of figure it is. */
+export type FigureKind = number;
+export declare const FigureKind: {
+  /** A count or amount. */
+  readonly FIGURE_KIND_LEVEL: 0;
+  /** A ratio or rate. */
+  readonly FIGURE_KIND_SHARE: 1;
+  /** Growth, rise or fall against an earlier time; the sign is in the value. */
+  readonly FIGURE_KIND_CHANGE: 2;
+  /** A place in an order: 第一, 前三. */
+  readonly FIGURE_KIND_RANK: 3;
+};
+/** Whether a figure was reached. */
+export type FigureNature = number;
+export declare const FigureNature: {
+  /** Done or found. */
+  readonly FIGURE_NATURE_ACTUAL: 0;
+  /** Planned, expected, required. */
+  readonly FIGURE_NATURE_TARGET: 1;
+};
+/** Why a figure is not to be trusted blindly. */
+export type FigureFlag = number;
+export declare const FigureFlag: {
+  /** A count that equals a year near the report's own. */
+  readonly FIGURE_FLAG_COUNT_EQUALS_YEAR: 0;
+  /** A rate over 100 %. */
+  readonly FIGURE_FLAG_RATE_OVER_100: 1;
+  /** A part larger than its whole. */
+  readonly FIGURE_FLAG_PART_EXCEEDS_WHOLE: 2;
+  /** A jump by a factor of about 1000 against the region's other years. */
+  readonly FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS: 3;
+};
+/** How one figure is tied to another. */
+export type FigureLinkKind = number;
+export declare const FigureLinkKind: {
+  /** This change belongs to that level. */
+  readonly FIGURE_LINK_CHANGE_OF: 0;
+  /** This is a part of that whole. */
+  readonly FIGURE_LINK_PART_OF: 1;
+  /** This rank ranks that figure. */
+  readonly FIGURE_LINK_RANK_OF: 2;
+  /** Both share one number. */
+  readonly FIGURE_LINK_SHARES_VALUE_WITH: 3;
+};
+/** The order of figures. */
+export type FigureSort = number;
+export declare const FigureSort: {
+  /** By concept, region, period, report and place. */
+  readonly FIGURE_SORT_NATURAL: 0;
+  /** Greatest value first. */
+  readonly FIGURE_SORT_VALUE_DESCENDING: 1;
+  /** Least value first. */
+  readonly FIGURE_SORT_VALUE_ASCENDING: 2;
+  /** Newest period first. */
+  readonly FIGURE_SORT_NEWEST: 3;
+};
+/** Why nothing is stated for a year. */
+export type SeriesGap = number;
+export declare const SeriesGap: {
+  /** Something is stated. */
+  readonly SERIES_GAP_NONE: 0;
+  /** A report on the year is held and does not state it. */
+  readonly SERIES_GAP_NOT_STATED: 1;
+  /** No report on the year is held. */
+  readonly SERIES_GAP_NO_REPORT: 2;
+};
+/** How to group figures before they are summed up. */
+export type AggregateGrouping = number;
+export declare const AggregateGrouping: {
+  /** All in one. */
+  readonly AGGREGATE_ALL: 0;
+  /** By last year covered. */
+  readonly AGGREGATE_BY_YEAR: 1;
+  /** By province. */
+  readonly AGGREGATE_BY_PROVINCE: 2;
+  /** By prefecture. */
+  readonly AGGREGATE_BY_PREFECTURE: 3;
+  /** By kind of report. */
+  readonly AGGREGATE_BY_REPORT_KIND: 4;
+};
+/** What happened to a draft. */
+export type IngestResult = number;
+export declare const IngestResult: {
+  /** Not told. */
+  readonly INGEST_RESULT_UNSPECIFIED: 0;
+  /** A report that was not held before. */
+  readonly INGEST_RESULT_ADDED: 1;
+  /** The same content is held already; nothing was written. */
+  readonly INGEST_RESULT_UNCHANGED: 2;
+  /** A new text for a name already held; the old one is kept as an earlier version. */
+  readonly INGEST_RESULT_REVISED: 3;
+  /** Not taken in; `error` says why. */
+  readonly INGEST_RESULT_REFUSED: 4;
+};
+/** What a line or paragraph is to its report. */
+export type BlockRole = number;
+export declare const BlockRole: {
+  /** The report's title. */
+  readonly BLOCK_ROLE_TITLE: 0;
+  /** A heading. */
+  readonly BLOCK_ROLE_HEADING: 1;
+  /** The report's own words. */
+  readonly BLOCK_ROLE_PARAGRAPH: 2;
+  /** Breadcrumbs, share buttons, download boxes: not the report. */
+  readonly BLOCK_ROLE_FURNITURE: 3;
+  /** An editor's note, a caption: about the report. */
+  readonly BLOCK_ROLE_NOTE: 4;
+};
+/** What a query node asks for. */
+export type QueryNodeKind = number;
+export declare const QueryNodeKind: {
+  /** Some of the words; the more of them and the closer together, the better. */
+  readonly QUERY_NODE_WORDS: 0;
+  /** Exactly this sequence of characters. */
+  readonly QUERY_NODE_PHRASE: 1;
+  /** All children. */
+  readonly QUERY_NODE_AND: 2;
+  /** Any child. */
+  readonly QUERY_NODE_OR: 3;
+  /** The first child without any of the others. */
+  readonly QUERY_NODE_AND_NOT: 4;
+  /**
+   * Reports on the place that `text` names, by name or code, and on those below it. This and the following have no children
+   * and add nothing to the score.
+   */
+  readonly QUERY_NODE_REGION: 20;
+  /** Reports that cover some of `years`. */
+  readonly QUERY_NODE_YEARS: 21;
+  /** Reports of the kind `report_kind`. */
+  readonly QUERY_NODE_KIND: 22;
+  /** Reports whose source contains `text`. */
+  readonly QUERY_NODE_SOURCE: 23;
+  /** Reports that state a figure of the concept that `text` names, by code or name. */
+  readonly QUERY_NODE_HAS_CONCEPT: 24;
+  /** Reports that state a figure of the concept that `text` names, as `figure` says. */
+  readonly QUERY_NODE_FIGURE: 25;
+  /** All reports. */
+  readonly QUERY_NODE_EVERYTHING: 26;
+};
+/** A field of a report. */
+export type SearchField = number;
+export declare const SearchField: {
+  /** All fields. */
+  readonly SEARCH_FIELD_ANY: 0;
+  /** The title. */
+  readonly SEARCH_FIELD_TITLE: 1;
+  /** Section headings. */
+  readonly SEARCH_FIELD_HEADING: 2;
+  /** The text. */
+  readonly SEARCH_FIELD_BODY: 3;
+};
+/** The order of hits. */
+export type SearchSort = number;
+export declare const SearchSort: {
+  /** Best first. */
+  readonly SEARCH_SORT_SCORE: 0;
+  /** Newest year covered first. */
+  readonly SEARCH_SORT_NEWEST: 1;
+  /** Oldest year covered first. */
+  readonly SEARCH_SORT_OLDEST: 2;
+  /** By region code. */
+  readonly SEARCH_SORT_REGION: 3;
+};
+/** By what to count hits. */
+export type FacetField = number;
+export declare const FacetField: {
+  /** Not told. */
+  readonly FACET_FIELD_UNSPECIFIED: 0;
+  /** By province, prefecture and county. */
+  readonly FACET_FIELD_REGION: 1;
+  /** By last year covered. */
+  readonly FACET_FIELD_YEAR: 2;
+  /** By kind of report. */
+  readonly FACET_FIELD_KIND: 3;
+  /** By concept of which the report states a figure. */
+  readonly FACET_FIELD_CONCEPT: 4;
+};
+/** Why other words may be meant. */
+export type QueryCorrectionKind = number;
+export declare const QueryCorrectionKind: {
+  /** Not told. */
+  readonly QUERY_CORRECTION_UNSPECIFIED: 0;
+  /** They are one character away. */
+  readonly QUERY_CORRECTION_CHARACTER: 1;
+  /** They name a place and are spelled so in pinyin. */
+  readonly QUERY_CORRECTION_PINYIN: 2;
+};
+/** What adds to a score. All parts of a hit add up to its score. */
+export type ScorePartKind = number;
+export declare const ScorePartKind: {
+  /** A character, word, number or pair of these. */
+  readonly SCORE_PART_TERM: 0;
+  /** An exact sequence, or a long word as a whole beside its pairs. */
+  readonly SCORE_PART_PHRASE: 1;
+  /** Two neighbouring words of the query near one another, joined by ~ in `term`. */
+  readonly SCORE_PART_PROXIMITY: 2;
+  /** All words of the query together in their order. */
+  readonly SCORE_PART_TOGETHER: 3;
+  /** That the report is about late years; `term` is the year. */
+  readonly SCORE_PART_RECENCY: 4;
+};
+/** What kind of report a text is. */
+export type ReportKind = number;
+export declare const ReportKind: {
+  /** None of the following. */
+  readonly REPORT_KIND_OTHER: 0;
+  /** 人大常委会工作报告 */
+  readonly REPORT_KIND_CONGRESS_WORK: 1;
+  /** 履职综述, 人大工作综述 */
+  readonly REPORT_KIND_CONGRESS_OVERVIEW: 2;
+  /** 政府工作报告 */
+  readonly REPORT_KIND_GOVERNMENT_WORK: 3;
+  /** 法院工作报告 */
+  readonly REPORT_KIND_COURT: 4;
+  /** 检察院工作报告 */
+  readonly REPORT_KIND_PROCURATORATE: 5;
+  /** 财政预算报告 */
+  readonly REPORT_KIND_BUDGET: 6;
+  /** 国民经济和社会发展计划报告 */
+  readonly REPORT_KIND_PLAN: 7;
+  /** 统计公报 */
+  readonly REPORT_KIND_STATISTICS: 8;
+  /** 党代会报告 */
+  readonly REPORT_KIND_PARTY: 9;
+};
+/** The 17 status codes of gRPC, with the same numbers. Protos/README.md says for each whether to try again. */
+export type StatusCode = number;
+export declare const StatusCode: {
+  /** The call was answered. */
+  readonly OK: 0;
+  /** The client cancelled the call. */
+  readonly CANCELLED: 1;
+  /** An error that fits no other code. */
+  readonly UNKNOWN: 2;
+  /** The request itself is wrong, whatever the state of the server. */
+  readonly INVALID_ARGUMENT: 3;
+  /** The deadline passed before the answer was ready. */
+  readonly DEADLINE_EXCEEDED: 4;
+  /** The named report, concept or region is not held. */
+  readonly NOT_FOUND: 5;
+  /** What was to be made exists already. */
+  readonly ALREADY_EXISTS: 6;
+  /** The caller may not do this. */
+  readonly PERMISSION_DENIED: 7;
+  /** A limit was reached (frame, answer, calls in flight, quota). */
+  readonly RESOURCE_EXHAUSTED: 8;
+  /** The server's state does not allow the call now. */
+  readonly FAILED_PRECONDITION: 9;
+  /** The call was given up because of another one; the whole may be tried again. */
+  readonly ABORTED: 10;
+  /** A cursor or offset outside of what there is. */
+  readonly OUT_OF_RANGE: 11;
+  /** No such method. */
+  readonly UNIMPLEMENTED: 12;
+  /** An error of the server; its log says more. */
+  readonly INTERNAL: 13;
+  /** The server can't serve now (starting, draining); try again. */
+  readonly UNAVAILABLE: 14;
+  /** Stored data is damaged. */
+  readonly DATA_LOSS: 15;
+  /** No valid credentials were given. */
+  readonly UNAUTHENTICATED: 16;
+};
+/** Whether a server takes calls. */
+export type HealthState = number;
+export declare const HealthState: {
+  /** Not told. */
+  readonly HEALTH_UNKNOWN: 0;
+  /** Calls are served. */
+  readonly HEALTH_SERVING: 1;
+  /** The server is still loading its store. */
+  readonly HEALTH_STARTING: 2;
+  /** The server finishes what it has and takes no new connections. */
+  readonly HEALTH_DRAINING: 3;
+};
+
+/** Asks whether calls are served. */
+export interface CheckHealthRequest {
+}
+export declare const CheckHealthRequest: MessageType<CheckHealthRequest>;
+
+/** Whether calls are served. */
+export interface CheckHealthResponse {
+  /** The state at this moment. */
+  health?: ServerHealth;
+}
+export declare const CheckHealthResponse: MessageType<CheckHealthResponse>;
+
+/** Asks to be told whether calls are served, from now on. */
+export interface WatchHealthRequest {
+}
+export declare const WatchHealthRequest: MessageType<WatchHealthRequest>;
+
+/** The state has changed. Where it changes faster than answers are read, states between are left out; the newest comes. */
+export interface WatchHealthResponse {
+  /** The state at this moment. */
+  health?: ServerHealth;
+}
+export declare const WatchHealthResponse: MessageType<WatchHealthResponse>;
+
+/** The state of a server. */
+export interface ServerHealth {
+  /** Whether calls are served. */
+  state: HealthState;
+  /** Reports loaded so far; while the server is starting. */
+  reportsLoaded: bigint;
+  /** Reports to be loaded; while the server is starting, 0 when that is not known yet. */
+  reportsTotal: bigint;
+}
+export declare const ServerHealth: MessageType<ServerHealth>;
+
+/** Asks what the server is and holds. */
+export interface GetStatusRequest {
+}
+export declare const GetStatusRequest: MessageType<GetStatusRequest>;
+
+/** What the server is and holds. */
+export interface GetStatusResponse {
+  /** The product's version. */
+  version: string;
+  /** Whether calls are served. */
+  health: HealthState;
+  /** Seconds since start. */
+  uptimeS: bigint;
+  /** Reports held, newest versions alone. */
+  reports: bigint;
+  /** Versions held of all reports. */
+  reportVersions: bigint;
+  /** Figures held. */
+  figures: bigint;
+  /** Bytes of all texts. */
+  textBytes: bigint;
+  /** Terms in the search index. */
+  terms: bigint;
+  /** Resident memory in bytes. */
+  residentBytes: bigint;
+  /** Version of the extraction rules. */
+  extractorVersion: number;
+  /** Calls being served, this one included. */
+  inFlight: number;
+  /** Calls served since start. */
+  callsServed: bigint;
+  /** Open connections. */
+  connections: number;
+  /** The limits in force. */
+  limits?: ServerLimits;
+  /** Seconds since the snapshot that answers queries was made. */
+  snapshotAgeS: bigint;
+}
+export declare const GetStatusResponse: MessageType<GetStatusResponse>;
+
+/** The limits in force. */
+export interface ServerLimits {
+  /** Largest request frame in bytes. */
+  requestFrameBytes: number;
+  /** Largest request frame of Ingest in bytes. */
+  ingestFrameBytes: number;
+  /** Largest answer frame in bytes. */
+  responseFrameBytes: number;
+  /** Memory for decoding a message, as a multiple of its size. */
+  arenaFactor: number;
+  /** Calls in flight on one connection. */
+  inFlightPerConnection: number;
+  /** Calls in flight in all. */
+  inFlightTotal: number;
+  /** Connections. */
+  connections: number;
+  /** Milliseconds within which a call without a deadline must end. */
+  defaultTimeoutMs: number;
+  /** Milliseconds within which a frame that has begun must be whole. */
+  partialFrameMs: number;
+  /** Milliseconds after which an idle connection is closed. */
+  idleMs: number;
+  /** Bytes of answers that may wait for a slow reader on one connection. */
+  outputBufferBytes: number;
+}
+export declare const ServerLimits: MessageType<ServerLimits>;
+
+/** One figure that a report states about something measurable. */
+export interface Figure {
+  /** The report that states it. */
+  reportId: string;
+  /** The quantity's place in the report's text: number, unit and the comparator words that touch it. */
+  span?: TextSpan;
+  /** The sentence around it. */
+  sentence?: TextSpan;
+  /** The quantity in the report's words. */
+  quote: string;
+  /** The sentence's words. */
+  sentenceText: string;
+  /** The number, exact, in decimal notation, multipliers resolved: "12600000" for 1260多万元. */
+  value: string;
+  /** Upper end of a range, like `value`; empty when there is none. */
+  high: string;
+  /** How exactly it is stated. */
+  comparator: FigureComparator;
+  /** Classifier or unit without multiplier: 件, 人次, %, 个百分点; 位 for a rank. */
+  unit: string;
+  /** Amount, rate, movement or place in an order. */
+  kind: FigureKind;
+  /** Reached or aimed at. */
+  nature: FigureNature;
+  /** What is measured, in the report's words. */
+  name: string;
+  /** Code of what is measured; empty where no concept fits. */
+  concept: string;
+  /** What time it covers: "2023", "2023-05", "2022/2023"; empty where not told. */
+  period: string;
+  /** The place. */
+  region?: RegionRef;
+  /** Why it is not to be trusted blindly. */
+  flags: FigureFlag[];
+  /** How it is tied to other figures of the same report. */
+  links: FigureLink[];
+  /** Rules that made it, in the order in which they applied. */
+  rules: string[];
+  /** Position among the figures of its report, counted from 0 in the order of their places. */
+  index: number;
+}
+export declare const Figure: MessageType<Figure>;
+
+/** How a figure is tied to another one of its report. */
+export interface FigureLink {
+  /** How. */
+  kind: FigureLinkKind;
+  /** The other figure's `index`. */
+  target: number;
+}
+export declare const FigureLink: MessageType<FigureLink>;
+
+/** Which figures are meant. An empty filter means all; conditions are joined by AND, the values of one by OR. */
+export interface FigureFilter {
+  /** Words that must stand in the name or the sentence; separated by spaces. */
+  text: string;
+  /** Concepts, by code or name. */
+  concepts: string[];
+  /** Names or codes of places that the figure is about; each stands for itself and everything below it. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** Kinds of figure. */
+  kinds: FigureKind[];
+  /** Whether reached or aimed at. */
+  natures: FigureNature[];
+  /** How exactly stated. */
+  comparators: FigureComparator[];
+  /** Units, in the reports' words. */
+  units: string[];
+  /** The least value, in decimal notation; empty is open. */
+  valueFrom: string;
+  /** The greatest value, in decimal notation; empty is open. */
+  valueTo: string;
+  /** Names of reports. */
+  reportIds: string[];
+  /** Whether figures with flags are left out. */
+  withoutFlagged: boolean;
+}
+export declare const FigureFilter: MessageType<FigureFilter>;
+
+/** Which figures to list. */
+export interface ListFiguresRequest {
+  /** Which figures. */
+  filter?: FigureFilter;
+  /** Their order. */
+  sort: FigureSort;
+  /** Which stretch of the list. */
+  page?: PageRequest;
+}
+export declare const ListFiguresRequest: MessageType<ListFiguresRequest>;
+
+/** Figures in the order asked for. */
+export interface ListFiguresResponse {
+  /** This page's figures. */
+  figures: Figure[];
+  /** Where the list goes on, and how many there are. */
+  page?: PageInfo;
+  /** What the caller should know (a region name that is ambiguous, and how it was read). */
+  notices: string[];
+}
+export declare const ListFiguresResponse: MessageType<ListFiguresResponse>;
+
+/** Which regions to set side by side, in what. */
+export interface CompareRequest {
+  /** At least one concept, by code or name. */
+  concepts: string[];
+  /** Names or codes of places; each stands for itself and everything below it; empty means all. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** Kinds of figure; empty means all. Kinds are never mixed in a column. */
+  kinds: FigureKind[];
+  /** Whether reached or aimed at; empty means both. The two are never mixed in a column. */
+  natures: FigureNature[];
+  /** 0 the country, 1 provinces, 2 prefectures, 3 counties. */
+  level?: number;
+}
+export declare const CompareRequest: MessageType<CompareRequest>;
+
+/** Regions side by side: a table of rows (regions and periods) and columns (concepts of one kind, nature and unit). */
+export interface CompareResponse {
+  /** The columns. */
+  columns: CompareColumn[];
+  /** The rows, by region code and then period. */
+  rows: CompareRow[];
+  /** What the caller should know. */
+  notices: string[];
+}
+export declare const CompareResponse: MessageType<CompareResponse>;
+
+/** A column: nothing in it differs in concept, kind, nature or unit. */
+export interface CompareColumn {
+  /** Code of the concept. */
+  concept: string;
+  /** Its Chinese name. */
+  name: string;
+  /** Amount, rate, movement or place. */
+  kind: FigureKind;
+  /** Reached or aimed at. */
+  nature: FigureNature;
+  /** The unit of every figure in it. */
+  unit: string;
+}
+export declare const CompareColumn: MessageType<CompareColumn>;
+
+/** A region in a period. */
+export interface CompareRow {
+  /** The region. */
+  region?: RegionRef;
+  /** The period, as in `Figure.period`. */
+  period: string;
+  /** One cell for each column, in their order. */
+  cells: CompareCell[];
+}
+export declare const CompareRow: MessageType<CompareRow>;
+
+/** What the reports state for a region, a period and a column. Empty where none of the reports held states anything. */
+export interface CompareCell {
+  /** All figures stated, the preferred one first. */
+  figures: Figure[];
+  /** Whether they disagree. */
+  conflict: boolean;
+  /** Why the first one is preferred; empty unless there are several. */
+  preference: string;
+}
+export declare const CompareCell: MessageType<CompareCell>;
+
+/** Figures of one concept, all of one kind, nature and unit, so that they can be set in a row. */
+export interface Measure {
+  /** The concept, by code or name. */
+  concept: string;
+  /** Kind of figure. */
+  kind?: FigureKind;
+  /** Reached or aimed at. */
+  nature: FigureNature;
+  /** The unit; empty takes the unit that is stated most often. */
+  unit: string;
+}
+export declare const Measure: MessageType<Measure>;
+
+/** Which measure to follow where. */
+export interface SeriesRequest {
+  /** What. */
+  measure?: Measure;
+  /** Names or codes of places, each for itself alone. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+}
+export declare const SeriesRequest: MessageType<SeriesRequest>;
+
+/** One measure over the years. */
+export interface SeriesResponse {
+  /** What it is, everything filled in. */
+  measure?: CompareColumn;
+  /** One line for each region asked for, in their order. */
+  lines: SeriesLine[];
+  /** What the caller should know. */
+  notices: string[];
+}
+export declare const SeriesResponse: MessageType<SeriesResponse>;
+
+/** One region over the years. */
+export interface SeriesLine {
+  /** The region. */
+  region?: RegionRef;
+  /** One point for each year from the first to the last, gaps included. */
+  points: SeriesPoint[];
+}
+export declare const SeriesLine: MessageType<SeriesLine>;
+
+/** One region in one year. */
+export interface SeriesPoint {
+  /** The year. */
+  year: number;
+  /** What is stated. */
+  cell?: CompareCell;
+  /** Why nothing is stated; meaningless where something is. */
+  gap: SeriesGap;
+}
+export declare const SeriesPoint: MessageType<SeriesPoint>;
+
+/** Which regions to put in the order of what. */
+export interface RankRequest {
+  /** What. */
+  measure?: Measure;
+  /** The year. */
+  year: number;
+  /** The place whose parts are ranked, by name or code; empty is the whole country. */
+  within: string;
+  /** 0 the country, 1 provinces, 2 prefectures, 3 counties. */
+  level?: number;
+  /** Least value first instead of greatest. */
+  ascending: boolean;
+  /** How many at most; 0 means 100. */
+  limit: number;
+}
+export declare const RankRequest: MessageType<RankRequest>;
+
+/** Regions in order. */
+export interface RankResponse {
+  /** What it is, everything filled in. */
+  measure?: CompareColumn;
+  /** From the first place on. */
+  rows: RankRow[];
+  /** How many regions have a value. */
+  total: number;
+  /** What the caller should know. */
+  notices: string[];
+}
+export declare const RankResponse: MessageType<RankResponse>;
+
+/** A region's place. */
+export interface RankRow {
+  /** From 1; equal values share a place and the next one is skipped. */
+  place: number;
+  /** The region. */
+  region?: RegionRef;
+  /** What is stated. */
+  cell?: CompareCell;
+}
+export declare const RankRow: MessageType<RankRow>;
+
+/** What to sum up. */
+export interface AggregateRequest {
+  /** What. */
+  measure?: Measure;
+  /** Names or codes of places; each stands for itself and everything below it; empty means all. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** How to group. */
+  grouping: AggregateGrouping;
+}
+export declare const AggregateRequest: MessageType<AggregateRequest>;
+
+/** Figures summed up. Of several figures for one region and year the preferred one counts; flagged ones are left out. */
+export interface AggregateResponse {
+  /** What it is, everything filled in. */
+  measure?: CompareColumn;
+  /** One group for each value of the grouping, in its order. */
+  groups: AggregateGroup[];
+  /** What the caller should know (how many flagged figures were left out). */
+  notices: string[];
+}
+export declare const AggregateResponse: MessageType<AggregateResponse>;
+
+/** A group of figures summed up. */
+export interface AggregateGroup {
+  /** The group's code: a year, a region's code; empty for all in one. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** How many figures. */
+  count: bigint;
+  /** Their sum, exact, in decimal notation. */
+  sum: string;
+  /** Their mean. */
+  mean: number;
+  /** The middle one; the mean of the middle two for an even number. */
+  median: number;
+  /** The least, exact. */
+  minimum: string;
+  /** The greatest, exact. */
+  maximum: string;
+  /** A quarter of them lie below. */
+  lowerQuartile: number;
+  /** A quarter of them lie above. */
+  upperQuartile: number;
+}
+export declare const AggregateGroup: MessageType<AggregateGroup>;
+
+/** Of what to tell the coverage. */
+export interface CoverageRequest {
+  /** Names or codes of places; each stands for itself and everything below it; empty means all. */
+  regions: string[];
+  /** Concepts, by code or name; empty means all. */
+  concepts: string[];
+  /** Which stretch of the list. */
+  page?: PageRequest;
+}
+export declare const CoverageRequest: MessageType<CoverageRequest>;
+
+/** What is held. */
+export interface CoverageResponse {
+  /** By concept, then region. */
+  rows: CoverageRow[];
+  /** Where the list goes on, and how many there are. */
+  page?: PageInfo;
+}
+export declare const CoverageResponse: MessageType<CoverageResponse>;
+
+/** What is held for a concept and region. */
+export interface CoverageRow {
+  /** Code of the concept. */
+  concept: string;
+  /** The region. */
+  region?: RegionRef;
+  /** The years for which something is stated, in order. */
+  years: number[];
+  /** How many figures. */
+  figureCount: bigint;
+}
+export declare const CoverageRow: MessageType<CoverageRow>;
+
+/** Which regions a text may mean. */
+export interface ResolveRegionsRequest {
+  /** A name, a short name, a path of names or a code. */
+  text: string;
+  /** How many candidates at most; 0 means 20. */
+  limit: number;
+}
+export declare const ResolveRegionsRequest: MessageType<ResolveRegionsRequest>;
+
+/** Which regions a text may mean. */
+export interface ResolveRegionsResponse {
+  /** Best first. */
+  candidates: Candidate[];
+  /** Whether more than one fits equally well. */
+  ambiguous: boolean;
+}
+export declare const ResolveRegionsResponse: MessageType<ResolveRegionsResponse>;
+
+/** Which concepts a text may mean. */
+export interface ResolveConceptsRequest {
+  /** A name, an alias or a code; empty asks for all. */
+  text: string;
+  /** How many at most; 0 means all. */
+  limit: number;
+}
+export declare const ResolveConceptsRequest: MessageType<ResolveConceptsRequest>;
+
+/** Which concepts a text may mean. */
+export interface ResolveConceptsResponse {
+  /** Best first. */
+  matches: ConceptMatch[];
+}
+export declare const ResolveConceptsResponse: MessageType<ResolveConceptsResponse>;
+
+/** A concept that a text may mean. */
+export interface ConceptMatch {
+  /** The concept. */
+  concept?: ConceptRef;
+  /** How well it fits, 0 to 1; 1 where all were asked for. */
+  score: number;
+  /** Why it was found. */
+  reason: string;
+  /** How many figures are held for it. */
+  figureCount: bigint;
+}
+export declare const ConceptMatch: MessageType<ConceptMatch>;
+
+/** Something that reports measure. */
+export interface ConceptRef {
+  /** Its code. */
+  code: string;
+  /** Its Chinese name. */
+  nameZh: string;
+  /** Its English name. */
+  nameEn: string;
+  /** Units in which it is mostly stated. */
+  usualUnits: string[];
+  /** What it means. */
+  definition: string;
+  /** Other words for it. */
+  aliases: string[];
+}
+export declare const ConceptRef: MessageType<ConceptRef>;
+
+/** What is known of a report beside its text. */
+export interface ReportSummary {
+  /** Its name in this server. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** The body that gave it out; empty where not told. */
+  publisher: string;
+  /** The place. */
+  region?: RegionRef;
+  /** What kind of report it is. */
+  kind: ReportKind;
+  /** The years it reviews, as in `Figure.period`; empty where not told. */
+  periodCovered: string;
+  /** The year in which it was given; 0 where not told. */
+  yearDelivered: number;
+  /** YYYY-MM-DD; empty where not told. */
+  publishDate: string;
+  /** Where it came from, a URL or a file name; empty where unknown. */
+  source: string;
+  /** 1 for the first text under this name, then increasing. */
+  version: number;
+  /** Length of the text in bytes of UTF-8. */
+  textBytes: bigint;
+  /** How many figures it states. */
+  figureCount: number;
+}
+export declare const ReportSummary: MessageType<ReportSummary>;
+
+/** A report to take in. What is not given is looked for in the text. */
+export interface ReportDraft {
+  /** Its name; empty asks for one made of its content. */
+  id: string;
+  /** Its title; empty if the text should tell. */
+  title: string;
+  /** Name or code of the place it reports on; empty if the text should tell. */
+  region: string;
+  /** What kind of report it is, in words or by code ("政府工作报告", "government-work"); empty if the text should tell. */
+  kind: string;
+  /** "2023" or "2013-2017"; empty if the text should tell. */
+  yearCovered: string;
+  /** "2024"; empty if the text should tell. */
+  yearDelivered: string;
+  /** Where it came from. */
+  sourceUrl: string;
+  /** The text as found: UTF-8 or GB18030, page furniture and all. At most 16 MiB less the rest of the frame. */
+  text: Uint8Array;
+}
+export declare const ReportDraft: MessageType<ReportDraft>;
+
+/** Reports to take in, up to the frame limit for this call (16 MiB). */
+export interface IngestRequest {
+  /** At least one. */
+  reports: ReportDraft[];
+}
+export declare const IngestRequest: MessageType<IngestRequest>;
+
+/** What became of each draft, in their order. One that fails does not keep the others out. */
+export interface IngestResponse {
+  /** One for each draft. */
+  outcomes: IngestOutcome[];
+}
+export declare const IngestResponse: MessageType<IngestResponse>;
+
+/** What became of a draft. */
+export interface IngestOutcome {
+  /** The name under which the report is held; the draft's own when it was refused. */
+  id: string;
+  /** What happened. */
+  result: IngestResult;
+  /** The version now held; 0 when refused. */
+  version: number;
+  /** How many figures were found. */
+  figureCount: number;
+  /** Why it was refused and what to do; empty otherwise. */
+  error: string;
+  /** What was noticed and not fatal (a region that is ambiguous, no period found). */
+  notices: string[];
+}
+export declare const IngestOutcome: MessageType<IngestOutcome>;
+
+/** Which report, and what of it. */
+export interface GetReportRequest {
+  /** Its name. */
+  id: string;
+  /** Which version; 0 is the newest. */
+  version: number;
+  /** Whether the text is wanted. */
+  withText: boolean;
+  /** Whether sections and blocks are wanted. */
+  withStructure: boolean;
+  /** Whether the figures are wanted. */
+  withFigures: boolean;
+}
+export declare const GetReportRequest: MessageType<GetReportRequest>;
+
+/** A report. */
+export interface GetReportResponse {
+  /** What is known of it. */
+  summary?: ReportSummary;
+  /** The whole text as taken in; empty unless asked for. */
+  text: string;
+  /** Headings in reading order; empty unless asked for. */
+  sections: SectionRef[];
+  /** Lines and paragraphs in reading order; empty unless asked for. */
+  blocks: BlockRef[];
+  /** Figures in the order of their places; empty unless asked for. */
+  figures: Figure[];
+}
+export declare const GetReportResponse: MessageType<GetReportResponse>;
+
+/** A heading. */
+export interface SectionRef {
+  /** Where its words stand in the text. */
+  heading?: TextSpan;
+  /** 1 for the outermost. */
+  level: number;
+  /** Position in the list of the section around it, counted from 1; 0 for an outermost one. */
+  parent: number;
+}
+export declare const SectionRef: MessageType<SectionRef>;
+
+/** A line or paragraph. */
+export interface BlockRef {
+  /** Where it stands in the text. */
+  span?: TextSpan;
+  /** What it is to the report. */
+  role: BlockRole;
+  /** Position in the list of the innermost section it stands in, counted from 1; 0 before the first heading. */
+  section: number;
+}
+export declare const BlockRef: MessageType<BlockRef>;
+
+/** Which reports to list. */
+export interface ListReportsRequest {
+  /** Which reports. */
+  filter?: ReportFilter;
+  /** Which stretch of the list. */
+  page?: PageRequest;
+}
+export declare const ListReportsRequest: MessageType<ListReportsRequest>;
+
+/** Reports by region, then year, then name. */
+export interface ListReportsResponse {
+  /** This page's reports. */
+  reports: ReportSummary[];
+  /** Where the list goes on. */
+  page?: PageInfo;
+}
+export declare const ListReportsResponse: MessageType<ListReportsResponse>;
+
+/** Of which place to explain the figures. */
+export interface ExplainRequest {
+  /** The report's name. */
+  reportId: string;
+  /** A place in its newest text. */
+  span?: TextSpan;
+}
+export declare const ExplainRequest: MessageType<ExplainRequest>;
+
+/** Why there are figures at a place, or none. */
+export interface ExplainResponse {
+  /** A tree, written out in reading order: each step follows the one it belongs to. */
+  steps: ExplainStep[];
+}
+export declare const ExplainResponse: MessageType<ExplainResponse>;
+
+/** A step of an explanation. */
+export interface ExplainStep {
+  /** How deep it stands in the tree; 0 for a root. */
+  depth: number;
+  /** Name of the rule. */
+  rule: string;
+  /** Where it applied. */
+  span?: TextSpan;
+  /** What it made of the words, or why it refused. */
+  outcome: string;
+}
+export declare const ExplainStep: MessageType<ExplainStep>;
+
+/** What to search for. */
+export interface SearchRequest {
+  /**
+   * In the query language of Protos/README.md: words, "phrases", + - OR ( ), title: heading: body:, region: year: kind:
+   * source: has:, 满意率>=95.
+   */
+  text?: string;
+  /** The same as a tree. */
+  tree?: QueryTree;
+  /** Which reports to search; joined by AND with conditions in the query itself. */
+  filter?: ReportFilter;
+  /** The order of the hits. */
+  sort: SearchSort;
+  /** Which stretch of the hits. */
+  page?: PageRequest;
+  /** How many snippets a hit. */
+  snippets?: number;
+  /** Which counts over all hits are wanted. */
+  facets: FacetField[];
+  /** Whether each hit's score is to be explained. */
+  explain: boolean;
+  /**
+   * Whether reports on late years are preferred: up to half of its score is added to a report on the latest year found, half
+   * as much for every three years before. For the order by score.
+   */
+  preferRecent: boolean;
+  /** Whether snippets come with the figures in them. */
+  withFigures: boolean;
+  /** Whether `page.total` may be a lower bound, which is found faster; without effect where facets are asked for. */
+  estimateTotal: boolean;
+  /** Counts of a facet given at most, 1 to 10,000; 0 is 200. */
+  facetLimit: number;
+}
+export declare const SearchRequest: MessageType<SearchRequest>;
+
+/**
+ * A query as a tree without recursion: nodes name their children by position, and a child always stands before its
+ * parent. The last node is the root.
+ */
+export interface QueryTree {
+  /** At most 256. */
+  nodes: QueryNode[];
+}
+export declare const QueryTree: MessageType<QueryTree>;
+
+/** A node of a query. */
+export interface QueryNode {
+  /** What the node asks for. */
+  kind: QueryNodeKind;
+  /** For a leaf: its words. */
+  text: string;
+  /** For a leaf: the field in which to look. */
+  field: SearchField;
+  /** For a branch: positions of its children, each less than the node's own. */
+  children: number[];
+  /** The years. */
+  years?: YearRange;
+  /** For `QUERY_NODE_KIND`: the kind that the report must be of. */
+  reportKind: ReportKind;
+  /** The bound. */
+  figure?: FigureBound;
+}
+export declare const QueryNode: MessageType<QueryNode>;
+
+/**
+ * On which side of a value a figure must lie. It must be reached, not aimed at, and surely lie there: 超95% is above 95 and
+ * not surely above 96, 近95% is below 95, 约95% counts as 95, of a range both ends must fit.
+ */
+export interface FigureBound {
+  /** The side: equal, greater, at least, less or at most. */
+  comparator: FigureComparator;
+  /** The value, in decimal notation, without multipliers: "12600000" for 1260万. */
+  value: string;
+  /**
+   * The unit without multiplier: 件, %, 元, 个百分点 (for growth); figures in other units of the same measure are converted.
+   * Empty for any.
+   */
+  unit: string;
+}
+export declare const FigureBound: MessageType<FigureBound>;
+
+/** What was found. */
+export interface SearchResponse {
+  /** This page's hits, in the order asked for. */
+  hits: SearchHit[];
+  /** Where the hits go on, and how many there are. */
+  page?: PageInfo;
+  /** Counts over all hits, as asked for. */
+  facets: Facet[];
+  /** What the caller should know: that the query was read as plain words, and why. */
+  notices: string[];
+  /** How long the search took inside the server, in nanoseconds. */
+  elapsedNs: bigint;
+  /** The query as it was read, in the query language. */
+  reading: string;
+  /** Whether the query text broke the grammar, so that it was read as plain words; `notices` say where. */
+  readAsPlainWords: boolean;
+  /** Whether no report has all that was asked for, so that the hits have some of it. */
+  relaxed: boolean;
+  /** Words that no report holds, and what was looked for in their place; unset where the query was answered as asked. */
+  corrections: QueryCorrection[];
+}
+export declare const SearchResponse: MessageType<SearchResponse>;
+
+/** A word of a query that was not found, and what was looked for in its place. */
+export interface QueryCorrection {
+  /** Why the other words may be meant. */
+  kind: QueryCorrectionKind;
+  /** The word as asked for. */
+  from: string;
+  /** What was looked for; several names are parted by 、. */
+  to: string;
+}
+export declare const QueryCorrection: MessageType<QueryCorrection>;
+
+/** A report that was found. */
+export interface SearchHit {
+  /** Its name. */
+  reportId: string;
+  /** Its title. */
+  title: string;
+  /** The place. */
+  region?: RegionRef;
+  /** The years it reviews, as in `Figure.period`; empty where not told. */
+  periodCovered: string;
+  /** What kind of report it is. */
+  kind: ReportKind;
+  /** Where it came from. */
+  source: string;
+  /** How well it fits; only the order means anything. */
+  score: number;
+  /** Its most telling places, best first. */
+  snippets: Snippet[];
+  /** How the score came about; unset unless asked for. */
+  explanation: ScorePart[];
+}
+export declare const SearchHit: MessageType<SearchHit>;
+
+/** A telling place of a report. */
+export interface Snippet {
+  /** Its words. */
+  text: string;
+  /** Where they stand in the report's text. */
+  span?: TextSpan;
+  /** What matched, as stretches of the report's text inside `span`. */
+  highlights: TextSpan[];
+  /** Headings around it, outermost first. */
+  sectionPath: string[];
+  /** Where the words stand in the report's text, in characters. */
+  characters?: CharacterRange;
+  /** `highlights` in characters. */
+  highlightCharacters: CharacterRange[];
+  /** The figures in it, in the order of the text, without the words of their sentences; unset unless asked for. */
+  figures: Figure[];
+}
+export declare const Snippet: MessageType<Snippet>;
+
+/** A stretch of a report's text in characters, for languages that do not index by bytes. */
+export interface CharacterRange {
+  /** The first character, in Unicode code points from the text's start. */
+  start: number;
+  /** Behind the last character. */
+  end: number;
+}
+export declare const CharacterRange: MessageType<CharacterRange>;
+
+/** A part of a score. */
+export interface ScorePart {
+  /** The term. */
+  term: string;
+  /** The field. */
+  field: SearchField;
+  /** How often it stands there. */
+  frequency: number;
+  /** In how many reports it stands. */
+  documentFrequency: number;
+  /** What it added. */
+  score: number;
+  /** What it is that added to the score. */
+  kind: ScorePartKind;
+  /** For proximity the characters between, for recency the years back. */
+  distance: number;
+}
+export declare const ScorePart: MessageType<ScorePart>;
+
+/** Counts by one field. */
+export interface Facet {
+  /** The field. */
+  field: FacetField;
+  /** Each value and its count; a region's count holds those below it. */
+  counts: FacetCount[];
+  /** How many values there are, those left out for the limit included. */
+  valueCount: bigint;
+  /** Hits without a value. */
+  missing: bigint;
+}
+export declare const Facet: MessageType<Facet>;
+
+/** How many hits have a value. */
+export interface FacetCount {
+  /** The value's code: a region's six digits, a year, a kind's or concept's code. */
+  code: string;
+  /** Its Chinese name. */
+  name: string;
+  /** How many hits. */
+  count: bigint;
+  /** For a region the code of the one around it; empty for provinces, the nation and other fields. */
+  parent: string;
+}
+export declare const FacetCount: MessageType<FacetCount>;
+
+/** A stretch of a report's text. */
+export interface TextSpan {
+  /** Offset of the first byte, in UTF-8 bytes from the text's start. */
+  start: number;
+  /** Offset behind the last byte. */
+  end: number;
+}
+export declare const TextSpan: MessageType<TextSpan>;
+
+/** A place. */
+export interface RegionRef {
+  /** Its six-digit code (GB/T 2260); 100000 is the whole country; 0 for a place that the code table does not hold. */
+  code: number;
+  /** Its official name. */
+  name: string;
+}
+export declare const RegionRef: MessageType<RegionRef>;
+
+/** Years, both ends included. */
+export interface YearRange {
+  /** 0 is open. */
+  from: number;
+  /** 0 is open. */
+  to: number;
+}
+export declare const YearRange: MessageType<YearRange>;
+
+/** Which reports are meant. An empty filter means all; conditions are joined by AND, the values of one by OR. */
+export interface ReportFilter {
+  /** Names or codes of places; each stands for itself and everything below it. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** Kinds of report. */
+  kinds: ReportKind[];
+  /** Words that the source must contain. */
+  sources: string[];
+  /** Concepts, by code or name, of which the report must state a figure. */
+  hasConcepts: string[];
+}
+export declare const ReportFilter: MessageType<ReportFilter>;
+
+/** Which stretch of a list is wanted. */
+export interface PageRequest {
+  /** How many at most. */
+  limit?: number;
+  /** Where to go on, from an earlier `PageInfo`; empty is the beginning. */
+  cursor: string;
+}
+export declare const PageRequest: MessageType<PageRequest>;
+
+/** Where a list goes on. */
+export interface PageInfo {
+  /** For the next `PageRequest.cursor`; empty at the end. */
+  nextCursor: string;
+  /** How many there are in all. */
+  total: bigint;
+  /** Whether `total` is exact; otherwise there are at least that many. */
+  totalIsExact: boolean;
+}
+export declare const PageInfo: MessageType<PageInfo>;
+
+/** Something that might have been meant by a text. */
+export interface Candidate {
+  /** Code of the region or concept. */
+  code: string;
+  /** Its Chinese name; for a region with everything above it (河南省洛阳市新安县). */
+  name: string;
+  /** How well it fits, 0 to 1. */
+  score: number;
+  /** Why it was found: "exact name", "short name", "former name", "alias". */
+  reason: string;
+}
+export declare const Candidate: MessageType<Candidate>;
+
+/** One frame on the wire: its length as four bytes, big-endian, and then this message. */
+export interface Frame {
+  /**
+   * Which call the frame belongs to. Chosen by the client, 1 for its first call, then increasing, never used again on
+   * the same connection. 0 is the connection itself (ping, pong, go-away).
+   */
+  streamId: bigint;
+  /** Client to server: begins a call. */
+  request?: Request;
+  /** Server to client: answers a call, wholly or in part. */
+  response?: Response;
+  /** Client to server: the answer is no longer wanted. */
+  cancel?: Cancel;
+  /** Either side: are you there? */
+  ping?: Ping;
+  /** The answer to a ping. */
+  pong?: Pong;
+  /** Server to client: no call after `last_stream_id` will be served on this connection. */
+  goAway?: GoAway;
+  /** Client to server: a call with many answers may send so many more. */
+  credit?: Credit;
+}
+export declare const Frame: MessageType<Frame>;
+
+/** Begins a call. */
+export interface Request {
+  /** Full name of the method: "gongbao.v1.ReportService/Search". At most 256 bytes. */
+  method: string;
+  /** Milliseconds from arrival within which the answer is wanted; 0 means the server's default (10,000). */
+  timeoutMs: number;
+  /** What accompanies the call without being part of it (traceparent, authorization). At most 32 entries, 8 KiB in all. */
+  metadata: Metadata[];
+  /** The call's request message, encoded. */
+  body: Uint8Array;
+  /**
+   * For a call with many answers: how many of them the server may send before it must wait for `Credit`. 0 counts none:
+   * then they come as fast as the connection is read. Calls with one answer pass over it.
+   */
+  credit: number;
+}
+export declare const Request: MessageType<Request>;
+
+/** One piece of what accompanies a call. */
+export interface Metadata {
+  /** Lower-case name. */
+  key: string;
+  /** Any bytes. */
+  value: Uint8Array;
+}
+export declare const Metadata: MessageType<Metadata>;
+
+/** Answers a call. */
+export interface Response {
+  /** How the call ended; OK (0) with a body that counts. */
+  code: StatusCode;
+  /** For people: what was wrong and what to do. Empty when the code is OK. */
+  message: string;
+  /** For programs: what exactly was wrong. */
+  details: ErrorDetail[];
+  /**
+   * Whether this is the last frame of the call; always true for a call with one answer. In a call with many answers the
+   * last frame says how the call ended and holds none of them.
+   */
+  end: boolean;
+  /** An answer message of the call, encoded; empty unless the code is OK. */
+  body: Uint8Array;
+}
+export declare const Response: MessageType<Response>;
+
+/** What exactly was wrong. */
+export interface ErrorDetail {
+  /** A field of the request is wrong. */
+  fieldViolation?: FieldViolation;
+  /** When to try again. */
+  retryAfter?: RetryAfter;
+  /** Which thing the error is about. */
+  resource?: ResourceInfo;
+}
+export declare const ErrorDetail: MessageType<ErrorDetail>;
+
+/** A field of the request is wrong. */
+export interface FieldViolation {
+  /** Name of the field, as in the proto file: "page.limit". */
+  field: string;
+  /** What is wrong with it and what would be right. */
+  description: string;
+}
+export declare const FieldViolation: MessageType<FieldViolation>;
+
+/** When to try again. */
+export interface RetryAfter {
+  /** Milliseconds to wait at least. */
+  delayMs: number;
+}
+export declare const RetryAfter: MessageType<RetryAfter>;
+
+/** Which thing the error is about. */
+export interface ResourceInfo {
+  /** What kind of thing: "report", "region", "concept", "limit". */
+  type: string;
+  /** Its name, as the caller gave it. */
+  name: string;
+  /** What might have been meant, best first. */
+  candidates: string[];
+}
+export declare const ResourceInfo: MessageType<ResourceInfo>;
+
+/** The answer to a call is no longer wanted. */
+export interface Cancel {
+}
+export declare const Cancel: MessageType<Cancel>;
+
+/** A call with many answers may send so many more than it was allowed before. Only for calls that began with `credit`. */
+export interface Credit {
+  /** How many answers more. */
+  answers: number;
+}
+export declare const Credit: MessageType<Credit>;
+
+/** Are you there? Legal at any time, also before any request. */
+export interface Ping {
+  /** Returned unchanged in the pong. At most 64 bytes. */
+  payload: Uint8Array;
+}
+export declare const Ping: MessageType<Ping>;
+
+/** The answer to a ping. */
+export interface Pong {
+  /** The ping's payload. */
+  payload: Uint8Array;
+  /** Whether the server takes calls. */
+  health: HealthState;
+}
+export declare const Pong: MessageType<Pong>;
+
+/** No call after `last_stream_id` will be served on this connection; earlier ones will be answered. */
+export interface GoAway {
+  /** The last call that the server took from this connection. */
+  lastStreamId: bigint;
+  /** Why, for people. */
+  reason: string;
+  /** Why, for programs: OK for a drain, INVALID_ARGUMENT for a broken frame, RESOURCE_EXHAUSTED for a limit. */
+  code: StatusCode;
+}
+export declare const GoAway: MessageType<GoAway>;
+
+export declare const methods: {
+  readonly getStatus: Method<GetStatusRequest, GetStatusResponse>;
+  readonly checkHealth: Method<CheckHealthRequest, CheckHealthResponse>;
+  readonly watchHealth: Method<WatchHealthRequest, WatchHealthResponse>;
+  readonly listFigures: Method<ListFiguresRequest, ListFiguresResponse>;
+  readonly compare: Method<CompareRequest, CompareResponse>;
+  readonly series: Method<SeriesRequest, SeriesResponse>;
+  readonly rank: Method<RankRequest, RankResponse>;
+  readonly aggregate: Method<AggregateRequest, AggregateResponse>;
+  readonly coverage: Method<CoverageRequest, CoverageResponse>;
+  readonly resolveRegions: Method<ResolveRegionsRequest, ResolveRegionsResponse>;
+  readonly resolveConcepts: Method<ResolveConceptsRequest, ResolveConceptsResponse>;
+  readonly ingest: Method<IngestRequest, IngestResponse>;
+  readonly getReport: Method<GetReportRequest, GetReportResponse>;
+  readonly listReports: Method<ListReportsRequest, ListReportsResponse>;
+  readonly search: Method<SearchRequest, SearchResponse>;
+  readonly explain: Method<ExplainRequest, ExplainResponse>;
+};

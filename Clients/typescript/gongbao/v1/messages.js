@@ -1,0 +1,636 @@
+// Made by Clients/typescript/generate.sh; do not edit.
+import { field, message } from "../../codec.js";
+
+export const FigureComparator = Object.freeze({ COMPARATOR_EQUAL: 0, COMPARATOR_GREATER: 1, COMPARATOR_AT_LEAST: 2, COMPARATOR_LESS: 3, COMPARATOR_AT_MOST: 4, COMPARATOR_ABOUT: 5 });
+export const FigureKind = Object.freeze({ FIGURE_KIND_LEVEL: 0, FIGURE_KIND_SHARE: 1, FIGURE_KIND_CHANGE: 2, FIGURE_KIND_RANK: 3 });
+export const FigureNature = Object.freeze({ FIGURE_NATURE_ACTUAL: 0, FIGURE_NATURE_TARGET: 1 });
+export const FigureFlag = Object.freeze({ FIGURE_FLAG_COUNT_EQUALS_YEAR: 0, FIGURE_FLAG_RATE_OVER_100: 1, FIGURE_FLAG_PART_EXCEEDS_WHOLE: 2, FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS: 3 });
+export const FigureLinkKind = Object.freeze({ FIGURE_LINK_CHANGE_OF: 0, FIGURE_LINK_PART_OF: 1, FIGURE_LINK_RANK_OF: 2, FIGURE_LINK_SHARES_VALUE_WITH: 3 });
+export const FigureSort = Object.freeze({ FIGURE_SORT_NATURAL: 0, FIGURE_SORT_VALUE_DESCENDING: 1, FIGURE_SORT_VALUE_ASCENDING: 2, FIGURE_SORT_NEWEST: 3 });
+export const SeriesGap = Object.freeze({ SERIES_GAP_NONE: 0, SERIES_GAP_NOT_STATED: 1, SERIES_GAP_NO_REPORT: 2 });
+export const AggregateGrouping = Object.freeze({ AGGREGATE_ALL: 0, AGGREGATE_BY_YEAR: 1, AGGREGATE_BY_PROVINCE: 2, AGGREGATE_BY_PREFECTURE: 3, AGGREGATE_BY_REPORT_KIND: 4 });
+export const IngestResult = Object.freeze({ INGEST_RESULT_UNSPECIFIED: 0, INGEST_RESULT_ADDED: 1, INGEST_RESULT_UNCHANGED: 2, INGEST_RESULT_REVISED: 3, INGEST_RESULT_REFUSED: 4 });
+export const BlockRole = Object.freeze({ BLOCK_ROLE_TITLE: 0, BLOCK_ROLE_HEADING: 1, BLOCK_ROLE_PARAGRAPH: 2, BLOCK_ROLE_FURNITURE: 3, BLOCK_ROLE_NOTE: 4 });
+export const QueryNodeKind = Object.freeze({ QUERY_NODE_WORDS: 0, QUERY_NODE_PHRASE: 1, QUERY_NODE_AND: 2, QUERY_NODE_OR: 3, QUERY_NODE_AND_NOT: 4, QUERY_NODE_REGION: 20, QUERY_NODE_YEARS: 21, QUERY_NODE_KIND: 22, QUERY_NODE_SOURCE: 23, QUERY_NODE_HAS_CONCEPT: 24, QUERY_NODE_FIGURE: 25, QUERY_NODE_EVERYTHING: 26 });
+export const SearchField = Object.freeze({ SEARCH_FIELD_ANY: 0, SEARCH_FIELD_TITLE: 1, SEARCH_FIELD_HEADING: 2, SEARCH_FIELD_BODY: 3 });
+export const SearchSort = Object.freeze({ SEARCH_SORT_SCORE: 0, SEARCH_SORT_NEWEST: 1, SEARCH_SORT_OLDEST: 2, SEARCH_SORT_REGION: 3 });
+export const FacetField = Object.freeze({ FACET_FIELD_UNSPECIFIED: 0, FACET_FIELD_REGION: 1, FACET_FIELD_YEAR: 2, FACET_FIELD_KIND: 3, FACET_FIELD_CONCEPT: 4 });
+export const QueryCorrectionKind = Object.freeze({ QUERY_CORRECTION_UNSPECIFIED: 0, QUERY_CORRECTION_CHARACTER: 1, QUERY_CORRECTION_PINYIN: 2 });
+export const ScorePartKind = Object.freeze({ SCORE_PART_TERM: 0, SCORE_PART_PHRASE: 1, SCORE_PART_PROXIMITY: 2, SCORE_PART_TOGETHER: 3, SCORE_PART_RECENCY: 4 });
+export const ReportKind = Object.freeze({ REPORT_KIND_OTHER: 0, REPORT_KIND_CONGRESS_WORK: 1, REPORT_KIND_CONGRESS_OVERVIEW: 2, REPORT_KIND_GOVERNMENT_WORK: 3, REPORT_KIND_COURT: 4, REPORT_KIND_PROCURATORATE: 5, REPORT_KIND_BUDGET: 6, REPORT_KIND_PLAN: 7, REPORT_KIND_STATISTICS: 8, REPORT_KIND_PARTY: 9 });
+export const StatusCode = Object.freeze({ OK: 0, CANCELLED: 1, UNKNOWN: 2, INVALID_ARGUMENT: 3, DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, ALREADY_EXISTS: 6, PERMISSION_DENIED: 7, RESOURCE_EXHAUSTED: 8, FAILED_PRECONDITION: 9, ABORTED: 10, OUT_OF_RANGE: 11, UNIMPLEMENTED: 12, INTERNAL: 13, UNAVAILABLE: 14, DATA_LOSS: 15, UNAUTHENTICATED: 16 });
+export const HealthState = Object.freeze({ HEALTH_UNKNOWN: 0, HEALTH_SERVING: 1, HEALTH_STARTING: 2, HEALTH_DRAINING: 3 });
+
+export const CheckHealthRequest = message("gongbao.v1.CheckHealthRequest");
+export const CheckHealthResponse = message("gongbao.v1.CheckHealthResponse");
+export const WatchHealthRequest = message("gongbao.v1.WatchHealthRequest");
+export const WatchHealthResponse = message("gongbao.v1.WatchHealthResponse");
+export const ServerHealth = message("gongbao.v1.ServerHealth");
+export const GetStatusRequest = message("gongbao.v1.GetStatusRequest");
+export const GetStatusResponse = message("gongbao.v1.GetStatusResponse");
+export const ServerLimits = message("gongbao.v1.ServerLimits");
+export const Figure = message("gongbao.v1.Figure");
+export const FigureLink = message("gongbao.v1.FigureLink");
+export const FigureFilter = message("gongbao.v1.FigureFilter");
+export const ListFiguresRequest = message("gongbao.v1.ListFiguresRequest");
+export const ListFiguresResponse = message("gongbao.v1.ListFiguresResponse");
+export const CompareRequest = message("gongbao.v1.CompareRequest");
+export const CompareResponse = message("gongbao.v1.CompareResponse");
+export const CompareColumn = message("gongbao.v1.CompareColumn");
+export const CompareRow = message("gongbao.v1.CompareRow");
+export const CompareCell = message("gongbao.v1.CompareCell");
+export const Measure = message("gongbao.v1.Measure");
+export const SeriesRequest = message("gongbao.v1.SeriesRequest");
+export const SeriesResponse = message("gongbao.v1.SeriesResponse");
+export const SeriesLine = message("gongbao.v1.SeriesLine");
+export const SeriesPoint = message("gongbao.v1.SeriesPoint");
+export const RankRequest = message("gongbao.v1.RankRequest");
+export const RankResponse = message("gongbao.v1.RankResponse");
+export const RankRow = message("gongbao.v1.RankRow");
+export const AggregateRequest = message("gongbao.v1.AggregateRequest");
+export const AggregateResponse = message("gongbao.v1.AggregateResponse");
+export const AggregateGroup = message("gongbao.v1.AggregateGroup");
+export const CoverageRequest = message("gongbao.v1.CoverageRequest");
+export const CoverageResponse = message("gongbao.v1.CoverageResponse");
+export const CoverageRow = message("gongbao.v1.CoverageRow");
+export const ResolveRegionsRequest = message("gongbao.v1.ResolveRegionsRequest");
+export const ResolveRegionsResponse = message("gongbao.v1.ResolveRegionsResponse");
+export const ResolveConceptsRequest = message("gongbao.v1.ResolveConceptsRequest");
+export const ResolveConceptsResponse = message("gongbao.v1.ResolveConceptsResponse");
+export const ConceptMatch = message("gongbao.v1.ConceptMatch");
+export const ConceptRef = message("gongbao.v1.ConceptRef");
+export const ReportSummary = message("gongbao.v1.ReportSummary");
+export const ReportDraft = message("gongbao.v1.ReportDraft");
+export const IngestRequest = message("gongbao.v1.IngestRequest");
+export const IngestResponse = message("gongbao.v1.IngestResponse");
+export const IngestOutcome = message("gongbao.v1.IngestOutcome");
+export const GetReportRequest = message("gongbao.v1.GetReportRequest");
+export const GetReportResponse = message("gongbao.v1.GetReportResponse");
+export const SectionRef = message("gongbao.v1.SectionRef");
+export const BlockRef = message("gongbao.v1.BlockRef");
+export const ListReportsRequest = message("gongbao.v1.ListReportsRequest");
+export const ListReportsResponse = message("gongbao.v1.ListReportsResponse");
+export const ExplainRequest = message("gongbao.v1.ExplainRequest");
+export const ExplainResponse = message("gongbao.v1.ExplainResponse");
+export const ExplainStep = message("gongbao.v1.ExplainStep");
+export const SearchRequest = message("gongbao.v1.SearchRequest");
+export const QueryTree = message("gongbao.v1.QueryTree");
+export const QueryNode = message("gongbao.v1.QueryNode");
+export const FigureBound = message("gongbao.v1.FigureBound");
+export const SearchResponse = message("gongbao.v1.SearchResponse");
+export const QueryCorrection = message("gongbao.v1.QueryCorrection");
+export const SearchHit = message("gongbao.v1.SearchHit");
+export const Snippet = message("gongbao.v1.Snippet");
+export const CharacterRange = message("gongbao.v1.CharacterRange");
+export const ScorePart = message("gongbao.v1.ScorePart");
+export const Facet = message("gongbao.v1.Facet");
+export const FacetCount = message("gongbao.v1.FacetCount");
+export const TextSpan = message("gongbao.v1.TextSpan");
+export const RegionRef = message("gongbao.v1.RegionRef");
+export const YearRange = message("gongbao.v1.YearRange");
+export const ReportFilter = message("gongbao.v1.ReportFilter");
+export const PageRequest = message("gongbao.v1.PageRequest");
+export const PageInfo = message("gongbao.v1.PageInfo");
+export const Candidate = message("gongbao.v1.Candidate");
+export const Frame = message("gongbao.v1.Frame");
+export const Request = message("gongbao.v1.Request");
+export const Metadata = message("gongbao.v1.Metadata");
+export const Response = message("gongbao.v1.Response");
+export const ErrorDetail = message("gongbao.v1.ErrorDetail");
+export const FieldViolation = message("gongbao.v1.FieldViolation");
+export const RetryAfter = message("gongbao.v1.RetryAfter");
+export const ResourceInfo = message("gongbao.v1.ResourceInfo");
+export const Cancel = message("gongbao.v1.Cancel");
+export const Credit = message("gongbao.v1.Credit");
+export const Ping = message("gongbao.v1.Ping");
+export const Pong = message("gongbao.v1.Pong");
+export const GoAway = message("gongbao.v1.GoAway");
+
+// Number, name, type; whether there are many; the oneof that it belongs to.
+CheckHealthRequest.fields(
+);
+CheckHealthResponse.fields(
+  field(1, "health", ServerHealth, false, ""),
+);
+WatchHealthRequest.fields(
+);
+WatchHealthResponse.fields(
+  field(1, "health", ServerHealth, false, ""),
+);
+ServerHealth.fields(
+  field(1, "state", HealthState, false, ""),
+  field(2, "reports_loaded", "uint64", false, ""),
+  field(3, "reports_total", "uint64", false, ""),
+);
+GetStatusRequest.fields(
+);
+GetStatusResponse.fields(
+  field(1, "version", "string", false, ""),
+  field(2, "health", HealthState, false, ""),
+  field(3, "uptime_s", "uint64", false, ""),
+  field(4, "reports", "uint64", false, ""),
+  field(5, "report_versions", "uint64", false, ""),
+  field(6, "figures", "uint64", false, ""),
+  field(7, "text_bytes", "uint64", false, ""),
+  field(8, "terms", "uint64", false, ""),
+  field(9, "resident_bytes", "uint64", false, ""),
+  field(10, "extractor_version", "uint32", false, ""),
+  field(11, "in_flight", "uint32", false, ""),
+  field(12, "calls_served", "uint64", false, ""),
+  field(13, "connections", "uint32", false, ""),
+  field(14, "limits", ServerLimits, false, ""),
+  field(15, "snapshot_age_s", "uint64", false, ""),
+);
+ServerLimits.fields(
+  field(1, "request_frame_bytes", "uint32", false, ""),
+  field(2, "ingest_frame_bytes", "uint32", false, ""),
+  field(3, "response_frame_bytes", "uint32", false, ""),
+  field(4, "arena_factor", "uint32", false, ""),
+  field(5, "in_flight_per_connection", "uint32", false, ""),
+  field(6, "in_flight_total", "uint32", false, ""),
+  field(7, "connections", "uint32", false, ""),
+  field(8, "default_timeout_ms", "uint32", false, ""),
+  field(9, "partial_frame_ms", "uint32", false, ""),
+  field(10, "idle_ms", "uint32", false, ""),
+  field(11, "output_buffer_bytes", "uint32", false, ""),
+);
+Figure.fields(
+  field(1, "report_id", "string", false, ""),
+  field(2, "span", TextSpan, false, ""),
+  field(3, "sentence", TextSpan, false, ""),
+  field(4, "quote", "string", false, ""),
+  field(5, "sentence_text", "string", false, ""),
+  field(6, "value", "string", false, ""),
+  field(7, "high", "string", false, ""),
+  field(8, "comparator", FigureComparator, false, ""),
+  field(9, "unit", "string", false, ""),
+  field(10, "kind", FigureKind, false, ""),
+  field(11, "nature", FigureNature, false, ""),
+  field(12, "name", "string", false, ""),
+  field(13, "concept", "string", false, ""),
+  field(14, "period", "string", false, ""),
+  field(15, "region", RegionRef, false, "opt_region"),
+  field(16, "flags", FigureFlag, true, ""),
+  field(17, "links", FigureLink, true, ""),
+  field(18, "rules", "string", true, ""),
+  field(19, "index", "uint32", false, ""),
+);
+FigureLink.fields(
+  field(1, "kind", FigureLinkKind, false, ""),
+  field(2, "target", "uint32", false, ""),
+);
+FigureFilter.fields(
+  field(1, "text", "string", false, ""),
+  field(2, "concepts", "string", true, ""),
+  field(3, "regions", "string", true, ""),
+  field(4, "years", YearRange, false, "opt_years"),
+  field(5, "kinds", FigureKind, true, ""),
+  field(6, "natures", FigureNature, true, ""),
+  field(7, "comparators", FigureComparator, true, ""),
+  field(8, "units", "string", true, ""),
+  field(9, "value_from", "string", false, ""),
+  field(10, "value_to", "string", false, ""),
+  field(11, "report_ids", "string", true, ""),
+  field(12, "without_flagged", "bool", false, ""),
+);
+ListFiguresRequest.fields(
+  field(1, "filter", FigureFilter, false, ""),
+  field(2, "sort", FigureSort, false, ""),
+  field(3, "page", PageRequest, false, ""),
+);
+ListFiguresResponse.fields(
+  field(1, "figures", Figure, true, ""),
+  field(2, "page", PageInfo, false, ""),
+  field(3, "notices", "string", true, ""),
+);
+CompareRequest.fields(
+  field(1, "concepts", "string", true, ""),
+  field(2, "regions", "string", true, ""),
+  field(3, "years", YearRange, false, "opt_years"),
+  field(4, "kinds", FigureKind, true, ""),
+  field(5, "natures", FigureNature, true, ""),
+  field(6, "level", "uint32", false, "opt_level"),
+);
+CompareResponse.fields(
+  field(1, "columns", CompareColumn, true, ""),
+  field(2, "rows", CompareRow, true, ""),
+  field(3, "notices", "string", true, ""),
+);
+CompareColumn.fields(
+  field(1, "concept", "string", false, ""),
+  field(2, "name", "string", false, ""),
+  field(3, "kind", FigureKind, false, ""),
+  field(4, "nature", FigureNature, false, ""),
+  field(5, "unit", "string", false, ""),
+);
+CompareRow.fields(
+  field(1, "region", RegionRef, false, ""),
+  field(2, "period", "string", false, ""),
+  field(3, "cells", CompareCell, true, ""),
+);
+CompareCell.fields(
+  field(1, "figures", Figure, true, ""),
+  field(2, "conflict", "bool", false, ""),
+  field(3, "preference", "string", false, ""),
+);
+Measure.fields(
+  field(1, "concept", "string", false, ""),
+  field(2, "kind", FigureKind, false, "opt_kind"),
+  field(3, "nature", FigureNature, false, ""),
+  field(4, "unit", "string", false, ""),
+);
+SeriesRequest.fields(
+  field(1, "measure", Measure, false, ""),
+  field(2, "regions", "string", true, ""),
+  field(3, "years", YearRange, false, "opt_years"),
+);
+SeriesResponse.fields(
+  field(1, "measure", CompareColumn, false, ""),
+  field(2, "lines", SeriesLine, true, ""),
+  field(3, "notices", "string", true, ""),
+);
+SeriesLine.fields(
+  field(1, "region", RegionRef, false, ""),
+  field(2, "points", SeriesPoint, true, ""),
+);
+SeriesPoint.fields(
+  field(1, "year", "uint32", false, ""),
+  field(2, "cell", CompareCell, false, ""),
+  field(3, "gap", SeriesGap, false, ""),
+);
+RankRequest.fields(
+  field(1, "measure", Measure, false, ""),
+  field(2, "year", "uint32", false, ""),
+  field(3, "within", "string", false, ""),
+  field(4, "level", "uint32", false, "opt_level"),
+  field(5, "ascending", "bool", false, ""),
+  field(6, "limit", "uint32", false, ""),
+);
+RankResponse.fields(
+  field(1, "measure", CompareColumn, false, ""),
+  field(2, "rows", RankRow, true, ""),
+  field(3, "total", "uint32", false, ""),
+  field(4, "notices", "string", true, ""),
+);
+RankRow.fields(
+  field(1, "place", "uint32", false, ""),
+  field(2, "region", RegionRef, false, ""),
+  field(3, "cell", CompareCell, false, ""),
+);
+AggregateRequest.fields(
+  field(1, "measure", Measure, false, ""),
+  field(2, "regions", "string", true, ""),
+  field(3, "years", YearRange, false, "opt_years"),
+  field(4, "grouping", AggregateGrouping, false, ""),
+);
+AggregateResponse.fields(
+  field(1, "measure", CompareColumn, false, ""),
+  field(2, "groups", AggregateGroup, true, ""),
+  field(3, "notices", "string", true, ""),
+);
+AggregateGroup.fields(
+  field(1, "code", "string", false, ""),
+  field(2, "name", "string", false, ""),
+  field(3, "count", "uint64", false, ""),
+  field(4, "sum", "string", false, ""),
+  field(5, "mean", "double", false, ""),
+  field(6, "median", "double", false, ""),
+  field(7, "minimum", "string", false, ""),
+  field(8, "maximum", "string", false, ""),
+  field(9, "lower_quartile", "double", false, ""),
+  field(10, "upper_quartile", "double", false, ""),
+);
+CoverageRequest.fields(
+  field(1, "regions", "string", true, ""),
+  field(2, "concepts", "string", true, ""),
+  field(3, "page", PageRequest, false, ""),
+);
+CoverageResponse.fields(
+  field(1, "rows", CoverageRow, true, ""),
+  field(2, "page", PageInfo, false, ""),
+);
+CoverageRow.fields(
+  field(1, "concept", "string", false, ""),
+  field(2, "region", RegionRef, false, ""),
+  field(3, "years", "uint32", true, ""),
+  field(4, "figure_count", "uint64", false, ""),
+);
+ResolveRegionsRequest.fields(
+  field(1, "text", "string", false, ""),
+  field(2, "limit", "uint32", false, ""),
+);
+ResolveRegionsResponse.fields(
+  field(1, "candidates", Candidate, true, ""),
+  field(2, "ambiguous", "bool", false, ""),
+);
+ResolveConceptsRequest.fields(
+  field(1, "text", "string", false, ""),
+  field(2, "limit", "uint32", false, ""),
+);
+ResolveConceptsResponse.fields(
+  field(1, "matches", ConceptMatch, true, ""),
+);
+ConceptMatch.fields(
+  field(1, "concept", ConceptRef, false, ""),
+  field(2, "score", "double", false, ""),
+  field(3, "reason", "string", false, ""),
+  field(4, "figure_count", "uint64", false, ""),
+);
+ConceptRef.fields(
+  field(1, "code", "string", false, ""),
+  field(2, "name_zh", "string", false, ""),
+  field(3, "name_en", "string", false, ""),
+  field(4, "usual_units", "string", true, ""),
+  field(5, "definition", "string", false, ""),
+  field(6, "aliases", "string", true, ""),
+);
+ReportSummary.fields(
+  field(1, "id", "string", false, ""),
+  field(2, "title", "string", false, ""),
+  field(3, "publisher", "string", false, ""),
+  field(4, "region", RegionRef, false, "opt_region"),
+  field(5, "kind", ReportKind, false, ""),
+  field(6, "period_covered", "string", false, ""),
+  field(7, "year_delivered", "uint32", false, ""),
+  field(8, "publish_date", "string", false, ""),
+  field(9, "source", "string", false, ""),
+  field(10, "version", "uint32", false, ""),
+  field(11, "text_bytes", "uint64", false, ""),
+  field(12, "figure_count", "uint32", false, ""),
+);
+ReportDraft.fields(
+  field(1, "id", "string", false, ""),
+  field(2, "title", "string", false, ""),
+  field(3, "region", "string", false, ""),
+  field(4, "kind", "string", false, ""),
+  field(5, "year_covered", "string", false, ""),
+  field(6, "year_delivered", "string", false, ""),
+  field(7, "source_url", "string", false, ""),
+  field(8, "text", "bytes", false, ""),
+);
+IngestRequest.fields(
+  field(1, "reports", ReportDraft, true, ""),
+);
+IngestResponse.fields(
+  field(1, "outcomes", IngestOutcome, true, ""),
+);
+IngestOutcome.fields(
+  field(1, "id", "string", false, ""),
+  field(2, "result", IngestResult, false, ""),
+  field(3, "version", "uint32", false, ""),
+  field(4, "figure_count", "uint32", false, ""),
+  field(5, "error", "string", false, ""),
+  field(6, "notices", "string", true, ""),
+);
+GetReportRequest.fields(
+  field(1, "id", "string", false, ""),
+  field(2, "version", "uint32", false, ""),
+  field(3, "with_text", "bool", false, ""),
+  field(4, "with_structure", "bool", false, ""),
+  field(5, "with_figures", "bool", false, ""),
+);
+GetReportResponse.fields(
+  field(1, "summary", ReportSummary, false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "sections", SectionRef, true, ""),
+  field(4, "blocks", BlockRef, true, ""),
+  field(5, "figures", Figure, true, ""),
+);
+SectionRef.fields(
+  field(1, "heading", TextSpan, false, ""),
+  field(2, "level", "uint32", false, ""),
+  field(3, "parent", "uint32", false, ""),
+);
+BlockRef.fields(
+  field(1, "span", TextSpan, false, ""),
+  field(2, "role", BlockRole, false, ""),
+  field(3, "section", "uint32", false, ""),
+);
+ListReportsRequest.fields(
+  field(1, "filter", ReportFilter, false, ""),
+  field(2, "page", PageRequest, false, ""),
+);
+ListReportsResponse.fields(
+  field(1, "reports", ReportSummary, true, ""),
+  field(2, "page", PageInfo, false, ""),
+);
+ExplainRequest.fields(
+  field(1, "report_id", "string", false, ""),
+  field(2, "span", TextSpan, false, ""),
+);
+ExplainResponse.fields(
+  field(1, "steps", ExplainStep, true, ""),
+);
+ExplainStep.fields(
+  field(1, "depth", "uint32", false, ""),
+  field(2, "rule", "string", false, ""),
+  field(3, "span", TextSpan, false, ""),
+  field(4, "outcome", "string", false, ""),
+);
+SearchRequest.fields(
+  field(1, "text", "string", false, "query"),
+  field(2, "tree", QueryTree, false, "query"),
+  field(3, "filter", ReportFilter, false, ""),
+  field(4, "sort", SearchSort, false, ""),
+  field(5, "page", PageRequest, false, ""),
+  field(6, "snippets", "uint32", false, "opt_snippets"),
+  field(7, "facets", FacetField, true, ""),
+  field(8, "explain", "bool", false, ""),
+  field(20, "prefer_recent", "bool", false, ""),
+  field(21, "with_figures", "bool", false, ""),
+  field(22, "estimate_total", "bool", false, ""),
+  field(23, "facet_limit", "uint32", false, ""),
+);
+QueryTree.fields(
+  field(1, "nodes", QueryNode, true, ""),
+);
+QueryNode.fields(
+  field(1, "kind", QueryNodeKind, false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "field", SearchField, false, ""),
+  field(4, "children", "uint32", true, ""),
+  field(20, "years", YearRange, false, "opt_years"),
+  field(21, "report_kind", ReportKind, false, ""),
+  field(22, "figure", FigureBound, false, "opt_figure"),
+);
+FigureBound.fields(
+  field(1, "comparator", FigureComparator, false, ""),
+  field(2, "value", "string", false, ""),
+  field(3, "unit", "string", false, ""),
+);
+SearchResponse.fields(
+  field(1, "hits", SearchHit, true, ""),
+  field(2, "page", PageInfo, false, ""),
+  field(3, "facets", Facet, true, ""),
+  field(4, "notices", "string", true, ""),
+  field(5, "elapsed_ns", "uint64", false, ""),
+  field(20, "reading", "string", false, ""),
+  field(21, "read_as_plain_words", "bool", false, ""),
+  field(22, "relaxed", "bool", false, ""),
+  field(23, "corrections", QueryCorrection, true, ""),
+);
+QueryCorrection.fields(
+  field(1, "kind", QueryCorrectionKind, false, ""),
+  field(2, "from", "string", false, ""),
+  field(3, "to", "string", false, ""),
+);
+SearchHit.fields(
+  field(1, "report_id", "string", false, ""),
+  field(2, "title", "string", false, ""),
+  field(3, "region", RegionRef, false, "opt_region"),
+  field(4, "period_covered", "string", false, ""),
+  field(5, "kind", ReportKind, false, ""),
+  field(6, "source", "string", false, ""),
+  field(7, "score", "double", false, ""),
+  field(8, "snippets", Snippet, true, ""),
+  field(9, "explanation", ScorePart, true, ""),
+);
+Snippet.fields(
+  field(1, "text", "string", false, ""),
+  field(2, "span", TextSpan, false, ""),
+  field(3, "highlights", TextSpan, true, ""),
+  field(4, "section_path", "string", true, ""),
+  field(20, "characters", CharacterRange, false, ""),
+  field(21, "highlight_characters", CharacterRange, true, ""),
+  field(22, "figures", Figure, true, ""),
+);
+CharacterRange.fields(
+  field(1, "start", "uint32", false, ""),
+  field(2, "end", "uint32", false, ""),
+);
+ScorePart.fields(
+  field(1, "term", "string", false, ""),
+  field(2, "field", SearchField, false, ""),
+  field(3, "frequency", "uint32", false, ""),
+  field(4, "document_frequency", "uint32", false, ""),
+  field(5, "score", "double", false, ""),
+  field(20, "kind", ScorePartKind, false, ""),
+  field(21, "distance", "uint32", false, ""),
+);
+Facet.fields(
+  field(1, "field", FacetField, false, ""),
+  field(2, "counts", FacetCount, true, ""),
+  field(20, "value_count", "uint64", false, ""),
+  field(21, "missing", "uint64", false, ""),
+);
+FacetCount.fields(
+  field(1, "code", "string", false, ""),
+  field(2, "name", "string", false, ""),
+  field(3, "count", "uint64", false, ""),
+  field(20, "parent", "string", false, ""),
+);
+TextSpan.fields(
+  field(1, "start", "uint32", false, ""),
+  field(2, "end", "uint32", false, ""),
+);
+RegionRef.fields(
+  field(1, "code", "uint32", false, ""),
+  field(2, "name", "string", false, ""),
+);
+YearRange.fields(
+  field(1, "from", "uint32", false, ""),
+  field(2, "to", "uint32", false, ""),
+);
+ReportFilter.fields(
+  field(1, "regions", "string", true, ""),
+  field(2, "years", YearRange, false, "opt_years"),
+  field(3, "kinds", ReportKind, true, ""),
+  field(4, "sources", "string", true, ""),
+  field(5, "has_concepts", "string", true, ""),
+);
+PageRequest.fields(
+  field(1, "limit", "uint32", false, "opt_limit"),
+  field(2, "cursor", "string", false, ""),
+);
+PageInfo.fields(
+  field(1, "next_cursor", "string", false, ""),
+  field(2, "total", "uint64", false, ""),
+  field(3, "total_is_exact", "bool", false, ""),
+);
+Candidate.fields(
+  field(1, "code", "string", false, ""),
+  field(2, "name", "string", false, ""),
+  field(3, "score", "double", false, ""),
+  field(4, "reason", "string", false, ""),
+);
+Frame.fields(
+  field(1, "stream_id", "uint64", false, ""),
+  field(2, "request", Request, false, "payload"),
+  field(3, "response", Response, false, "payload"),
+  field(4, "cancel", Cancel, false, "payload"),
+  field(5, "ping", Ping, false, "payload"),
+  field(6, "pong", Pong, false, "payload"),
+  field(7, "go_away", GoAway, false, "payload"),
+  field(8, "credit", Credit, false, "payload"),
+);
+Request.fields(
+  field(1, "method", "string", false, ""),
+  field(2, "timeout_ms", "uint32", false, ""),
+  field(3, "metadata", Metadata, true, ""),
+  field(4, "body", "bytes", false, ""),
+  field(5, "credit", "uint32", false, ""),
+);
+Metadata.fields(
+  field(1, "key", "string", false, ""),
+  field(2, "value", "bytes", false, ""),
+);
+Response.fields(
+  field(1, "code", StatusCode, false, ""),
+  field(2, "message", "string", false, ""),
+  field(3, "details", ErrorDetail, true, ""),
+  field(4, "end", "bool", false, ""),
+  field(5, "body", "bytes", false, ""),
+);
+ErrorDetail.fields(
+  field(1, "field_violation", FieldViolation, false, "detail"),
+  field(2, "retry_after", RetryAfter, false, "detail"),
+  field(3, "resource", ResourceInfo, false, "detail"),
+);
+FieldViolation.fields(
+  field(1, "field", "string", false, ""),
+  field(2, "description", "string", false, ""),
+);
+RetryAfter.fields(
+  field(1, "delay_ms", "uint32", false, ""),
+);
+ResourceInfo.fields(
+  field(1, "type", "string", false, ""),
+  field(2, "name", "string", false, ""),
+  field(3, "candidates", "string", true, ""),
+);
+Cancel.fields(
+);
+Credit.fields(
+  field(1, "answers", "uint32", false, ""),
+);
+Ping.fields(
+  field(1, "payload", "bytes", false, ""),
+);
+Pong.fields(
+  field(1, "payload", "bytes", false, ""),
+  field(2, "health", HealthState, false, ""),
+);
+GoAway.fields(
+  field(1, "last_stream_id", "uint64", false, ""),
+  field(2, "reason", "string", false, ""),
+  field(3, "code", StatusCode, false, ""),
+);
+
+export const methods = Object.freeze({
+  getStatus: { name: "gongbao.v1.AdminService/GetStatus", request: GetStatusRequest, answer: GetStatusResponse, streams: false },
+  checkHealth: { name: "gongbao.v1.AdminService/CheckHealth", request: CheckHealthRequest, answer: CheckHealthResponse, streams: false },
+  watchHealth: { name: "gongbao.v1.AdminService/WatchHealth", request: WatchHealthRequest, answer: WatchHealthResponse, streams: true },
+  listFigures: { name: "gongbao.v1.IndicatorService/ListFigures", request: ListFiguresRequest, answer: ListFiguresResponse, streams: false },
+  compare: { name: "gongbao.v1.IndicatorService/Compare", request: CompareRequest, answer: CompareResponse, streams: false },
+  series: { name: "gongbao.v1.IndicatorService/Series", request: SeriesRequest, answer: SeriesResponse, streams: false },
+  rank: { name: "gongbao.v1.IndicatorService/Rank", request: RankRequest, answer: RankResponse, streams: false },
+  aggregate: { name: "gongbao.v1.IndicatorService/Aggregate", request: AggregateRequest, answer: AggregateResponse, streams: false },
+  coverage: { name: "gongbao.v1.IndicatorService/Coverage", request: CoverageRequest, answer: CoverageResponse, streams: false },
+  resolveRegions: { name: "gongbao.v1.IndicatorService/ResolveRegions", request: ResolveRegionsRequest, answer: ResolveRegionsResponse, streams: false },
+  resolveConcepts: { name: "gongbao.v1.IndicatorService/ResolveConcepts", request: ResolveConceptsRequest, answer: ResolveConceptsResponse, streams: false },
+  ingest: { name: "gongbao.v1.ReportService/Ingest", request: IngestRequest, answer: IngestResponse, streams: false },
+  getReport: { name: "gongbao.v1.ReportService/GetReport", request: GetReportRequest, answer: GetReportResponse, streams: false },
+  listReports: { name: "gongbao.v1.ReportService/ListReports", request: ListReportsRequest, answer: ListReportsResponse, streams: false },
+  search: { name: "gongbao.v1.ReportService/Search", request: SearchRequest, answer: SearchResponse, streams: false },
+  explain: { name: "gongbao.v1.ReportService/Explain", request: ExplainRequest, answer: ExplainResponse, streams: false },
+});
