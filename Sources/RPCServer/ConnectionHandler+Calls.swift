@@ -42,6 +42,7 @@ extension ConnectionHandler {
             perform(action)
             return false
         }
+        core.recorder?.record(request, at: now)
         return run(method, request, streamID: frame.streamID, deadline: deadline, isLarge: isLarge)
     }
 

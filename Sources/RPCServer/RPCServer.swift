@@ -47,7 +47,7 @@ public final class RPCServer: Sendable {
         core = ServerCore(
             methods: methods, limits: configuration.limits,
             workerCount: configuration.workerCount ?? max(2, System.coreCount), counters: counters, health: health,
-            logger: logger)
+            recorder: configuration.recorder, logger: logger)
     }
 
     /// What the server is doing; in flight and connections return to zero when nobody calls.

@@ -11,6 +11,8 @@ public struct ServerConfiguration: Sendable {
     public var eventLoopCount: Int?
     /// Threads for offloaded work; `nil` is one for each core, two at least.
     public var workerCount: Int?
+    /// Records the calls that are taken; `nil` for none.
+    public var recorder: CallRecorder?
 
     public init(host: String = "127.0.0.1", port: Int) {
         self.host = host

@@ -14,16 +14,18 @@ final class ServerCore: Sendable {
     let workers: CallQueue
     let writer: CallQueue
     let health: HealthSignal
+    let recorder: CallRecorder?
 
     init(
         methods: MethodTable, limits: WireLimits, workerCount: Int, counters: ServerCounters, health: HealthSignal,
-        logger: Logger
+        recorder: CallRecorder? = nil, logger: Logger
     ) {
         self.methods = methods
         self.limits = limits
         self.counters = counters
         self.logger = logger
         self.health = health
+        self.recorder = recorder
         let perform = { @Sendable (call: OffloadedCall) in
             let response = Self.answer(call, logger: logger)
             counters.leave()

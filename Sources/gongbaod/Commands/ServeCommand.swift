@@ -42,10 +42,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Calls in flight at most (default: 1024).", valueName: "count"))
     var inFlight: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Record the calls that come into a new file of at most 1 GiB, for 'gongbao load replay'. It holds what is "
+                + "asked, and no tokens.", valueName: "file"))
+    var record: String?
+
     func run() async throws {
         let settings = try self.settings.resolved(with: [
             .listen: listen, .portFile: portFile, .graceSeconds: graceSeconds, .connections: connections,
-            .inFlight: inFlight,
+            .inFlight: inFlight, .record: record,
         ])
         let data = try settings.requiredData()
         LoggingSystem.bootstrap { [format = settings.logFormat, level = settings.logLevel] label in

@@ -10,6 +10,7 @@ enum SettingKey: String, CaseIterable {
     case graceSeconds = "grace-seconds"
     case connections
     case inFlight = "in-flight"
+    case record
 
     /// `GONGBAO_LOG_LEVEL` for `log-level`.
     var environmentName: String {
@@ -46,6 +47,8 @@ struct Settings: Equatable {
     /// `nil` takes the server's own limit; so for `inFlight`.
     var connections: Int?
     var inFlight: Int?
+    /// A file in which calls are recorded; `nil` for none.
+    var record: String?
 
     /// - Parameters:
     ///   - flags: Values given on the command line.
@@ -70,6 +73,7 @@ struct Settings: Equatable {
         switch key {
         case .data: data = try Self.nonEmpty(value, place)
         case .portFile: portFile = try Self.nonEmpty(value, place)
+        case .record: record = try Self.nonEmpty(value, place)
         case .listen:
             guard let address = ListenAddress(value) else {
                 throw SettingsError(

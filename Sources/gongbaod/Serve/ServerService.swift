@@ -28,7 +28,9 @@ struct ServerService: Service {
         Signals.ignoreThoseOfWrites()
         let handlers = HandlerSource()
         let health = HealthSignal()
-        let server = try makeServer(handlers: handlers, health: health)
+        let recorder = try makeRecorder()
+        defer { recorder?.finish() }
+        let server = try makeServer(handlers: handlers, health: health, recorder: recorder)
         let address: ServerAddress
         do throws(ServerStartError) {
             address = try await server.start()
@@ -50,12 +52,24 @@ struct ServerService: Service {
         await stop(server, engine)
     }
 
-    private func makeServer(handlers: HandlerSource, health: HealthSignal) throws(CommandFailure) -> RPCServer {
+    private func makeRecorder() throws(CommandFailure) -> CallRecorder? {
+        guard let path = settings.record else { return nil }
+        do {
+            return try CallRecorder(path: path, logger: Logger(label: "gongbao.rpc"))
+        } catch {
+            throw CommandFailure("\(error)", status: .usage)
+        }
+    }
+
+    private func makeServer(
+        handlers: HandlerSource, health: HealthSignal, recorder: CallRecorder?
+    ) throws(CommandFailure) -> RPCServer {
         var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
         // Calls of Ingest, which wait for one another, must not hold up those that read.
         configuration.workerCount = max(2, System.coreCount) + EngineHandlers.ingestThreads
         if let connections = settings.connections { configuration.limits.connections = connections }
         if let inFlight = settings.inFlight { configuration.limits.inFlightTotal = inFlight }
+        configuration.recorder = recorder
         let counters = ServerCounters()
         let facts = ServerFacts(
             version: productVersion, limits: configuration.limits, startedAt: MonotonicTime.now(), health: health

@@ -13,11 +13,15 @@ final class RunningServer: Sendable {
 
     /// Starts `gongbaod serve` over the folder and waits until it serves.
     ///
-    /// - Parameter fileLimitBlocks: No file may grow past so many blocks of 512 bytes.
-    init(data: String, fileLimitBlocks: Int? = nil, within seconds: Double = 60) async throws {
+    /// - Parameters:
+    ///   - fileLimitBlocks: No file may grow past so many blocks of 512 bytes.
+    ///   - options: Further flags of `gongbaod serve`.
+    init(
+        data: String, fileLimitBlocks: Int? = nil, options: [String] = [], within seconds: Double = 60
+    ) async throws {
         let folder = try TemporaryFolder()
         let portFile = folder.file("port")
-        let arguments = ["serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile]
+        let arguments = ["serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile] + options
         if let fileLimitBlocks, let server = Programs.server {
             program = try RunningProgram(
                 "/bin/sh", ["-c", "ulimit -f \(fileLimitBlocks) && exec \"$0\" \"$@\"", server] + arguments)
@@ -34,10 +38,10 @@ final class RunningServer: Sendable {
             throw ProgramError("the server did not start: \(program.errors)")
         }
         self.port = port
-        var options = ClientOptions()
-        options.timeout = .seconds(60)
-        options.retry = .never
-        client = ReportClient(host: "127.0.0.1", port: port, options: options)
+        var clientOptions = ClientOptions()
+        clientOptions.timeout = .seconds(60)
+        clientOptions.retry = .never
+        client = ReportClient(host: "127.0.0.1", port: port, options: clientOptions)
     }
 
     deinit { client.close() }

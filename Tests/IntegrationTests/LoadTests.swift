@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// The load tester against a real server: runs, their files, recording and replay.
+@Suite("Load", .enabled(if: Programs.areBuilt, Comment(rawValue: Programs.howToBuild)))
+struct LoadTests {
+    private func withServer(
+        options: [String] = [], _ body: (RunningServer, TemporaryFolder) async throws -> Void
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let ingest = try await run(Programs.server, ["ingest", "--data", folder.file("data"), JourneyTests.samples])
+        try #require(ingest.status == 0, "\(ingest.errors)")
+        let server = try await RunningServer(
+            data: folder.file("data"), options: options.map { $0 == "RECORD" ? folder.file("calls") : $0 })
+        try await body(server, folder)
+    }
+
+    private func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], "\(text)")
+    }
+
+    @Test func aRunMakesItsCallsAndWritesItsFiles() async throws {
+        try await withServer { server, folder in
+            let profile = folder.file("mix.txt")
+            try "3 search 代表建议 --limit 3\n1 regions 林州\n".write(toFile: profile, atomically: true, encoding: .utf8)
+            let (out, page) = (folder.file("run.json"), folder.file("run.html"))
+            // A slow machine may keep the load tester from its schedule, which is status 1 and no failure.
+            let result = try await server.gongbao(
+                "load", "--callers", "2", "--count", "60", "--duration", "30", "--warm-up", "0", "--profile", profile,
+                "--out", out, "--html", page, "--format", "json")
+            #expect([0, 1].contains(result.status), "\(result.errors)")
+            let rows = try #require(try object(result.output)["rows"] as? [[String: Any]])
+            #expect(rows.first?["calls"] as? Int == 60)
+            #expect(rows.first?["failures"] as? Int == 0)
+            #expect(rows.count == 3)
+            let html = try String(contentsOfFile: page, encoding: .utf8)
+            #expect(html.contains("ReportService/Search"))
+            let comparison = try await server.gongbao("load", "compare", out, page)
+            #expect(comparison.status == 2)
+            #expect(comparison.errors.contains("is no result of a load test"))
+        }
+    }
+
+    @Test func recordedCallsAreMadeAgain() async throws {
+        try await withServer(options: ["--record", "RECORD"]) { server, folder in
+            for query in ["代表建议", "民生实事", "预算"] {
+                let answer = try await server.gongbao("search", query)
+                #expect(answer.status == 0, "\(answer.errors)")
+            }
+            let record = folder.file("calls")
+            try await server.stop()
+            let mode = try FileManager.default.attributesOfItem(atPath: record)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            let other = try await RunningServer(data: folder.file("data"))
+            let replay = try await other.gongbao("load", "replay", record, "--speed", "100", "--format", "json")
+            #expect([0, 1].contains(replay.status), "\(replay.errors)")
+            let rows = try #require(try object(replay.output)["rows"] as? [[String: Any]])
+            #expect(rows.first?["calls"] as? Int == 3)
+            #expect(rows.first?["failures"] as? Int == 0)
+        }
+    }
+
+    @Test func aRecordIsNeverOverwritten() async throws {
+        let folder = try TemporaryFolder()
+        let record = folder.file("calls")
+        try "something".write(toFile: record, atomically: true, encoding: .utf8)
+        let result = try await run(
+            Programs.server,
+            ["serve", "--data", folder.file("data"), "--listen", "127.0.0.1:0", "--record", record])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("This file exists"))
+        #expect(try String(contentsOfFile: record, encoding: .utf8) == "something")
+    }
+
+    @Test func noServerAndWrongPlansAreSaid() async throws {
+        let gone = try await run(Programs.client, ["load", "--duration", "1", "--server", "127.0.0.1:1"])
+        #expect(gone.status == 3)
+        #expect(gone.errors.contains("connection refused"))
+        for wrong in [
+            ["--rate", "x"], ["--rate", "5", "--callers", "2"], ["--connections", "0"], ["--call", "ingest x"],
+        ] {
+            let result = try await run(Programs.client, ["load", "run"] + wrong)
+            #expect(result.status == 2, "\(wrong): \(result.errors)")
+        }
+    }
+}
