@@ -42,6 +42,8 @@ extension MethodTable {
         methods.add(.rank, .offloaded, to: &self, EngineHandlers.rank)
         methods.add(.aggregate, .offloaded, to: &self, EngineHandlers.aggregate)
         methods.add(.coverage, .offloaded, to: &self, EngineHandlers.coverage)
+        methods.add(.getView, .offloaded, to: &self, EngineHandlers.getView)
+        methods.add(.checkSums, .offloaded, to: &self, EngineHandlers.checkSums)
         methods.add(.resolveRegions, .inline, to: &self, EngineHandlers.resolveRegions)
         methods.add(.resolveConcepts, .offloaded, to: &self, EngineHandlers.resolveConcepts)
         methods.add(.getStatus, .inline, to: &self) { handlers in

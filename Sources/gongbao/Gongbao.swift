@@ -37,6 +37,7 @@ struct Gongbao: AsyncParsableCommand {
                     IndicatorsCommand.self, CompareCommand.self, SeriesCommand.self, RankCommand.self,
                     AggregateCommand.self, CoverageCommand.self,
                 ]),
+            CommandGroup(name: "Views:", subcommands: [ViewCommand.self, CheckSumsCommand.self]),
             CommandGroup(name: "Names:", subcommands: [RegionsCommand.self, ConceptsCommand.self]),
             CommandGroup(
                 name: "Server:",

@@ -117,3 +117,12 @@ struct PreferenceOrder {
         ]
     }
 }
+
+extension IndicatorSnapshot {
+    /// Values that contradict one another as a cell: the preferred one first, with the reason.
+    ///
+    /// - Parameter conceptNames: Names that the concept goes by in reports.
+    public static func cell(of values: [HeldObservation], conceptNames: Set<String>) -> MeasureCell {
+        PreferenceOrder(conceptNames: conceptNames).cell(values)
+    }
+}

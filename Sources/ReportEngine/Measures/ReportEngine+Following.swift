@@ -11,7 +11,7 @@ extension ReportEngine {
     ) throws(EngineError) -> FollowAnswer {
         let snapshot = snapshot
         var notices: [String] = []
-        let places = try regions(request.regions, in: snapshot, notices: &notices).map(place)
+        let places = try regions(request.regions, in: snapshot, notices: &notices).map(place(of:))
         // Years with an open end are those of the values.
         let asked = request.years ?? 1...9_999
         let isOpen = asked.count > SeriesQuery.yearLimit
@@ -82,12 +82,5 @@ extension ReportEngine {
             notices.append(key.notice(others: keys.count - 1))
         }
         return key
-    }
-
-    private func place(_ selector: RegionSelector) -> Region {
-        switch selector {
-        case .division(let code): gazetteer.division(code)?.region ?? Region(code: code, name: code.description)
-        case .place(let name): Region(code: nil, name: name)
-        }
     }
 }

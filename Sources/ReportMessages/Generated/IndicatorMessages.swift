@@ -2045,6 +2045,112 @@ extension ConceptRef: PackedMessage {
     }
 }
 
+/// A view and the figures in it.
+public struct GetViewResponse: ReportMessage {
+    /// The view.
+    public var view: View?
+    /// The figures that the view names by position, each once.
+    public var figures: [Figure]
+    /// What the caller should know.
+    public var notices: [String]
+
+    public init(view: View? = nil, figures: [Figure] = [], notices: [String] = []) {
+        self.view = view
+        self.figures = figures
+        self.notices = notices
+    }
+}
+
+extension GetViewResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.GetViewResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(GetViewResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__GetViewResponse>) { gongbao__v1__get_view_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__GetViewResponse>) throws(MessageError) {
+        self.init(
+            view: try Unpacking.message(packed.pointee.view),
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__GetViewResponse>, _ memory: ArenaMemory) {
+        GetViewResponse.initialize(packed)
+        if let view { packed.pointee.view = memory.message(view) }
+        (packed.pointee.n_figures, packed.pointee.figures) = memory.messages(figures)
+        (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+    }
+}
+
+/// Sums that were checked.
+public struct CheckSumsResponse: ReportMessage {
+    /// By report, then in the order of the text.
+    public var checks: [SumCheck]
+    /// The figures that the checks name by position, each once.
+    public var figures: [Figure]
+    /// How many checks there are, where `limit` cut them short.
+    public var total: UInt64
+    /// How many of all are SUM_OUTCOME_BROKEN.
+    public var broken: UInt64
+    /// What the caller should know.
+    public var notices: [String]
+
+    public init(
+        checks: [SumCheck] = [],
+        figures: [Figure] = [],
+        total: UInt64 = 0,
+        broken: UInt64 = 0,
+        notices: [String] = []
+    ) {
+        self.checks = checks
+        self.figures = figures
+        self.total = total
+        self.broken = broken
+        self.notices = notices
+    }
+}
+
+extension CheckSumsResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.CheckSumsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(CheckSumsResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CheckSumsResponse>) { gongbao__v1__check_sums_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__CheckSumsResponse>) throws(MessageError) {
+        self.init(
+            checks: try Unpacking.messages(packed.pointee.n_checks, packed.pointee.checks),
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
+            total: packed.pointee.total,
+            broken: packed.pointee.broken,
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CheckSumsResponse>, _ memory: ArenaMemory) {
+        CheckSumsResponse.initialize(packed)
+        (packed.pointee.n_checks, packed.pointee.checks) = memory.messages(checks)
+        (packed.pointee.n_figures, packed.pointee.figures) = memory.messages(figures)
+        packed.pointee.total = total
+        packed.pointee.broken = broken
+        (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+    }
+}
+
 extension RPCMethod where Request == ListFiguresRequest, Response == ListFiguresResponse {
     /// The figures that meet conditions.
     public static var listFigures: Self { Self("gongbao.v1.IndicatorService/ListFigures") }
@@ -2083,4 +2189,14 @@ extension RPCMethod where Request == ResolveRegionsRequest, Response == ResolveR
 extension RPCMethod where Request == ResolveConceptsRequest, Response == ResolveConceptsResponse {
     /// Which concepts a text may mean; all of them for an empty text.
     public static var resolveConcepts: Self { Self("gongbao.v1.IndicatorService/ResolveConcepts") }
+}
+
+extension RPCMethod where Request == GetViewRequest, Response == GetViewResponse {
+    /// A closed loop or the cockpit of a place and year.
+    public static var getView: Self { Self("gongbao.v1.IndicatorService/GetView") }
+}
+
+extension RPCMethod where Request == CheckSumsRequest, Response == CheckSumsResponse {
+    /// Parts against wholes, and what was handled against what was put.
+    public static var checkSums: Self { Self("gongbao.v1.IndicatorService/CheckSums") }
 }

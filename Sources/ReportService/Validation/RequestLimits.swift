@@ -25,4 +25,6 @@ enum RequestLimits {
     /// Rows of a comparison.
     static let tableRows = 10_000
     static let candidates = 1...1_000
+    /// Checks of sums in one answer.
+    static let sumChecks = 1...1_000
 }

@@ -38,6 +38,8 @@ struct TextTable: Hashable, Sendable {
     var columns: [TableColumn]
     /// As many cells in each as there are columns; missing ones are empty, further ones are left out.
     var rows: [[StyledText]] = []
+    /// Lines of their own above rows, by the row's number, with an empty line before them. They may be wider than the table.
+    var sections: [Int: StyledText] = [:]
 
     private static let gap = 2
 
@@ -51,7 +53,12 @@ struct TextTable: Hashable, Sendable {
             return withoutLastOptional?.lines(width: width) ?? stackedLines(width: width ?? Int.max)
         }
         var result = [line(columns.map { StyledText($0.heading, .title) }, widths)]
-        for row in rows { result.append(line(row, widths)) }
+        for (number, row) in rows.enumerated() {
+            if let section = sections[number] {
+                result += [StyledText(), width.map { section.cut(to: $0) } ?? section]
+            }
+            result.append(line(row, widths))
+        }
         return result
     }
 
@@ -102,6 +109,7 @@ struct TextTable: Hashable, Sendable {
         var lines: [StyledText] = []
         for (number, row) in rows.enumerated() {
             if number > 0 { lines.append(StyledText()) }
+            if let section = sections[number] { lines += [section.cut(to: width), StyledText()] }
             for (column, cell) in zip(columns, row) where !cell.isEmpty {
                 var line = StyledText(column.heading, .title).fitted(to: label)
                 line.append(String(repeating: " ", count: Self.gap))

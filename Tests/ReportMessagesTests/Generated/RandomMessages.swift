@@ -288,6 +288,147 @@ extension Candidate: RandomMessage {
     }
 }
 
+extension GetViewRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.view = String.random(using: &generator)
+        message.region = String.random(using: &generator)
+        message.year = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension View: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.code = String.random(using: &generator)
+        message.nameZh = String.random(using: &generator)
+        message.nameEn = String.random(using: &generator)
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.year = UInt32.random(using: &generator)
+        message.panels = RandomValues.list(using: &generator) { ViewPanel.random(using: &$0) }
+        message.reports = RandomValues.list(using: &generator) { ViewReport.random(using: &$0) }
+        return message
+    }
+}
+
+extension ViewReport: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.reportID = String.random(using: &generator)
+        message.title = String.random(using: &generator)
+        message.kind = ReportKind.random(using: &generator)
+        return message
+    }
+}
+
+extension ViewPanel: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.view = String.random(using: &generator)
+        message.code = String.random(using: &generator)
+        message.nameZh = String.random(using: &generator)
+        message.nameEn = String.random(using: &generator)
+        message.rows = RandomValues.list(using: &generator) { ViewRow.random(using: &$0) }
+        return message
+    }
+}
+
+extension ViewRow: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.role = String.random(using: &generator)
+        message.nameZh = String.random(using: &generator)
+        message.nameEn = String.random(using: &generator)
+        message.concepts = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.entries = RandomValues.list(using: &generator) { ViewEntry.random(using: &$0) }
+        message.documents = RandomValues.list(using: &generator) { ViewDocument.random(using: &$0) }
+        message.gap = ViewGap.random(using: &generator)
+        message.standing = RandomValues.optional(using: &generator) { ViewStanding.random(using: &$0) }
+        message.change = RandomValues.optional(using: &generator) { ViewChange.random(using: &$0) }
+        return message
+    }
+}
+
+extension ViewEntry: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.figures = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        message.conflict = Bool.random(using: &generator)
+        message.statement = ViewStatement.random(using: &generator)
+        message.words = String.random(using: &generator)
+        message.preference = String.random(using: &generator)
+        return message
+    }
+}
+
+extension ViewDocument: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.title = String.random(using: &generator)
+        message.reportID = String.random(using: &generator)
+        message.span = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
+        message.sentence = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
+        message.sentenceText = String.random(using: &generator)
+        message.verb = String.random(using: &generator)
+        return message
+    }
+}
+
+extension ViewStanding: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.figure = UInt32.random(using: &generator)
+        message.place = UInt32.random(using: &generator)
+        message.total = UInt32.random(using: &generator)
+        message.within = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.level = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension ViewChange: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.figure = UInt32.random(using: &generator)
+        message.previous = UInt32.random(using: &generator)
+        message.difference = String.random(using: &generator)
+        message.unit = String.random(using: &generator)
+        message.uncertain = Bool.random(using: &generator)
+        message.stated = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
+        message.disagrees = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension CheckSumsRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.regions = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.years = RandomValues.optional(using: &generator) { YearRange.random(using: &$0) }
+        message.onlyBroken = Bool.random(using: &generator)
+        message.limit = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension SumCheck: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.rule = SumRule.random(using: &generator)
+        message.identity = String.random(using: &generator)
+        message.nameZh = String.random(using: &generator)
+        message.nameEn = String.random(using: &generator)
+        message.reportID = String.random(using: &generator)
+        message.whole = UInt32.random(using: &generator)
+        message.parts = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        message.rate = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
+        message.computed = String.random(using: &generator)
+        message.outcome = SumOutcome.random(using: &generator)
+        return message
+    }
+}
+
 extension Figure: RandomMessage {
     static func random(using generator: inout SeededGenerator) -> Self {
         var message = Self()
@@ -624,6 +765,28 @@ extension ConceptRef: RandomMessage {
         message.usualUnits = RandomValues.list(using: &generator) { String.random(using: &$0) }
         message.definition = String.random(using: &generator)
         message.aliases = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        return message
+    }
+}
+
+extension GetViewResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.view = RandomValues.optional(using: &generator) { View.random(using: &$0) }
+        message.figures = RandomValues.list(using: &generator) { Figure.random(using: &$0) }
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        return message
+    }
+}
+
+extension CheckSumsResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.checks = RandomValues.list(using: &generator) { SumCheck.random(using: &$0) }
+        message.figures = RandomValues.list(using: &generator) { Figure.random(using: &$0) }
+        message.total = UInt64.random(using: &generator)
+        message.broken = UInt64.random(using: &generator)
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
         return message
     }
 }
@@ -965,6 +1128,17 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     PageRequest.self,
     PageInfo.self,
     Candidate.self,
+    GetViewRequest.self,
+    View.self,
+    ViewReport.self,
+    ViewPanel.self,
+    ViewRow.self,
+    ViewEntry.self,
+    ViewDocument.self,
+    ViewStanding.self,
+    ViewChange.self,
+    CheckSumsRequest.self,
+    SumCheck.self,
     Figure.self,
     FigureLink.self,
     FigureFilter.self,
@@ -995,6 +1169,8 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     ResolveConceptsResponse.self,
     ConceptMatch.self,
     ConceptRef.self,
+    GetViewResponse.self,
+    CheckSumsResponse.self,
     SearchRequest.self,
     QueryTree.self,
     QueryNode.self,

@@ -1,4 +1,5 @@
 from gongbao.v1 import value_pb2 as _value_pb2
+from gongbao.v1 import view_pb2 as _view_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -84,6 +85,20 @@ class AggregateResponse(_message.Message):
     measure: CompareColumn
     notices: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, measure: _Optional[_Union[CompareColumn, _Mapping]] = ..., groups: _Optional[_Iterable[_Union[AggregateGroup, _Mapping]]] = ..., notices: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class CheckSumsResponse(_message.Message):
+    __slots__ = ["broken", "checks", "figures", "notices", "total"]
+    BROKEN_FIELD_NUMBER: _ClassVar[int]
+    CHECKS_FIELD_NUMBER: _ClassVar[int]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
+    NOTICES_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    broken: int
+    checks: _containers.RepeatedCompositeFieldContainer[_view_pb2.SumCheck]
+    figures: _containers.RepeatedCompositeFieldContainer[Figure]
+    notices: _containers.RepeatedScalarFieldContainer[str]
+    total: int
+    def __init__(self, checks: _Optional[_Iterable[_Union[_view_pb2.SumCheck, _Mapping]]] = ..., figures: _Optional[_Iterable[_Union[Figure, _Mapping]]] = ..., total: _Optional[int] = ..., broken: _Optional[int] = ..., notices: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CompareCell(_message.Message):
     __slots__ = ["conflict", "figures", "preference"]
@@ -280,6 +295,16 @@ class FigureLink(_message.Message):
     kind: FigureLinkKind
     target: int
     def __init__(self, kind: _Optional[_Union[FigureLinkKind, str]] = ..., target: _Optional[int] = ...) -> None: ...
+
+class GetViewResponse(_message.Message):
+    __slots__ = ["figures", "notices", "view"]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
+    NOTICES_FIELD_NUMBER: _ClassVar[int]
+    VIEW_FIELD_NUMBER: _ClassVar[int]
+    figures: _containers.RepeatedCompositeFieldContainer[Figure]
+    notices: _containers.RepeatedScalarFieldContainer[str]
+    view: _view_pb2.View
+    def __init__(self, view: _Optional[_Union[_view_pb2.View, _Mapping]] = ..., figures: _Optional[_Iterable[_Union[Figure, _Mapping]]] = ..., notices: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ListFiguresRequest(_message.Message):
     __slots__ = ["filter", "page", "sort"]

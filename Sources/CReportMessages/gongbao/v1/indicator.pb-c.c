@@ -187,6 +187,18 @@ void   gongbao__v1__concept_ref__init
   static const Gongbao__V1__ConceptRef init_value = GONGBAO__V1__CONCEPT_REF__INIT;
   *message = init_value;
 }
+void   gongbao__v1__get_view_response__init
+                     (Gongbao__V1__GetViewResponse         *message)
+{
+  static const Gongbao__V1__GetViewResponse init_value = GONGBAO__V1__GET_VIEW_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__check_sums_response__init
+                     (Gongbao__V1__CheckSumsResponse         *message)
+{
+  static const Gongbao__V1__CheckSumsResponse init_value = GONGBAO__V1__CHECK_SUMS_RESPONSE__INIT;
+  *message = init_value;
+}
 static const ProtobufCFieldDescriptor gongbao__v1__figure__field_descriptors[19] =
 {
   {
@@ -2625,6 +2637,160 @@ const ProtobufCMessageDescriptor gongbao__v1__concept_ref__descriptor =
   gongbao__v1__concept_ref__field_indices_by_name,
   1,  gongbao__v1__concept_ref__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__concept_ref__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__get_view_response__field_descriptors[3] =
+{
+  {
+    "view",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__GetViewResponse, view),
+    &gongbao__v1__view__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figures",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__GetViewResponse, n_figures),
+    offsetof(Gongbao__V1__GetViewResponse, figures),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "notices",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__GetViewResponse, n_notices),
+    offsetof(Gongbao__V1__GetViewResponse, notices),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__get_view_response__field_indices_by_name[] = {
+  1,   /* field[1] = figures */
+  2,   /* field[2] = notices */
+  0,   /* field[0] = view */
+};
+static const ProtobufCIntRange gongbao__v1__get_view_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__get_view_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.GetViewResponse",
+  "GetViewResponse",
+  "Gongbao__V1__GetViewResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__GetViewResponse),
+  3,
+  gongbao__v1__get_view_response__field_descriptors,
+  gongbao__v1__get_view_response__field_indices_by_name,
+  1,  gongbao__v1__get_view_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__get_view_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__check_sums_response__field_descriptors[5] =
+{
+  {
+    "checks",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__CheckSumsResponse, n_checks),
+    offsetof(Gongbao__V1__CheckSumsResponse, checks),
+    &gongbao__v1__sum_check__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figures",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__CheckSumsResponse, n_figures),
+    offsetof(Gongbao__V1__CheckSumsResponse, figures),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "total",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CheckSumsResponse, total),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "broken",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CheckSumsResponse, broken),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "notices",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__CheckSumsResponse, n_notices),
+    offsetof(Gongbao__V1__CheckSumsResponse, notices),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__check_sums_response__field_indices_by_name[] = {
+  3,   /* field[3] = broken */
+  0,   /* field[0] = checks */
+  1,   /* field[1] = figures */
+  4,   /* field[4] = notices */
+  2,   /* field[2] = total */
+};
+static const ProtobufCIntRange gongbao__v1__check_sums_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__check_sums_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.CheckSumsResponse",
+  "CheckSumsResponse",
+  "Gongbao__V1__CheckSumsResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__CheckSumsResponse),
+  5,
+  gongbao__v1__check_sums_response__field_descriptors,
+  gongbao__v1__check_sums_response__field_indices_by_name,
+  1,  gongbao__v1__check_sums_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__check_sums_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue gongbao__v1__figure_comparator__enum_values_by_number[6] =

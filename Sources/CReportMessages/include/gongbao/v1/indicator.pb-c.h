@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "gongbao/v1/value.pb-c.h"
+#include "gongbao/v1/view.pb-c.h"
 
 typedef struct Gongbao__V1__Figure Gongbao__V1__Figure;
 typedef struct Gongbao__V1__FigureLink Gongbao__V1__FigureLink;
@@ -46,6 +47,8 @@ typedef struct Gongbao__V1__ResolveConceptsRequest Gongbao__V1__ResolveConceptsR
 typedef struct Gongbao__V1__ResolveConceptsResponse Gongbao__V1__ResolveConceptsResponse;
 typedef struct Gongbao__V1__ConceptMatch Gongbao__V1__ConceptMatch;
 typedef struct Gongbao__V1__ConceptRef Gongbao__V1__ConceptRef;
+typedef struct Gongbao__V1__GetViewResponse Gongbao__V1__GetViewResponse;
+typedef struct Gongbao__V1__CheckSumsResponse Gongbao__V1__CheckSumsResponse;
 
 
 /* --- enums --- */
@@ -1219,6 +1222,67 @@ struct  Gongbao__V1__ConceptRef
     , {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, 0,NULL }
 
 
+/*
+ * A view and the figures in it.
+ */
+struct  Gongbao__V1__GetViewResponse
+{
+  ProtobufCMessage base;
+  /*
+   * The view.
+   */
+  Gongbao__V1__View *view;
+  /*
+   * The figures that the view names by position, each once.
+   */
+  size_t n_figures;
+  Gongbao__V1__Figure **figures;
+  /*
+   * What the caller should know.
+   */
+  size_t n_notices;
+  ProtobufCBinaryData *notices;
+};
+#define GONGBAO__V1__GET_VIEW_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__get_view_response__descriptor) \
+    , NULL, 0,NULL, 0,NULL }
+
+
+/*
+ * Sums that were checked.
+ */
+struct  Gongbao__V1__CheckSumsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * By report, then in the order of the text.
+   */
+  size_t n_checks;
+  Gongbao__V1__SumCheck **checks;
+  /*
+   * The figures that the checks name by position, each once.
+   */
+  size_t n_figures;
+  Gongbao__V1__Figure **figures;
+  /*
+   * How many checks there are, where `limit` cut them short.
+   */
+  uint64_t total;
+  /*
+   * How many of all are SUM_OUTCOME_BROKEN.
+   */
+  uint64_t broken;
+  /*
+   * What the caller should know.
+   */
+  size_t n_notices;
+  ProtobufCBinaryData *notices;
+};
+#define GONGBAO__V1__CHECK_SUMS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__check_sums_response__descriptor) \
+    , 0,NULL, 0,NULL, 0, 0, 0,NULL }
+
+
 /* Gongbao__V1__Figure methods */
 void   gongbao__v1__figure__init
                      (Gongbao__V1__Figure         *message);
@@ -1309,6 +1373,12 @@ void   gongbao__v1__concept_match__init
 /* Gongbao__V1__ConceptRef methods */
 void   gongbao__v1__concept_ref__init
                      (Gongbao__V1__ConceptRef         *message);
+/* Gongbao__V1__GetViewResponse methods */
+void   gongbao__v1__get_view_response__init
+                     (Gongbao__V1__GetViewResponse         *message);
+/* Gongbao__V1__CheckSumsResponse methods */
+void   gongbao__v1__check_sums_response__init
+                     (Gongbao__V1__CheckSumsResponse         *message);
 /* --- per-message closures --- */
 
 typedef void (*Gongbao__V1__Figure_Closure)
@@ -1401,6 +1471,12 @@ typedef void (*Gongbao__V1__ConceptMatch_Closure)
 typedef void (*Gongbao__V1__ConceptRef_Closure)
                  (const Gongbao__V1__ConceptRef *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__GetViewResponse_Closure)
+                 (const Gongbao__V1__GetViewResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__CheckSumsResponse_Closure)
+                 (const Gongbao__V1__CheckSumsResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1445,6 +1521,8 @@ extern const ProtobufCMessageDescriptor gongbao__v1__resolve_concepts_request__d
 extern const ProtobufCMessageDescriptor gongbao__v1__resolve_concepts_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__concept_match__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__concept_ref__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__get_view_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__check_sums_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 
