@@ -125,6 +125,28 @@ func (c *Client) ResolveConcepts(ctx context.Context, request *v1.ResolveConcept
 	return answer, nil
 }
 
+// GetView makes the call gongbao.v1.IndicatorService/GetView.
+//
+// A closed loop or the cockpit of a place and year.
+func (c *Client) GetView(ctx context.Context, request *v1.GetViewRequest, options ...CallOption) (*v1.GetViewResponse, error) {
+	answer := new(v1.GetViewResponse)
+	if err := c.Call(ctx, "gongbao.v1.IndicatorService/GetView", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// CheckSums makes the call gongbao.v1.IndicatorService/CheckSums.
+//
+// Parts against wholes, and what was handled against what was put.
+func (c *Client) CheckSums(ctx context.Context, request *v1.CheckSumsRequest, options ...CallOption) (*v1.CheckSumsResponse, error) {
+	answer := new(v1.CheckSumsResponse)
+	if err := c.Call(ctx, "gongbao.v1.IndicatorService/CheckSums", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
 // Ingest makes the call gongbao.v1.ReportService/Ingest.
 //
 // Takes reports in. Answered after everything taken in is committed to disk.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..method import Streaming, Unary
-from . import admin_pb2, indicator_pb2, report_pb2, search_pb2
+from . import admin_pb2, indicator_pb2, report_pb2, search_pb2, view_pb2
 
 
 class AdminService:
@@ -88,6 +88,20 @@ class IndicatorService:
         "gongbao.v1.IndicatorService/ResolveConcepts",
         indicator_pb2.ResolveConceptsRequest,
         indicator_pb2.ResolveConceptsResponse,
+    )
+
+    #: A closed loop or the cockpit of a place and year.
+    GetView = Unary(
+        "gongbao.v1.IndicatorService/GetView",
+        view_pb2.GetViewRequest,
+        indicator_pb2.GetViewResponse,
+    )
+
+    #: Parts against wholes, and what was handled against what was put.
+    CheckSums = Unary(
+        "gongbao.v1.IndicatorService/CheckSums",
+        view_pb2.CheckSumsRequest,
+        indicator_pb2.CheckSumsResponse,
     )
 
 
