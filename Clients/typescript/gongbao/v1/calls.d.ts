@@ -1,7 +1,7 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { CallOptions } from "../../index.js";
 import type { Input } from "../../codec.js";
-import type { AggregateRequest, AggregateResponse, CheckHealthRequest, CheckHealthResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, ExplainRequest, ExplainResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, IngestRequest, IngestResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
+import type { AggregateRequest, AggregateResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, ExplainRequest, ExplainResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
 
 export declare class Calls {
   /** What the server is and holds. */
@@ -26,6 +26,10 @@ export declare class Calls {
   resolveRegions(request: Input<ResolveRegionsRequest>, options?: CallOptions): Promise<ResolveRegionsResponse>;
   /** Which concepts a text may mean; all of them for an empty text. */
   resolveConcepts(request: Input<ResolveConceptsRequest>, options?: CallOptions): Promise<ResolveConceptsResponse>;
+  /** A closed loop or the cockpit of a place and year. */
+  getView(request: Input<GetViewRequest>, options?: CallOptions): Promise<GetViewResponse>;
+  /** Parts against wholes, and what was handled against what was put. */
+  checkSums(request: Input<CheckSumsRequest>, options?: CallOptions): Promise<CheckSumsResponse>;
   /** Takes reports in. Answered after everything taken in is committed to disk. */
   ingest(request: Input<IngestRequest>, options?: CallOptions): Promise<IngestResponse>;
   /** One report with its text, sections and figures. */

@@ -13,6 +13,8 @@ export class Calls {
   coverage(request, options) { return this.call(methods.coverage, request, options); }
   resolveRegions(request, options) { return this.call(methods.resolveRegions, request, options); }
   resolveConcepts(request, options) { return this.call(methods.resolveConcepts, request, options); }
+  getView(request, options) { return this.call(methods.getView, request, options); }
+  checkSums(request, options) { return this.call(methods.checkSums, request, options); }
   ingest(request, options) { return this.call(methods.ingest, request, options); }
   getReport(request, options) { return this.call(methods.getReport, request, options); }
   listReports(request, options) { return this.call(methods.listReports, request, options); }

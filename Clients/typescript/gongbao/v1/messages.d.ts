@@ -242,6 +242,46 @@ export declare const ReportKind: {
   /** 党代会报告 */
   readonly REPORT_KIND_PARTY: 9;
 };
+/** How something is stated. */
+export type ViewStatement = number;
+export declare const ViewStatement: {
+  /** As a number. */
+  readonly VIEW_STATEMENT_NUMBER: 0;
+  /** In words: all of the figure's things reached this step (均已办结, 全部解决). */
+  readonly VIEW_STATEMENT_ALL: 1;
+};
+/** Why a row has nothing. */
+export type ViewGap = number;
+export declare const ViewGap: {
+  /** It has something. */
+  readonly VIEW_GAP_NONE: 0;
+  /** A report on the place and year is held and does not state it. */
+  readonly VIEW_GAP_NOT_STATED: 1;
+  /** No report on the place and year is held. */
+  readonly VIEW_GAP_NO_REPORT: 2;
+};
+/** What binds figures to one another. */
+export type SumRule = number;
+export declare const SumRule: {
+  /** The text itself calls the parts parts of the whole (其中). */
+  readonly SUM_RULE_PARTS: 0;
+  /** What was handled is no more than what was put. */
+  readonly SUM_RULE_WITHIN: 1;
+  /** The rate stated is the part divided by the whole. */
+  readonly SUM_RULE_RATE: 2;
+};
+/** How a check turned out. */
+export type SumOutcome = number;
+export declare const SumOutcome: {
+  /** Parts and whole are equal; the rate is right to its last digit. */
+  readonly SUM_OUTCOME_EQUAL: 0;
+  /** The parts come to less than the whole, as they may where not all are named. */
+  readonly SUM_OUTCOME_LESS: 1;
+  /** The parts come to more than the whole, or the rate is wrong. */
+  readonly SUM_OUTCOME_BROKEN: 2;
+  /** Bounds and abouts are among them, so that nothing can be said for certain. */
+  readonly SUM_OUTCOME_UNCERTAIN: 3;
+};
 /** The 17 status codes of gRPC, with the same numbers. Protos/README.md says for each whether to try again. */
 export type StatusCode = number;
 export declare const StatusCode: {
@@ -805,6 +845,32 @@ export interface ConceptRef {
 }
 export declare const ConceptRef: MessageType<ConceptRef>;
 
+/** A view and the figures in it. */
+export interface GetViewResponse {
+  /** The view. */
+  view?: View;
+  /** The figures that the view names by position, each once. */
+  figures: Figure[];
+  /** What the caller should know. */
+  notices: string[];
+}
+export declare const GetViewResponse: MessageType<GetViewResponse>;
+
+/** Sums that were checked. */
+export interface CheckSumsResponse {
+  /** By report, then in the order of the text. */
+  checks: SumCheck[];
+  /** The figures that the checks name by position, each once. */
+  figures: Figure[];
+  /** How many checks there are, where `limit` cut them short. */
+  total: bigint;
+  /** How many of all are SUM_OUTCOME_BROKEN. */
+  broken: bigint;
+  /** What the caller should know. */
+  notices: string[];
+}
+export declare const CheckSumsResponse: MessageType<CheckSumsResponse>;
+
 /** What is known of a report beside its text. */
 export interface ReportSummary {
   /** Its name in this server. */
@@ -1271,6 +1337,195 @@ export interface Candidate {
 }
 export declare const Candidate: MessageType<Candidate>;
 
+/** Which view of which place and year. */
+export interface GetViewRequest {
+  /** loop, supervision, platform, legislation, people, institution, livelihood or cockpit, or the view's Chinese name. */
+  view: string;
+  /** A place by name or code, for itself alone. */
+  region: string;
+  /** The year, 1 to 9999. */
+  year: number;
+}
+export declare const GetViewRequest: MessageType<GetViewRequest>;
+
+/** A view of a place in a year. */
+export interface View {
+  /** Its code. */
+  code: string;
+  /** Its Chinese name. */
+  nameZh: string;
+  /** Its English name. */
+  nameEn: string;
+  /** The place. */
+  region?: RegionRef;
+  /** The year. */
+  year: number;
+  /** Its parts, in their order. */
+  panels: ViewPanel[];
+  /** The reports held on the place and year, by ID. Empty where there is none: then nothing in the view can be stated. */
+  reports: ViewReport[];
+}
+export declare const View: MessageType<View>;
+
+/** A report that a view rests on. */
+export interface ViewReport {
+  /** Its ID. */
+  reportId: string;
+  /** Its title. */
+  title: string;
+  /** Its kind. */
+  kind: ReportKind;
+}
+export declare const ViewReport: MessageType<ViewReport>;
+
+/** A part of a view: steps of one loop, or things of one sort. */
+export interface ViewPanel {
+  /** The view that it belongs to; in the cockpit this tells where to read on. */
+  view: string;
+  /** Its code, of its own within the view. */
+  code: string;
+  /** Its Chinese name. */
+  nameZh: string;
+  /** Its English name. */
+  nameEn: string;
+  /** Its rows, in the order of the steps. */
+  rows: ViewRow[];
+}
+export declare const ViewPanel: MessageType<ViewPanel>;
+
+/** A step of a loop: put, handled, replied, resolved, satisfied. */
+export interface ViewRow {
+  /** What the row is in its panel, a code. */
+  role: string;
+  /** Its Chinese name. */
+  nameZh: string;
+  /** Its English name. */
+  nameEn: string;
+  /** The concepts that it shows. */
+  concepts: string[];
+  /**
+   * What is stated, the row's main figure first, then in the order of the texts. Entries of a row may count different
+   * things of one sort; nothing is added up.
+   */
+  entries: ViewEntry[];
+  /** Regulations and the like that the reports name, in the order of the texts. */
+  documents: ViewDocument[];
+  /** Why nothing is stated; VIEW_GAP_NONE where something is. */
+  gap: ViewGap;
+  /** Where the main figure stands among the place's peers; absent where no peer states the same measure. */
+  standing?: ViewStanding;
+  /** How the main figure moved against the year before; absent where that year's is not held. */
+  change?: ViewChange;
+}
+export declare const ViewRow: MessageType<ViewRow>;
+
+/** Something stated, once or several times. */
+export interface ViewEntry {
+  /** Positions in the answer's `figures`: all that state it, the preferred one first. */
+  figures: number[];
+  /** Whether they disagree. */
+  conflict: boolean;
+  /** How it is stated. */
+  statement: ViewStatement;
+  /** For VIEW_STATEMENT_ALL the words that say so, in the report's text. */
+  words: string;
+  /** Why the first figure is preferred; empty unless they disagree. */
+  preference: string;
+}
+export declare const ViewEntry: MessageType<ViewEntry>;
+
+/** A regulation or the like that a report names in 《》. */
+export interface ViewDocument {
+  /** Its name, without the marks. */
+  title: string;
+  /** The report that names it. */
+  reportId: string;
+  /** Where the name stands in the report's text, marks included. */
+  span?: TextSpan;
+  /** The sentence around it. */
+  sentence?: TextSpan;
+  /** The sentence's words. */
+  sentenceText: string;
+  /** The word that says what was done with it: 制定, 修订, 废止. */
+  verb: string;
+}
+export declare const ViewDocument: MessageType<ViewDocument>;
+
+/**
+ * A figure's place among those of the place's peers: regions of the same level, within the narrowest division in which
+ * another one states the same measure.
+ */
+export interface ViewStanding {
+  /** Position in the answer's `figures`. */
+  figure: number;
+  /** From 1, greatest value first; equal values share a place. */
+  place: number;
+  /** How many regions have a value, this one included. */
+  total: number;
+  /** The division whose parts are ranked. */
+  within?: RegionRef;
+  /** Their level: 1 provinces, 2 prefectures, 3 counties. */
+  level: number;
+}
+export declare const ViewStanding: MessageType<ViewStanding>;
+
+/** A figure against that of the year before. */
+export interface ViewChange {
+  /** Position of this year's in the answer's `figures`. */
+  figure: number;
+  /** Position of the year before's. */
+  previous: number;
+  /** This year's less the year before's, exact, in decimal notation. */
+  difference: string;
+  /** The difference's unit: the figures' own; 个百分点 where that is %. */
+  unit: string;
+  /** Whether either figure is a bound or about, so that the difference is no more exact. */
+  uncertain: boolean;
+  /** Position in the answer's `figures`. */
+  stated?: number;
+  /** Whether the stated change contradicts the difference. */
+  disagrees: boolean;
+}
+export declare const ViewChange: MessageType<ViewChange>;
+
+/** Whose sums to check. */
+export interface CheckSumsRequest {
+  /** Names or codes of places; each stands for itself and everything below it; empty means all. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** Whether only those are wanted that don't add up. */
+  onlyBroken: boolean;
+  /** How many at most, 1 to 1,000; 0 means 100. */
+  limit: number;
+}
+export declare const CheckSumsRequest: MessageType<CheckSumsRequest>;
+
+/** A whole and its parts, or two figures that are bound to one another. */
+export interface SumCheck {
+  /** Which rule binds them. */
+  rule: SumRule;
+  /** Code of the identity; empty for SUM_RULE_PARTS. */
+  identity: string;
+  /** The identity's Chinese name. */
+  nameZh: string;
+  /** Its English name. */
+  nameEn: string;
+  /** The report. */
+  reportId: string;
+  /** Position of the whole in the answer's `figures`. */
+  whole: number;
+  /** Positions of the parts, in the order of the text. */
+  parts: number[];
+  /** Position in the answer's `figures`. */
+  rate?: number;
+  /** What the parts come to: their sum, or for SUM_RULE_RATE the rate as computed, in decimal notation. */
+  computed: string;
+  /** How it turned out. */
+  outcome: SumOutcome;
+}
+export declare const SumCheck: MessageType<SumCheck>;
+
 /** One frame on the wire: its length as four bytes, big-endian, and then this message. */
 export interface Frame {
   /**
@@ -1429,6 +1684,8 @@ export declare const methods: {
   readonly coverage: Method<CoverageRequest, CoverageResponse>;
   readonly resolveRegions: Method<ResolveRegionsRequest, ResolveRegionsResponse>;
   readonly resolveConcepts: Method<ResolveConceptsRequest, ResolveConceptsResponse>;
+  readonly getView: Method<GetViewRequest, GetViewResponse>;
+  readonly checkSums: Method<CheckSumsRequest, CheckSumsResponse>;
   readonly ingest: Method<IngestRequest, IngestResponse>;
   readonly getReport: Method<GetReportRequest, GetReportResponse>;
   readonly listReports: Method<ListReportsRequest, ListReportsResponse>;

@@ -18,6 +18,10 @@ export const FacetField = Object.freeze({ FACET_FIELD_UNSPECIFIED: 0, FACET_FIEL
 export const QueryCorrectionKind = Object.freeze({ QUERY_CORRECTION_UNSPECIFIED: 0, QUERY_CORRECTION_CHARACTER: 1, QUERY_CORRECTION_PINYIN: 2 });
 export const ScorePartKind = Object.freeze({ SCORE_PART_TERM: 0, SCORE_PART_PHRASE: 1, SCORE_PART_PROXIMITY: 2, SCORE_PART_TOGETHER: 3, SCORE_PART_RECENCY: 4 });
 export const ReportKind = Object.freeze({ REPORT_KIND_OTHER: 0, REPORT_KIND_CONGRESS_WORK: 1, REPORT_KIND_CONGRESS_OVERVIEW: 2, REPORT_KIND_GOVERNMENT_WORK: 3, REPORT_KIND_COURT: 4, REPORT_KIND_PROCURATORATE: 5, REPORT_KIND_BUDGET: 6, REPORT_KIND_PLAN: 7, REPORT_KIND_STATISTICS: 8, REPORT_KIND_PARTY: 9 });
+export const ViewStatement = Object.freeze({ VIEW_STATEMENT_NUMBER: 0, VIEW_STATEMENT_ALL: 1 });
+export const ViewGap = Object.freeze({ VIEW_GAP_NONE: 0, VIEW_GAP_NOT_STATED: 1, VIEW_GAP_NO_REPORT: 2 });
+export const SumRule = Object.freeze({ SUM_RULE_PARTS: 0, SUM_RULE_WITHIN: 1, SUM_RULE_RATE: 2 });
+export const SumOutcome = Object.freeze({ SUM_OUTCOME_EQUAL: 0, SUM_OUTCOME_LESS: 1, SUM_OUTCOME_BROKEN: 2, SUM_OUTCOME_UNCERTAIN: 3 });
 export const StatusCode = Object.freeze({ OK: 0, CANCELLED: 1, UNKNOWN: 2, INVALID_ARGUMENT: 3, DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, ALREADY_EXISTS: 6, PERMISSION_DENIED: 7, RESOURCE_EXHAUSTED: 8, FAILED_PRECONDITION: 9, ABORTED: 10, OUT_OF_RANGE: 11, UNIMPLEMENTED: 12, INTERNAL: 13, UNAVAILABLE: 14, DATA_LOSS: 15, UNAUTHENTICATED: 16 });
 export const HealthState = Object.freeze({ HEALTH_UNKNOWN: 0, HEALTH_SERVING: 1, HEALTH_STARTING: 2, HEALTH_DRAINING: 3 });
 
@@ -59,6 +63,8 @@ export const ResolveConceptsRequest = message("gongbao.v1.ResolveConceptsRequest
 export const ResolveConceptsResponse = message("gongbao.v1.ResolveConceptsResponse");
 export const ConceptMatch = message("gongbao.v1.ConceptMatch");
 export const ConceptRef = message("gongbao.v1.ConceptRef");
+export const GetViewResponse = message("gongbao.v1.GetViewResponse");
+export const CheckSumsResponse = message("gongbao.v1.CheckSumsResponse");
 export const ReportSummary = message("gongbao.v1.ReportSummary");
 export const ReportDraft = message("gongbao.v1.ReportDraft");
 export const IngestRequest = message("gongbao.v1.IngestRequest");
@@ -92,6 +98,17 @@ export const ReportFilter = message("gongbao.v1.ReportFilter");
 export const PageRequest = message("gongbao.v1.PageRequest");
 export const PageInfo = message("gongbao.v1.PageInfo");
 export const Candidate = message("gongbao.v1.Candidate");
+export const GetViewRequest = message("gongbao.v1.GetViewRequest");
+export const View = message("gongbao.v1.View");
+export const ViewReport = message("gongbao.v1.ViewReport");
+export const ViewPanel = message("gongbao.v1.ViewPanel");
+export const ViewRow = message("gongbao.v1.ViewRow");
+export const ViewEntry = message("gongbao.v1.ViewEntry");
+export const ViewDocument = message("gongbao.v1.ViewDocument");
+export const ViewStanding = message("gongbao.v1.ViewStanding");
+export const ViewChange = message("gongbao.v1.ViewChange");
+export const CheckSumsRequest = message("gongbao.v1.CheckSumsRequest");
+export const SumCheck = message("gongbao.v1.SumCheck");
 export const Frame = message("gongbao.v1.Frame");
 export const Request = message("gongbao.v1.Request");
 export const Metadata = message("gongbao.v1.Metadata");
@@ -344,6 +361,18 @@ ConceptRef.fields(
   field(5, "definition", "string", false, ""),
   field(6, "aliases", "string", true, ""),
 );
+GetViewResponse.fields(
+  field(1, "view", View, false, ""),
+  field(2, "figures", Figure, true, ""),
+  field(3, "notices", "string", true, ""),
+);
+CheckSumsResponse.fields(
+  field(1, "checks", SumCheck, true, ""),
+  field(2, "figures", Figure, true, ""),
+  field(3, "total", "uint64", false, ""),
+  field(4, "broken", "uint64", false, ""),
+  field(5, "notices", "string", true, ""),
+);
 ReportSummary.fields(
   field(1, "id", "string", false, ""),
   field(2, "title", "string", false, ""),
@@ -553,6 +582,92 @@ Candidate.fields(
   field(3, "score", "double", false, ""),
   field(4, "reason", "string", false, ""),
 );
+GetViewRequest.fields(
+  field(1, "view", "string", false, ""),
+  field(2, "region", "string", false, ""),
+  field(3, "year", "uint32", false, ""),
+);
+View.fields(
+  field(1, "code", "string", false, ""),
+  field(2, "name_zh", "string", false, ""),
+  field(3, "name_en", "string", false, ""),
+  field(4, "region", RegionRef, false, ""),
+  field(5, "year", "uint32", false, ""),
+  field(6, "panels", ViewPanel, true, ""),
+  field(7, "reports", ViewReport, true, ""),
+);
+ViewReport.fields(
+  field(1, "report_id", "string", false, ""),
+  field(2, "title", "string", false, ""),
+  field(3, "kind", ReportKind, false, ""),
+);
+ViewPanel.fields(
+  field(1, "view", "string", false, ""),
+  field(2, "code", "string", false, ""),
+  field(3, "name_zh", "string", false, ""),
+  field(4, "name_en", "string", false, ""),
+  field(5, "rows", ViewRow, true, ""),
+);
+ViewRow.fields(
+  field(1, "role", "string", false, ""),
+  field(2, "name_zh", "string", false, ""),
+  field(3, "name_en", "string", false, ""),
+  field(4, "concepts", "string", true, ""),
+  field(5, "entries", ViewEntry, true, ""),
+  field(6, "documents", ViewDocument, true, ""),
+  field(7, "gap", ViewGap, false, ""),
+  field(8, "standing", ViewStanding, false, ""),
+  field(9, "change", ViewChange, false, ""),
+);
+ViewEntry.fields(
+  field(1, "figures", "uint32", true, ""),
+  field(2, "conflict", "bool", false, ""),
+  field(3, "statement", ViewStatement, false, ""),
+  field(4, "words", "string", false, ""),
+  field(5, "preference", "string", false, ""),
+);
+ViewDocument.fields(
+  field(1, "title", "string", false, ""),
+  field(2, "report_id", "string", false, ""),
+  field(3, "span", TextSpan, false, ""),
+  field(4, "sentence", TextSpan, false, ""),
+  field(5, "sentence_text", "string", false, ""),
+  field(6, "verb", "string", false, ""),
+);
+ViewStanding.fields(
+  field(1, "figure", "uint32", false, ""),
+  field(2, "place", "uint32", false, ""),
+  field(3, "total", "uint32", false, ""),
+  field(4, "within", RegionRef, false, ""),
+  field(5, "level", "uint32", false, ""),
+);
+ViewChange.fields(
+  field(1, "figure", "uint32", false, ""),
+  field(2, "previous", "uint32", false, ""),
+  field(3, "difference", "string", false, ""),
+  field(4, "unit", "string", false, ""),
+  field(5, "uncertain", "bool", false, ""),
+  field(6, "stated", "uint32", false, "opt_stated"),
+  field(7, "disagrees", "bool", false, ""),
+);
+CheckSumsRequest.fields(
+  field(1, "regions", "string", true, ""),
+  field(2, "years", YearRange, false, "opt_years"),
+  field(3, "only_broken", "bool", false, ""),
+  field(4, "limit", "uint32", false, ""),
+);
+SumCheck.fields(
+  field(1, "rule", SumRule, false, ""),
+  field(2, "identity", "string", false, ""),
+  field(3, "name_zh", "string", false, ""),
+  field(4, "name_en", "string", false, ""),
+  field(5, "report_id", "string", false, ""),
+  field(6, "whole", "uint32", false, ""),
+  field(7, "parts", "uint32", true, ""),
+  field(8, "rate", "uint32", false, "opt_rate"),
+  field(9, "computed", "string", false, ""),
+  field(10, "outcome", SumOutcome, false, ""),
+);
 Frame.fields(
   field(1, "stream_id", "uint64", false, ""),
   field(2, "request", Request, false, "payload"),
@@ -628,6 +743,8 @@ export const methods = Object.freeze({
   coverage: { name: "gongbao.v1.IndicatorService/Coverage", request: CoverageRequest, answer: CoverageResponse, streams: false },
   resolveRegions: { name: "gongbao.v1.IndicatorService/ResolveRegions", request: ResolveRegionsRequest, answer: ResolveRegionsResponse, streams: false },
   resolveConcepts: { name: "gongbao.v1.IndicatorService/ResolveConcepts", request: ResolveConceptsRequest, answer: ResolveConceptsResponse, streams: false },
+  getView: { name: "gongbao.v1.IndicatorService/GetView", request: GetViewRequest, answer: GetViewResponse, streams: false },
+  checkSums: { name: "gongbao.v1.IndicatorService/CheckSums", request: CheckSumsRequest, answer: CheckSumsResponse, streams: false },
   ingest: { name: "gongbao.v1.ReportService/Ingest", request: IngestRequest, answer: IngestResponse, streams: false },
   getReport: { name: "gongbao.v1.ReportService/GetReport", request: GetReportRequest, answer: GetReportResponse, streams: false },
   listReports: { name: "gongbao.v1.ReportService/ListReports", request: ListReportsRequest, answer: ListReportsResponse, streams: false },
