@@ -1,285 +1,309 @@
-/* The transport: frames over one TCP connection, one call at a time, every wait with an end. */
+/* The client: calls over a connection that is made anew where it ends, and made again where that may help. */
 #define _POSIX_C_SOURCE 200809L
-#include "messages.h"
+#include "gongbao.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <netdb.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
-/* The server keeps the deadline too; the grace, in milliseconds, lets its answer win. */
-enum { GRACE_MS = 500 };
+#include "link.h"
+#include "retry.h"
+
+/* How many of many answers may come before the program has read any. */
+enum { CREDIT = 16, METADATA_LIMIT = 32 };
 
 struct gongbao_client {
-  char *host, *port;
-  int socket; /* -1 where there is none */
-  uint64_t stream_id;
-  int going_away;
-  /* What has arrived and is not taken yet. */
-  uint8_t *bytes;
-  size_t count, capacity;
+  gongbao_place place;
+  gongbao_link *link; /* NULL before the first */
+  gongbao_retry retry;
+  size_t metadata_count;
+  Gongbao__V1__Metadata metadata[METADATA_LIMIT];
 };
 
-static int64_t now_ms(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+struct gongbao_answers {
+  gongbao_client *client;
+  gongbao_link *link; /* NULL where no attempt is under way */
+  gongbao_exchange exchange;
+  /* Why the attempt failed before it was sent. */
+  gongbao_error problem;
+  const ProtobufCMessageDescriptor *type;
+  char *method;
+  ProtobufCBinaryData body;
+  int64_t deadline;
+  int many, attempt, rounds, has_answers, has_ended;
+  uint32_t read;
+};
+
+static char *copied(const char *text) {
+  return text ? strdup(text) : NULL;
 }
 
-static int lost(gongbao_client *client, gongbao_error *error, const char *why) {
-  close(client->socket);
-  client->socket = -1;
-  return gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE, "The connection ended: %s.", why);
-}
-
-static int not_ours(gongbao_client *client, gongbao_error *error) {
-  close(client->socket);
-  client->socket = -1;
-  return gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL,
-                      "What came is no frame; is %s:%s the port of a gongbaod?", client->host, client->port);
-}
-
-static int timed_out(gongbao_error *error) {
-  return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__DEADLINE_EXCEEDED, "No answer came in time.");
-}
-
-static int no_memory(gongbao_error *error) {
-  return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED, "There is not enough memory.");
-}
-
-/* Waits until the socket is ready; 0 when it is, 1 when the time is over. */
-static int wait_for(int socket, short events, int64_t deadline) {
-  for (;;) {
-    int64_t left = deadline - now_ms();
-    struct pollfd poller = {socket, events, 0};
-    int ready = poll(&poller, 1, left < 0 ? 0 : left > 3600000 ? 3600000 : (int)left);
-    if (ready > 0) return 0;
-    if (left <= 0 || (ready < 0 && errno != EINTR)) return 1;
-  }
-}
-
-static int open_socket(gongbao_client *client, int64_t deadline, gongbao_error *error) {
-  struct addrinfo hints = {.ai_socktype = SOCK_STREAM}, *found = NULL;
-  int problem = getaddrinfo(client->host, client->port, &hints, &found), one = 1;
-  const char *why = problem ? gai_strerror(problem) : "no address";
-  for (struct addrinfo *address = found; address && client->socket < 0; address = address->ai_next) {
-    int made = socket(address->ai_family, SOCK_STREAM, 0), result = 0;
-    socklen_t size = sizeof result;
-    if (made >= 0 && fcntl(made, F_SETFL, O_NONBLOCK) == 0 && fcntl(made, F_SETFD, FD_CLOEXEC) == 0) {
-      if (connect(made, address->ai_addr, address->ai_addrlen) != 0) {
-        result = errno;
-        if (result == EINPROGRESS || result == EINTR)
-          result = wait_for(made, POLLOUT, deadline) ? ETIMEDOUT
-                   : getsockopt(made, SOL_SOCKET, SO_ERROR, &result, &size) ? errno : result;
-      }
-      if (result == 0) {
-        setsockopt(made, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-        client->socket = made;
-        continue;
-      }
-    } else {
-      result = errno;
-    }
-    why = strerror(result);
-    if (made >= 0) close(made);
-  }
-  if (found) freeaddrinfo(found);
-  client->stream_id = client->count = 0;
-  client->going_away = 0;
-  if (client->socket >= 0) return 0;
-  return gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE,
-                      "No server at %s:%s (%s); start one: gongbaod serve --data DIR", client->host, client->port, why);
-}
-
-/* Sends a frame whole; when that fails or its time is over the connection ends, for a part of it may be on its way. */
-static int send_frame(gongbao_client *client, const Gongbao__V1__Frame *frame, int64_t deadline, gongbao_error *error) {
-  size_t length = protobuf_c_message_get_packed_size(&frame->base), sent = 0;
-  if (length > GONGBAO_FRAME_LIMIT)
-    return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED,
-                        "The request has %zu bytes; at most %u can be sent.", length, GONGBAO_FRAME_LIMIT);
-  uint8_t *bytes = malloc(length + 4);
-  if (!bytes) return no_memory(error);
-  for (int i = 0; i < 4; i++) bytes[i] = (uint8_t)(length >> (24 - 8 * i));
-  protobuf_c_message_pack(&frame->base, bytes + 4);
-  int result = 0;
-  while (sent < length + 4 && result == 0) {
-    ssize_t part = send(client->socket, bytes + sent, length + 4 - sent, MSG_NOSIGNAL);
-    if (part >= 0) {
-      sent += (size_t)part;
-    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (!wait_for(client->socket, POLLOUT, deadline)) continue;
-      result = lost(client, error, "too slow");
-      timed_out(error);
-    } else if (errno != EINTR) {
-      result = lost(client, error, strerror(errno));
-    }
-  }
-  free(bytes);
+static int open_client(gongbao_client *client, const char *server, const gongbao_options *options) {
+  const char *colon = strrchr(server, ':');
+  int bracketed = server[0] == '[' && colon > server && colon[-1] == ']';
+  gongbao_place *place = &client->place;
+  place->host = colon == server ? strdup("127.0.0.1") : strndup(server + bracketed, (size_t)(colon - server) - 2 * (size_t)bracketed);
+  place->port = strdup(colon + 1);
+  place->options = *options;
+  place->options.ca_file = copied(options->ca_file);
+  place->options.cert_file = copied(options->cert_file);
+  place->options.key_file = copied(options->key_file);
+  place->options.token = NULL;
+  client->retry = gongbao_retry_standard();
+  if (options->attempts > 0) client->retry.attempts = options->attempts;
+  if (pipe(place->wake) != 0) return place->wake[0] = place->wake[1] = -1;
+  for (int i = 0; i < 2; i++)
+    if (fcntl(place->wake[i], F_SETFL, O_NONBLOCK) || fcntl(place->wake[i], F_SETFD, FD_CLOEXEC)) return -1;
+  if (!place->host || !place->port) return -1;
+  if (!options->token) return 0;
+  char *bearer = malloc(strlen(options->token) + sizeof "Bearer ");
+  int result = bearer ? gongbao_accompany(client, "authorization", strcat(strcpy(bearer, "Bearer "), options->token)) : -1;
+  free(bearer);
   return result;
 }
 
-/* Reads what there is, at least something; 1 when nothing came in time. */
-static int fill(gongbao_client *client, int64_t deadline, gongbao_error *error) {
-  for (;;) {
-    if (client->count == client->capacity) {
-      size_t capacity = client->capacity ? client->capacity * 2 : 1 << 16;
-      uint8_t *bytes = realloc(client->bytes, capacity);
-      if (!bytes) return lost(client, error, "there is not enough memory");
-      client->bytes = bytes;
-      client->capacity = capacity;
-    }
-    ssize_t part = recv(client->socket, client->bytes + client->count, client->capacity - client->count, 0);
-    if (part > 0) {
-      client->count += (size_t)part;
-      return 0;
-    }
-    if (part == 0) return lost(client, error, "the server closed it");
-    if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (wait_for(client->socket, POLLIN, deadline)) return 1;
-    } else if (errno != EINTR) {
-      return lost(client, error, strerror(errno));
-    }
-  }
-}
-
-/* The next frame, to be freed with gongbao_free(); answers pings and remembers a go-away on the way. 1: none in time. */
-static int next_frame(gongbao_client *client, Gongbao__V1__Frame **frame, int64_t deadline, gongbao_error *error) {
-  long size;
-  int result;
-  while ((size = gongbao_frame_size(client->bytes, client->count)) == 0)
-    if ((result = fill(client, deadline, error)) != 0) return result;
-  if (size < 0) return not_ours(client, error);
-  *frame = gongbao_unpack(&gongbao__v1__frame__descriptor, (size_t)size - 4, client->bytes + 4);
-  if (!*frame) return not_ours(client, error);
-  client->count -= (size_t)size;
-  memmove(client->bytes, client->bytes + size, client->count);
-  result = 0;
-  if ((*frame)->payload_case == GONGBAO__V1__FRAME__PAYLOAD_PING) {
-    Gongbao__V1__Pong pong = GONGBAO__V1__PONG__INIT;
-    Gongbao__V1__Frame answer = GONGBAO__V1__FRAME__INIT;
-    pong.payload = (*frame)->ping->payload;
-    answer.payload_case = GONGBAO__V1__FRAME__PAYLOAD_PONG;
-    answer.pong = &pong;
-    if ((result = send_frame(client, &answer, deadline, error)) != 0) gongbao_free(*frame);
-  } else if ((*frame)->payload_case == GONGBAO__V1__FRAME__PAYLOAD_GO_AWAY) {
-    client->going_away = 1;
-  }
-  return result;
-}
-
-/* Makes sure that there is a connection on which a call can be made, a new one if need be. */
-static int ready(gongbao_client *client, int64_t deadline, gongbao_error *error) {
-  Gongbao__V1__Frame *frame;
+gongbao_client *gongbao_connect_with(const char *server, const gongbao_options *options, int timeout_ms, gongbao_error *error) {
   gongbao_error_clear(error);
-  while (client->socket >= 0 && now_ms() <= deadline && next_frame(client, &frame, 0, error) == 0) gongbao_free(frame);
-  gongbao_error_clear(error);
-  if (client->socket >= 0 && !client->going_away) return 0;
-  if (client->socket >= 0) close(client->socket);
-  client->socket = -1;
-  return open_socket(client, deadline, error);
-}
-
-static void cancel(gongbao_client *client, uint64_t stream_id) {
-  Gongbao__V1__Cancel nothing = GONGBAO__V1__CANCEL__INIT;
-  Gongbao__V1__Frame frame = GONGBAO__V1__FRAME__INIT;
-  gongbao_error ignored = GONGBAO_ERROR_INIT;
-  frame.stream_id = stream_id;
-  frame.payload_case = GONGBAO__V1__FRAME__PAYLOAD_CANCEL;
-  frame.cancel = &nothing;
-  send_frame(client, &frame, now_ms() + GRACE_MS, &ignored);
-}
-
-/* Waits for a frame of this kind and stream; an answer to a call that was given up is passed over. */
-static Gongbao__V1__Frame *await(gongbao_client *client, int kind, uint64_t stream_id, int64_t deadline,
-                                 gongbao_error *error) {
-  Gongbao__V1__Frame *frame;
-  for (;;) {
-    int result = now_ms() > deadline ? 1 : next_frame(client, &frame, deadline, error);
-    if (result != 0) {
-      if (result > 0) timed_out(error);
-      return NULL;
-    }
-    if ((int)frame->payload_case == kind && frame->stream_id == stream_id) return frame;
-    gongbao_free(frame);
+  const char *colon = strrchr(server, ':');
+  if (!colon || !colon[1] || strspn(colon + 1, "0123456789") != strlen(colon + 1) || atol(colon + 1) > 65535) {
+    gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE, "\"%s\" is no HOST:PORT.", server);
+    return NULL;
   }
+  gongbao_client *client = calloc(1, sizeof *client);
+  if (!client) return gongbao_no_memory(error), NULL;
+  client->place.wake[0] = client->place.wake[1] = -1;
+  if (open_client(client, server, options) != 0) gongbao_no_memory(error);
+  else if ((client->link = gongbao_link_open(&client->place, gongbao_now_ms() + timeout_ms, error))) return client;
+  gongbao_close(client);
+  return NULL;
 }
 
 gongbao_client *gongbao_connect(const char *server, int timeout_ms, gongbao_error *error) {
-  gongbao_error_clear(error);
-  const char *colon = strrchr(server, ':');
-  gongbao_client *client = calloc(1, sizeof *client);
-  if (!client || !colon) {
-    free(client);
-    gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__INVALID_ARGUMENT, "Give a server as HOST:PORT.");
-    return NULL;
-  }
-  int bracket = server[0] == '[' && colon > server + 1 && colon[-1] == ']';
-  client->socket = -1;
-  client->host = strndup(server + bracket, (size_t)(colon - server) - 2 * (size_t)bracket);
-  client->port = strdup(colon + 1);
-  if (!client->host || !client->port ? no_memory(error) : open_socket(client, now_ms() + timeout_ms, error)) {
-    gongbao_close(client);
-    return NULL;
-  }
-  return client;
+  gongbao_options standard = {0};
+  return gongbao_connect_with(server, &standard, timeout_ms, error);
+}
+
+static void free_metadata(Gongbao__V1__Metadata *metadata) {
+  free(metadata->key.data);
+  free(metadata->value.data);
 }
 
 void gongbao_close(gongbao_client *client) {
   if (!client) return;
-  if (client->socket >= 0) close(client->socket);
-  free(client->host);
-  free(client->port);
-  free(client->bytes);
+  gongbao_link_release(client->link);
+  for (size_t i = 0; i < client->metadata_count; i++) free_metadata(&client->metadata[i]);
+  for (int i = 0; i < 2; i++)
+    if (client->place.wake[i] >= 0) close(client->place.wake[i]);
+  free(client->place.host);
+  free(client->place.port);
+  free((char *)client->place.options.ca_file);
+  free((char *)client->place.options.cert_file);
+  free((char *)client->place.options.key_file);
   free(client);
+}
+
+int gongbao_accompany(gongbao_client *client, const char *key, const char *value) {
+  Gongbao__V1__Metadata made = GONGBAO__V1__METADATA__INIT;
+  for (size_t i = 0; i < client->metadata_count; i++) {
+    if (client->metadata[i].key.len != strlen(key) || memcmp(client->metadata[i].key.data, key, strlen(key)) != 0) continue;
+    free_metadata(&client->metadata[i]);
+    client->metadata[i] = client->metadata[--client->metadata_count];
+    break;
+  }
+  if (!value) return 0;
+  if (client->metadata_count == METADATA_LIMIT) return -1;
+  made.key = gongbao_text(copied(key));
+  made.value = gongbao_text(copied(value));
+  if (!made.key.data || !made.value.data) return free_metadata(&made), -1;
+  client->metadata[client->metadata_count++] = made;
+  return 0;
+}
+
+void gongbao_interrupt(gongbao_client *client) {
+  ssize_t ignored = write(client->place.wake[1], "", 1);
+  (void)ignored;
+}
+
+/* Makes sure that there is a connection on which a call can be made, a new one if need be. */
+static int connect_anew(gongbao_client *client, int64_t deadline, gongbao_error *error) {
+  if (client->link) gongbao_link_catch_up(client->link);
+  if (client->link && gongbao_link_is_usable(client->link)) return 0;
+  gongbao_link *made = gongbao_link_open(&client->place, deadline, error);
+  if (!made) return -1;
+  gongbao_link_release(client->link);
+  client->link = made;
+  return 0;
+}
+
+/* What a wait that did not end well means for a call. */
+static int waited_in_vain(int waited, gongbao_error *error) {
+  return waited == GONGBAO_INTERRUPTED ? gongbao_was_cancelled(error) : gongbao_time_is_over(error);
+}
+
+/* Sends the request, as soon as there is room; what goes wrong stands in the problem. */
+static void attempt(gongbao_answers *call) {
+  gongbao_client *client = call->client;
+  Gongbao__V1__Request request = GONGBAO__V1__REQUEST__INIT;
+  Gongbao__V1__Metadata *metadata[METADATA_LIMIT];
+  gongbao_error_clear(&call->problem);
+  call->attempt++;
+  do {
+    if (connect_anew(client, call->deadline, &call->problem) != 0) return;
+    int waited = gongbao_link_has_room(client->link) ? 0 : gongbao_link_take(client->link, call->deadline);
+    if (waited != 0 && waited_in_vain(waited, &call->problem)) return;
+  } while (!gongbao_link_is_usable(client->link) || !gongbao_link_has_room(client->link));
+  int64_t left = call->deadline - gongbao_now_ms();
+  request.method = gongbao_text(call->method);
+  request.timeout_ms = left < 1 ? 1 : left > UINT32_MAX ? UINT32_MAX : (uint32_t)left;
+  request.body = call->body;
+  request.credit = call->many ? CREDIT : 0;
+  request.n_metadata = client->metadata_count;
+  request.metadata = metadata;
+  for (size_t i = 0; i < client->metadata_count; i++) metadata[i] = &client->metadata[i];
+  if (gongbao_link_begin(client->link, &call->exchange, &request, call->deadline, &call->problem) != 0) return;
+  call->link = client->link;
+  gongbao_link_keep(call->link);
+}
+
+/* The attempt under way is over. */
+static void give_up(gongbao_answers *call) {
+  if (!call->link) return;
+  gongbao_link_forget(call->link, &call->exchange);
+  gongbao_link_release(call->link);
+  call->link = NULL;
+}
+
+static gongbao_answers *begin(gongbao_client *client, const char *method, const ProtobufCMessage *request,
+                              const ProtobufCMessageDescriptor *type, int many, int timeout_ms, gongbao_error *error) {
+  gongbao_error_clear(error);
+  gongbao_answers *call = malloc(sizeof *call);
+  size_t length = protobuf_c_message_get_packed_size(request);
+  if (!call) return gongbao_no_memory(error), NULL;
+  *call = (gongbao_answers){.client = client, .type = type, .many = many, .problem = GONGBAO_ERROR_INIT,
+                            .exchange.problem = GONGBAO_ERROR_INIT, .deadline = gongbao_now_ms() + timeout_ms};
+  call->method = strdup(method);
+  call->body = (ProtobufCBinaryData){length, malloc(length + 1)};
+  if (!call->method || !call->body.data) {
+    gongbao_end(call);
+    return gongbao_no_memory(error), NULL;
+  }
+  protobuf_c_message_pack(request, call->body.data);
+  gongbao_retry_call_made(&client->retry);
+  attempt(call);
+  return call;
+}
+
+gongbao_answers *gongbao_begin(gongbao_client *client, const char *method, const ProtobufCMessage *request,
+                               const ProtobufCMessageDescriptor *answer, int timeout_ms, gongbao_error *error) {
+  return begin(client, method, request, answer, 0, timeout_ms, error);
+}
+
+gongbao_answers *gongbao_begin_many(gongbao_client *client, const char *method, const ProtobufCMessage *request,
+                                    const ProtobufCMessageDescriptor *answer, int timeout_ms, gongbao_error *error) {
+  return begin(client, method, request, answer, 1, timeout_ms, error);
+}
+
+/* The next frame of the answer, or NULL and the error. */
+static Gongbao__V1__Frame *next_frame(gongbao_answers *call, gongbao_error *error) {
+  gongbao_exchange *exchange = &call->exchange;
+  while (call->link && !exchange->first && exchange->problem.failure == GONGBAO_FAILURE_NONE) {
+    int waited = gongbao_link_take(call->link, call->deadline);
+    if (waited == GONGBAO_LATE) gongbao_link_probe(call->link);
+    if (waited != 0) return waited_in_vain(waited, error), NULL;
+  }
+  if (!call->link || !exchange->first) {
+    gongbao_error *why = call->link ? &exchange->problem : &call->problem;
+    gongbao_fail(error, why->failure, why->code, "%s", why->message);
+    return NULL;
+  }
+  return gongbao_exchange_take(exchange);
+}
+
+/* Lets more of many answers come before what was granted is used up. */
+static void grant(gongbao_answers *call) {
+  if (!call->many || ++call->read < CREDIT / 2) return;
+  Gongbao__V1__Credit credit = GONGBAO__V1__CREDIT__INIT;
+  Gongbao__V1__Frame frame = GONGBAO__V1__FRAME__INIT;
+  gongbao_error ignored = GONGBAO_ERROR_INIT;
+  credit.answers = call->read;
+  call->read = 0;
+  frame.stream_id = call->exchange.stream_id;
+  frame.payload_case = GONGBAO__V1__FRAME__PAYLOAD_CREDIT;
+  frame.credit = &credit;
+  gongbao_link_send(call->link, &frame, call->deadline, &ignored);
+  gongbao_error_clear(&ignored);
+}
+
+/* The answer in a frame, which is freed; NULL and the error where it is none. */
+static void *answer_of(gongbao_answers *call, Gongbao__V1__Frame *frame, gongbao_error *error) {
+  const Gongbao__V1__Response *response = frame->response;
+  void *message = NULL;
+  if (response->code != GONGBAO__V1__STATUS_CODE__OK) return gongbao_refused(frame, error), NULL;
+  /* Of many answers the last frame says how the call ended and holds none. */
+  call->has_ended = response->end;
+  if (!call->many && !response->end)
+    gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL,
+                 "%s was answered in parts; it is a method with many answers.", call->method);
+  else if (!(call->many && response->end) && !(message = gongbao_unpack(call->type, response->body.len, response->body.data)))
+    gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL, "The answer is no %s.", call->type->name);
+  gongbao_free(frame);
+  return message;
+}
+
+/* Waits until the call may be made again; 0 if it may not. */
+static int may_repeat(gongbao_answers *call, const gongbao_error *error) {
+  int64_t now = gongbao_now_ms();
+  if (call->has_answers) return 0;
+  /* The server saw nothing of it: that is no repeat. */
+  if (call->link && call->exchange.not_begun && call->rounds++ < 2) return call->exchange.not_begun = 0, call->attempt--, 1;
+  int64_t pause = gongbao_retry_pause_ms(&call->client->retry, error, call->attempt, call->deadline - now);
+  return pause >= 0 && gongbao_wait(&call->client->place, -1, 0, now + pause) == GONGBAO_LATE;
+}
+
+void *gongbao_next(gongbao_answers *call, gongbao_error *error) {
+  gongbao_error_clear(error);
+  while (!call->has_ended) {
+    Gongbao__V1__Frame *frame = next_frame(call, error);
+    void *message = frame ? answer_of(call, frame, error) : NULL;
+    if (message) {
+      call->has_answers = 1;
+      grant(call);
+      return message;
+    }
+    if (error->failure == GONGBAO_FAILURE_NONE) break;
+    int again = may_repeat(call, error);
+    give_up(call);
+    if (!again) break;
+    gongbao_error_clear(error);
+    call->has_ended = 0;
+    attempt(call);
+  }
+  call->has_ended = 1;
+  return NULL;
+}
+
+void gongbao_end(gongbao_answers *call) {
+  if (!call) return;
+  give_up(call);
+  gongbao_error_clear(&call->problem);
+  free(call->method);
+  free(call->body.data);
+  free(call);
 }
 
 void *gongbao_call(gongbao_client *client, const char *method, const ProtobufCMessage *request,
                    const ProtobufCMessageDescriptor *answer, int timeout_ms, gongbao_error *error) {
-  int64_t deadline = now_ms() + timeout_ms + GRACE_MS;
-  if (ready(client, deadline - GRACE_MS, error) != 0) return NULL;
-  size_t length = protobuf_c_message_get_packed_size(request);
-  Gongbao__V1__Request body = GONGBAO__V1__REQUEST__INIT;
-  Gongbao__V1__Frame frame = GONGBAO__V1__FRAME__INIT, *taken = NULL;
-  uint64_t stream_id = frame.stream_id = ++client->stream_id;
-  frame.payload_case = GONGBAO__V1__FRAME__PAYLOAD_REQUEST;
-  frame.request = &body;
-  body.method = gongbao_text(method);
-  body.timeout_ms = timeout_ms > 0 ? (uint32_t)timeout_ms : 1;
-  body.body.len = length;
-  body.body.data = malloc(length + 1);
-  if (!body.body.data) return no_memory(error), NULL;
-  protobuf_c_message_pack(request, body.body.data);
-  int sent = send_frame(client, &frame, deadline, error);
-  free(body.body.data);
-  if (sent == 0) taken = await(client, GONGBAO__V1__FRAME__PAYLOAD_RESPONSE, stream_id, deadline, error);
-  if (!taken) {
-    if (sent == 0 && client->socket >= 0) cancel(client, stream_id);
-    return NULL;
-  }
-  void *message = NULL;
-  if (taken->response->code != GONGBAO__V1__STATUS_CODE__OK)
-    gongbao_refused(taken->response, error);
-  else if (!(message = gongbao_unpack(answer, taken->response->body.len, taken->response->body.data)))
-    gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL, "The answer is no %s.", answer->name);
-  gongbao_free(taken);
+  gongbao_answers *call = gongbao_begin(client, method, request, answer, timeout_ms, error);
+  void *message = call ? gongbao_next(call, error) : NULL;
+  gongbao_end(call);
   return message;
 }
 
 int gongbao_ping(gongbao_client *client, int timeout_ms, gongbao_error *error) {
-  int64_t deadline = now_ms() + timeout_ms;
-  Gongbao__V1__Ping ping = GONGBAO__V1__PING__INIT;
-  Gongbao__V1__Frame frame = GONGBAO__V1__FRAME__INIT, *pong;
-  frame.payload_case = GONGBAO__V1__FRAME__PAYLOAD_PING;
-  frame.ping = &ping;
-  if (ready(client, deadline, error) != 0 || send_frame(client, &frame, deadline, error) != 0) return -1;
-  if (!(pong = await(client, GONGBAO__V1__FRAME__PAYLOAD_PONG, 0, deadline, error))) return -1;
-  int health = pong->pong->health;
-  gongbao_free(pong);
-  return health;
+  int64_t deadline = gongbao_now_ms() + timeout_ms;
+  gongbao_error_clear(error);
+  if (connect_anew(client, deadline, error) != 0) return -1;
+  return gongbao_link_ping(client->link, deadline, error);
 }

@@ -6,22 +6,20 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "gongbao/v1/admin.pb-c.h"
-#include "gongbao/v1/indicator.pb-c.h"
-#include "gongbao/v1/report.pb-c.h"
-#include "gongbao/v1/search.pb-c.h"
-#include "gongbao/v1/value.pb-c.h"
 #include "gongbao/v1/wire.pb-c.h"
 
 /* The longest frame in bytes, in both directions. */
 #define GONGBAO_FRAME_LIMIT (16u << 20)
 
-/* A connection to a server. One thread at a time may use it; open one for each thread. */
+/* A connection to a server. One thread at a time may use it, gongbao_interrupt() apart; open one for each thread. */
 typedef struct gongbao_client gongbao_client;
+
+/* A call that was begun, and its answers. Belongs to its client and must be ended before it. */
+typedef struct gongbao_answers gongbao_answers;
 
 typedef enum {
   GONGBAO_FAILURE_NONE,
-  /* The server answered with a status other than OK, or the time of the call was over. */
+  /* The server answered with a status other than OK, or the call ended by its time or gongbao_interrupt(). */
   GONGBAO_FAILURE_STATUS,
   /* The server can't be reached, or the connection ended before the answer came. */
   GONGBAO_FAILURE_CONNECTION,
@@ -41,31 +39,77 @@ typedef struct {
   char **candidates;
   /* How long the server asks to wait before another try, in milliseconds; -1 where it does not say. */
   int64_t retry_after_ms;
+  /* What exactly was wrong, for programs. */
+  size_t detail_count;
+  Gongbao__V1__ErrorDetail **details;
+  /* Holds the details. */
+  Gongbao__V1__Frame *refusal;
 } gongbao_error;
 
-#define GONGBAO_ERROR_INIT {GONGBAO_FAILURE_NONE, 0, "", 0, NULL, -1}
+#define GONGBAO_ERROR_INIT {GONGBAO_FAILURE_NONE, 0, "", 0, NULL, -1, 0, NULL, NULL}
 
 void gongbao_error_clear(gongbao_error *error);
 
 /* The name of a status code in the protos ("NOT_FOUND"); "UNKNOWN" for a number that this version does not know. */
 const char *gongbao_code_name(int code);
 
+/* How to connect; {0} is the standard. Strings are copied. */
+typedef struct {
+  /* Whether to encrypt. The server's certificate must be of an authority of ca_file (PEM), or of the system where that is NULL. */
+  int tls;
+  const char *ca_file;
+  /* A certificate of one's own and its key (PEM), or NULL. */
+  const char *cert_file, *key_file;
+  /* A bearer token that accompanies every call, or NULL. */
+  const char *token;
+  /* Most attempts for a call, the first included; 0 is the standard, 3. 1 never tries again. */
+  int attempts;
+} gongbao_options;
+
 /*
  * Connects to "HOST:PORT" (an IPv6 address in brackets) within timeout_ms, name resolution apart. NULL and the error on failure.
  * gongbao_close() ends it; NULL is allowed there.
  */
 gongbao_client *gongbao_connect(const char *server, int timeout_ms, gongbao_error *error);
+gongbao_client *gongbao_connect_with(const char *server, const gongbao_options *options, int timeout_ms, gongbao_error *error);
 void gongbao_close(gongbao_client *client);
+
+/* Lets something accompany all later calls; a value of NULL takes it away. Keys are lower-case. -1 where memory is short. */
+int gongbao_accompany(gongbao_client *client, const char *key, const char *value);
 
 /*
  * Calls a method by its full name ("gongbao.v1.ReportService/Search") and waits for its answer, a message of the type described
- * by `answer`, to be freed with gongbao_free(). NULL and the error on failure.
+ * by `answer`, to be freed with gongbao_free(). NULL and the error on failure. gongbao/methods.h has a function for each method.
  *
- * The time travels with the call, so that the server stops working when it is over. The connection is used for all calls, one
- * after the other; when the server has ended it or said that it goes away, the next call connects anew. Nothing is sent twice.
+ * The time travels with the call, so that the server stops working when it is over. A call that fails because the server can't
+ * serve now, or because the connection ended, is made again within its time, as "Status codes" in Protos/README.md says.
  */
 void *gongbao_call(gongbao_client *client, const char *method, const ProtobufCMessage *request,
                    const ProtobufCMessageDescriptor *answer, int timeout_ms, gongbao_error *error);
+
+/*
+ * Begins a call without waiting for its answer, so that many can be under way; with 256 under way it waits for room. NULL and the error
+ * only where memory is short: what else goes wrong is told by gongbao_next(). _many is for methods with many answers.
+ */
+gongbao_answers *gongbao_begin(gongbao_client *client, const char *method, const ProtobufCMessage *request,
+                               const ProtobufCMessageDescriptor *answer, int timeout_ms, gongbao_error *error);
+gongbao_answers *gongbao_begin_many(gongbao_client *client, const char *method, const ProtobufCMessage *request,
+                                    const ProtobufCMessageDescriptor *answer, int timeout_ms, gongbao_error *error);
+
+/*
+ * Waits for the next answer, to be freed with gongbao_free(). NULL after the last, and then the error tells how the call ended:
+ * error->failure is GONGBAO_FAILURE_NONE where it ended well. Tries again as gongbao_call() does until an answer has come.
+ */
+void *gongbao_next(gongbao_answers *answers, gongbao_error *error);
+
+/* Ends a call and frees it; the server is told that no more answers are wanted, unless it has ended. NULL is allowed. */
+void gongbao_end(gongbao_answers *answers);
+
+/*
+ * From any thread or signal handler: the wait of the client that is under way, or the next one, ends its call with CANCELLED; the
+ * server is told.
+ */
+void gongbao_interrupt(gongbao_client *client);
 
 /* Frees an answer; NULL is allowed. */
 void gongbao_free(void *answer);
@@ -84,5 +128,7 @@ static inline ProtobufCBinaryData gongbao_text(const char *text) {
   ProtobufCBinaryData data = {strlen(text), (uint8_t *)text};
   return data;
 }
+
+#include "gongbao/methods.h"
 
 #endif

@@ -8,6 +8,7 @@
 void gongbao_error_clear(gongbao_error *error) {
   for (size_t i = 0; i < error->candidate_count; i++) free(error->candidates[i]);
   free(error->candidates);
+  gongbao_free(error->refusal);
   *error = (gongbao_error)GONGBAO_ERROR_INIT;
 }
 
@@ -27,23 +28,47 @@ int gongbao_fail(gongbao_error *error, gongbao_failure failure, int code, const 
   return -1;
 }
 
-int gongbao_refused(const Gongbao__V1__Response *response, gongbao_error *error) {
-  gongbao_fail(error, GONGBAO_FAILURE_STATUS, response->code, "%.*s",
+int gongbao_time_is_over(gongbao_error *error) {
+  return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__DEADLINE_EXCEEDED,
+                      "There was no answer in the time given; give more time or ask for less.");
+}
+
+int gongbao_was_cancelled(gongbao_error *error) {
+  return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__CANCELLED, "The call was cancelled.");
+}
+
+int gongbao_no_memory(gongbao_error *error) {
+  return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED, "There is not enough memory.");
+}
+
+static void add_candidates(const Gongbao__V1__ResourceInfo *resource, gongbao_error *error) {
+  size_t count = error->candidate_count + resource->n_candidates;
+  char **grown = realloc(error->candidates, (count + 1) * sizeof *grown);
+  if (!grown) return;
+  error->candidates = grown;
+  for (size_t i = 0; i < resource->n_candidates; i++) {
+    ProtobufCBinaryData name = resource->candidates[i];
+    char *copy = calloc(name.len + 1, 1);
+    if (!copy) return;
+    if (name.len) memcpy(copy, name.data, name.len);
+    error->candidates[error->candidate_count++] = copy;
+  }
+}
+
+int gongbao_refused(Gongbao__V1__Frame *frame, gongbao_error *error) {
+  const Gongbao__V1__Response *response = frame->response;
+  int known = protobuf_c_enum_descriptor_get_value(&gongbao__v1__status_code__descriptor, response->code) != NULL;
+  gongbao_fail(error, GONGBAO_FAILURE_STATUS, known ? (int)response->code : GONGBAO__V1__STATUS_CODE__UNKNOWN, "%.*s",
                (int)(response->message.len < sizeof error->message ? response->message.len : sizeof error->message),
                response->message.data ? (const char *)response->message.data : "");
+  error->refusal = frame;
+  error->detail_count = response->n_details;
+  error->details = response->details;
   for (size_t i = 0; i < response->n_details; i++) {
     const Gongbao__V1__ErrorDetail *detail = response->details[i];
     if (detail->detail_case == GONGBAO__V1__ERROR_DETAIL__DETAIL_RETRY_AFTER)
       error->retry_after_ms = detail->retry_after->delay_ms;
-    if (detail->detail_case != GONGBAO__V1__ERROR_DETAIL__DETAIL_RESOURCE || error->candidates) continue;
-    error->candidates = calloc(detail->resource->n_candidates + 1, sizeof *error->candidates);
-    for (size_t k = 0; error->candidates && k < detail->resource->n_candidates; k++) {
-      ProtobufCBinaryData name = detail->resource->candidates[k];
-      char *copy = calloc(name.len + 1, 1);
-      if (!copy) break;
-      if (name.len) memcpy(copy, name.data, name.len);
-      error->candidates[error->candidate_count++] = copy;
-    }
+    if (detail->detail_case == GONGBAO__V1__ERROR_DETAIL__DETAIL_RESOURCE) add_candidates(detail->resource, error);
   }
   return -1;
 }
@@ -60,11 +85,59 @@ static void give_memory(void *left, void *memory) {
   free(memory);
 }
 
+int gongbao_is_bytes(const ProtobufCMessageDescriptor *type, const ProtobufCFieldDescriptor *field) {
+#define SAME(message, part) || (strcmp(type->name, message) == 0 && strcmp(field->name, part) == 0)
+  return 0 GONGBAO_BYTES(SAME);
+#undef SAME
+}
+
+int gongbao_is_utf8(const uint8_t *bytes, size_t count) {
+  for (size_t i = 0; i < count;) {
+    uint8_t first = bytes[i++];
+    if (first < 0x80) continue;
+    int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+    uint32_t character = first & (0x3F >> more);
+    if (first < 0xC2 || first > 0xF4 || count - i < (size_t)more) return 0;
+    for (int k = 0; k < more; k++, i++) {
+      if ((bytes[i] & 0xC0) != 0x80) return 0;
+      character = character << 6 | (bytes[i] & 0x3F);
+    }
+    static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
+    if (character < least[more] || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) return 0;
+  }
+  return 1;
+}
+
+/* Whether all texts of a message are UTF-8, at any depth. */
+static int has_texts(const ProtobufCMessage *message) {
+  for (unsigned i = 0; i < message->descriptor->n_fields; i++) {
+    const ProtobufCFieldDescriptor *field = &message->descriptor->fields[i];
+    const char *value = (const char *)message + field->offset, *quantifier = (const char *)message + field->quantifier_offset;
+    int is_message = field->type == PROTOBUF_C_TYPE_MESSAGE;
+    if ((!is_message && field->type != PROTOBUF_C_TYPE_BYTES) || (!is_message && gongbao_is_bytes(message->descriptor, field))) continue;
+    if ((field->flags & PROTOBUF_C_FIELD_FLAG_ONEOF) && *(const uint32_t *)quantifier != field->id) continue;
+    size_t count = 1, size = is_message ? sizeof(void *) : sizeof(ProtobufCBinaryData);
+    if (field->label == PROTOBUF_C_LABEL_REPEATED) {
+      count = *(const size_t *)quantifier;
+      value = *(const char *const *)value;
+    }
+    for (size_t k = 0; k < count; k++, value += size) {
+      const ProtobufCMessage *part = is_message ? *(ProtobufCMessage *const *)value : NULL;
+      const ProtobufCBinaryData *text = (const ProtobufCBinaryData *)value;
+      if (is_message ? part && !has_texts(part) : !gongbao_is_utf8(text->data, text->len)) return 0;
+    }
+  }
+  return 1;
+}
+
 void *gongbao_unpack(const ProtobufCMessageDescriptor *type, size_t count, const uint8_t *bytes) {
   static const uint8_t none;
   size_t left = count * 64 + (1 << 20);
   ProtobufCAllocator memory = {take_memory, give_memory, &left};
-  return protobuf_c_message_unpack(type, &memory, count, bytes ? bytes : &none);
+  ProtobufCMessage *message = protobuf_c_message_unpack(type, &memory, count, bytes ? bytes : &none);
+  if (!message || has_texts(message)) return message;
+  gongbao_free(message);
+  return NULL;
 }
 
 void gongbao_free(void *answer) {

@@ -319,10 +319,10 @@ def calls_not_taken_are_made_elsewhere_at_once(peer: Peer) -> None:
     connection.send(go_away=wire_pb2.GoAway(last_stream_id=first.stream_id))
     for late in (second, third):
         connection.answer(late, code=wire_pb2.UNAVAILABLE, message="draining")
+    connection.answer(first)
     elsewhere = peer.accept()
     status(elsewhere)
     status(elsewhere)
-    connection.answer(first)
 
 
 @case((CALL, failed(code="INVALID_ARGUMENT")), (CALL, GOOD))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protos import File, methods, one_line, snake
+from protos import PACKAGE, Field, File, methods, one_line, snake
 
 
 def generate(files: list[File]) -> dict[str, str]:
@@ -21,6 +21,15 @@ def generate(files: list[File]) -> dict[str, str]:
         f'  X({snake(call.name)}, "{call.full_name}", {snake(call.request)}, {snake(call.answer)}, {int(call.streams)}) \\'
         for call in calls
     ]
+    out += ["  /* end */", "", "/* X(message, field) for each field that is bytes; the others that C has as bytes are text. */"]
+    out += ["#define GONGBAO_BYTES(X) \\"]
+    out += [
+        f'  X("{PACKAGE}.{message.name}", "{field.name}") \\'
+        for file in files
+        for message in file.proto.message_type
+        for field in message.field
+        if field.type == Field.TYPE_BYTES
+    ]
     out += ["  /* end */"]
     for call in calls:
         struct = f"Gongbao__V1__{call.request}"
@@ -28,9 +37,9 @@ def generate(files: list[File]) -> dict[str, str]:
         out += ["", f"/* {one_line(call.comment)} */"]
         if call.streams:
             out += [
-                f"static inline gongbao_stream *gongbao_{snake(call.name)}(gongbao_client *client, const {struct} *request, "
+                f"static inline gongbao_answers *gongbao_{snake(call.name)}(gongbao_client *client, const {struct} *request, "
                 "int timeout_ms, gongbao_error *error) {",
-                f'  return gongbao_begin(client, "{call.full_name}", &request->base, &{descriptor}, timeout_ms, error);',
+                f'  return gongbao_begin_many(client, "{call.full_name}", &request->base, &{descriptor}, timeout_ms, error);',
                 "}",
             ]
         else:

@@ -43,9 +43,7 @@ int main(int count, char **arguments) {
   page.limit = 100;
 
   gongbao_client *client = gongbao_connect(arguments[1], 10000, &error);
-  if (client)
-    answer = gongbao_call(client, "gongbao.v1.IndicatorService/ListFigures", &request.base,
-                          &gongbao__v1__list_figures_response__descriptor, 10000, &error);
+  if (client) answer = gongbao_list_figures(client, &request, 10000, &error);
   for (size_t i = 0; answer && i < answer->n_figures; i++) print_figure(answer->figures[i]);
   if (!answer) {
     fprintf(stderr, "%s: %s\n", gongbao_code_name(error.code), error.message);

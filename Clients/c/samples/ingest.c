@@ -61,9 +61,7 @@ int main(int count, char **arguments) {
     snprintf(error.message, sizeof error.message, "%s can't be read", arguments[2 + request.n_reports]);
   else
     client = gongbao_connect(arguments[1], 10000, &error);
-  if (client)
-    answer = gongbao_call(client, "gongbao.v1.ReportService/Ingest", &request.base,
-                          &gongbao__v1__ingest_response__descriptor, 60000, &error);
+  if (client) answer = gongbao_ingest(client, &request, 60000, &error);
   for (size_t i = 0; answer && i < answer->n_outcomes; i++) {
     const Gongbao__V1__IngestOutcome *outcome = answer->outcomes[i];
     print(outcome->id, '\t');

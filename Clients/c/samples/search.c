@@ -28,9 +28,7 @@ int main(int count, char **arguments) {
   page.limit = 5;
 
   gongbao_client *client = gongbao_connect(arguments[1], 10000, &error);
-  if (client)
-    answer = gongbao_call(client, "gongbao.v1.ReportService/Search", &request.base,
-                          &gongbao__v1__search_response__descriptor, 10000, &error);
+  if (client) answer = gongbao_search(client, &request, 10000, &error);
   for (size_t i = 0; answer && i < answer->n_hits; i++) {
     print(answer->hits[i]->report_id, '\t');
     print(answer->hits[i]->title, '\n');

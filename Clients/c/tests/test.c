@@ -1,17 +1,10 @@
-/*
- * test VECTORS: the vectors, the client against servers of its own that say what they are told to, and the server that
- * GONGBAO_SERVER names, which holds the sample reports.
- */
+/* test VECTORS: the vectors, the parts of the client, and the server that GONGBAO_SERVER names, which holds the sample reports. */
 #define _POSIX_C_SOURCE 200809L
-#include <arpa/inet.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
-#include "gongbao.h"
+#include "../messages.h"
+#include "../retry.h"
 
 static int failures, checks;
 
@@ -38,13 +31,8 @@ static size_t from_hex(const char *digits, uint8_t *bytes, size_t room) {
 
 /* ---- vectors */
 
-#define MESSAGE(name) &gongbao__v1__##name##__descriptor
-#define CALL(name) MESSAGE(name##_request), MESSAGE(name##_response)
-static const ProtobufCMessageDescriptor *const types[] = {
-  MESSAGE(frame), CALL(check_health), CALL(watch_health), CALL(ingest), CALL(get_report), CALL(list_reports), CALL(search), CALL(explain), CALL(list_figures),
-  CALL(compare), CALL(series), CALL(rank), CALL(aggregate), CALL(coverage), CALL(resolve_regions), CALL(resolve_concepts),
-  CALL(get_status),
-};
+#define MESSAGES(function, full_name, request, answer, many) &gongbao__v1__##request##__descriptor, &gongbao__v1__##answer##__descriptor,
+static const ProtobufCMessageDescriptor *const types[] = {&gongbao__v1__frame__descriptor, GONGBAO_METHODS(MESSAGES)};
 
 /* How many fields were read that the generated code does not know, at any depth: they would come back unchanged unread. */
 static unsigned unknown_fields(const ProtobufCMessage *message) {
@@ -106,126 +94,97 @@ static void check_vectors(const char *folder) {
   expect(count > 50);
 }
 
-/* ---- servers that say what they are told to */
+/* ---- what the client is made of */
 
-/* Frames to wait for, then what to say, in hex, and whether to end the connection; the next step takes another one then. */
-typedef struct {
-  int frames;
-  const char *says;
-  int ends;
-} step;
-
-#define PING "00000002 2a00 "
-#define GO_AWAY "00000002 3a00 "
-#define ANSWER_1 "00000006 0801 1a02 2001 "
-#define ANSWER_2 "00000006 0802 1a02 2001 "
-#define REFUSAL "00000022 0801 1a1e 0805 12046e6f2078 1a0b 1a09 0a0174 1a0161 1a0162 1a05 1203 088001 2001 "
-#define ANSWER_99 "00000006 0863 1a02 2001 "
-
-static void play(int listener, const step *steps, size_t count) {
-  uint8_t bytes[4096];
-  int peer = -1;
-  size_t held = 0;
-  alarm(20);
-  for (size_t i = 0; i < count; i++) {
-    if (peer < 0) peer = accept(listener, NULL, NULL);
-    for (int left = steps[i].frames; left > 0;) {
-      long size = gongbao_frame_size(bytes, held);
-      if (size < 0) _exit(2);
-      if (size > 0) {
-        memmove(bytes, bytes + size, held -= (size_t)size);
-        left--;
-        continue;
-      }
-      ssize_t part = recv(peer, bytes + held, sizeof bytes - held, 0);
-      if (part <= 0) _exit(3);
-      held += (size_t)part;
-    }
-    uint8_t says[512];
-    size_t length = from_hex(steps[i].says, says, sizeof says);
-    if (send(peer, says, length, MSG_NOSIGNAL) != (ssize_t)length) _exit(4);
-    if (!steps[i].ends) continue;
-    close(peer);
-    peer = -1;
-    held = 0;
+static void check_texts(void) {
+  const struct { const char *hex; int good; } texts[] = {
+    {"", 1}, {"00", 1}, {"7f", 1}, {"c280", 1}, {"dfbf", 1}, {"e0a080", 1}, {"ed9fbf", 1}, {"ee8080", 1}, {"efbfbf", 1},
+    {"f0908080", 1}, {"f48fbfbf", 1}, {"e4b8ade59bbd", 1}, {"80", 0}, {"c0af", 0}, {"c1bf", 0}, {"c3", 0}, {"c328", 0},
+    {"e09f80", 0}, {"eda080", 0}, {"edbfbf", 0}, {"e4b8", 0}, {"f08f8080", 0}, {"f4908080", 0}, {"f5808080", 0}, {"ff", 0},
+  };
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    uint8_t bytes[16];
+    size_t count = from_hex(texts[i].hex, bytes, sizeof bytes);
+    check(gongbao_is_utf8(bytes, count) == texts[i].good, "UTF-8 is told from other bytes", __LINE__, texts[i].hex);
   }
-  while (peer >= 0 && recv(peer, bytes, sizeof bytes, 0) > 0) continue;
-  _exit(0);
+  /* Of a message only its texts must be. */
+  void *metadata = gongbao_unpack(&gongbao__v1__metadata__descriptor, 5, (const uint8_t *)"\x0a\x01k\x12\x01");
+  expect(!metadata);
+  metadata = gongbao_unpack(&gongbao__v1__metadata__descriptor, 6, (const uint8_t *)"\x0a\x01k\x12\x01\xff");
+  expect(metadata);
+  gongbao_free(metadata);
+  expect(!gongbao_unpack(&gongbao__v1__metadata__descriptor, 3, (const uint8_t *)"\x0a\x01\xff"));
 }
 
-/* A server that plays these steps: its process, and where it listens. */
-static pid_t start(const step *steps, size_t count, char *server, size_t room) {
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-  socklen_t size = sizeof address;
-  int listener = socket(AF_INET, SOCK_STREAM, 0);
-  if (bind(listener, (struct sockaddr *)&address, size) || listen(listener, 4) ||
-      getsockname(listener, (struct sockaddr *)&address, &size))
-    exit(1);
-  snprintf(server, room, "127.0.0.1:%d", ntohs(address.sin_port));
-  pid_t child = fork();
-  if (child == 0) play(listener, steps, count);
-  close(listener);
-  return child;
+static int repeats(gongbao_retry *retry, int calls, const gongbao_error *error) {
+  int count = 0;
+  for (int i = 0; i < calls; i++) {
+    gongbao_retry_call_made(retry);
+    count += gongbao_retry_pause_ms(retry, error, 1, 1000000) >= 0;
+  }
+  return count;
 }
 
-static int call(gongbao_client *client, int timeout_ms, gongbao_error *error) {
-  Gongbao__V1__GetStatusRequest request = GONGBAO__V1__GET_STATUS_REQUEST__INIT;
-  void *answer = gongbao_call(client, "gongbao.v1.AdminService/GetStatus", &request.base,
-                              &gongbao__v1__get_status_response__descriptor, timeout_ms, error);
-  gongbao_free(answer);
-  return answer != NULL;
+static void check_retry(void) {
+  gongbao_error lost = {.failure = GONGBAO_FAILURE_CONNECTION, .retry_after_ms = -1};
+  const int calls[] = {0, 1, 9, 10, 95, 1000};
+  for (int i = 0; i < 6; i++) {
+    gongbao_retry retry = gongbao_retry_standard();
+    int count = repeats(&retry, calls[i], &lost);
+    expect(count >= calls[i] / 10 && count <= calls[i] / 10 + 1);
+  }
+  gongbao_retry saved = gongbao_retry_standard();
+  gongbao_error refused = {.failure = GONGBAO_FAILURE_STATUS, .code = GONGBAO__V1__STATUS_CODE__NOT_FOUND, .retry_after_ms = 5};
+  expect(repeats(&saved, 1000, &refused) == 0);
+  int count = 0;
+  while (gongbao_retry_pause_ms(&saved, &lost, 1, 1000000) >= 0) count++;
+  expect(count == 10);
+  for (int attempt = 1; attempt < 40; attempt++) {
+    gongbao_retry retry = {99, 1, (uint64_t)attempt};
+    int64_t full = attempt < 7 ? 50 << (attempt - 1) : 2000, pause = gongbao_retry_pause_ms(&retry, &lost, attempt, 1000000);
+    expect(pause >= full / 2 && pause <= (full > 2000 ? 2000 : full));
+  }
+  gongbao_retry retry = gongbao_retry_standard();
+  expect(gongbao_retry_pause_ms(&retry, &lost, 3, 1000000) < 0);
+  refused.code = GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED;
+  refused.retry_after_ms = 3000;
+  expect(gongbao_retry_pause_ms(&retry, &refused, 1, 2999) < 0);
+  expect(gongbao_retry_pause_ms(&retry, &refused, 1, 100000) == 3000);
 }
 
-/* Makes calls to a server that plays the steps; what became of the last one stands in the error. */
-static void calls(const char *what, int line, const step *steps, size_t count, const int *timeouts, const char *expected,
-                  gongbao_failure failure, gongbao_error *error) {
-  char server[64], happened[16] = "";
-  int status = -1;
-  pid_t child = start(steps, count, server, sizeof server);
-  gongbao_client *client = gongbao_connect(server, 5000, error);
-  for (size_t i = 0; client && i < strlen(expected); i++) strcat(happened, call(client, timeouts[i], error) ? "y" : "n");
-  gongbao_close(client);
-  waitpid(child, &status, 0);
-  check(strcmp(happened, expected) == 0, happened, line, what);
-  check(error->failure == failure, error->message, line, what);
-  check(WIFEXITED(status) && WEXITSTATUS(status) == 0, "the server saw what it waited for", line, what);
-}
-
-#define CALLS(what, expected, failure, ...)                                                         \
-  do {                                                                                              \
-    const step steps[] = {__VA_ARGS__};                                                             \
-    calls(what, __LINE__, steps, sizeof steps / sizeof *steps, timeouts, expected, failure, &error); \
-  } while (0)
-
-static void check_transport(void) {
+static void check_connecting(void) {
   gongbao_error error = GONGBAO_ERROR_INIT;
-  const int timeouts[] = {5000, 5000, 5000};
-  CALLS("one connection for all calls", "yy", GONGBAO_FAILURE_NONE, {1, ANSWER_1, 0}, {1, ANSWER_2, 0});
-  CALLS("a ping is answered, others' answers passed over", "y", GONGBAO_FAILURE_NONE, {1, PING ANSWER_99, 0}, {1, ANSWER_1, 0});
-  CALLS("a frame in pieces", "y", GONGBAO_FAILURE_NONE, {1, "00", 0}, {0, "000006 08", 0}, {0, "011a022001", 0});
-  CALLS("a new connection after go-away", "yy", GONGBAO_FAILURE_NONE, {1, GO_AWAY ANSWER_1, 1}, {1, ANSWER_1, 0});
-  CALLS("a new connection after an end", "ny", GONGBAO_FAILURE_NONE, {1, "", 1}, {1, ANSWER_1, 0});
-  CALLS("the server ends it", "n", GONGBAO_FAILURE_CONNECTION, {1, "", 1});
-  CALLS("the server ends it within a frame", "n", GONGBAO_FAILURE_CONNECTION, {1, "00000006 08", 1});
-  CALLS("HTTP", "n", GONGBAO_FAILURE_PROTOCOL, {1, "485454502f312e3120343030", 0});
-  CALLS("a frame of no bytes", "n", GONGBAO_FAILURE_PROTOCOL, {1, "00000000", 0});
-  CALLS("a frame that is too long", "n", GONGBAO_FAILURE_PROTOCOL, {1, "01000001", 0});
-  CALLS("no message", "n", GONGBAO_FAILURE_PROTOCOL, {1, "00000003 ffffff", 0});
-  CALLS("an answer that is no message", "n", GONGBAO_FAILURE_PROTOCOL, {1, "00000009 0801 1a05 2001 2a01ff", 0});
-  CALLS("a refusal with details", "n", GONGBAO_FAILURE_STATUS, {1, REFUSAL, 0});
-  expect(error.code == GONGBAO__V1__STATUS_CODE__NOT_FOUND && strcmp(error.message, "no x") == 0);
-  expect(error.candidate_count == 2 && strcmp(error.candidates[1], "b") == 0 && error.retry_after_ms == 128);
-  expect(strcmp(gongbao_code_name(error.code), "NOT_FOUND") == 0 && strcmp(gongbao_code_name(-1), "UNKNOWN") == 0);
-  const int first_short[] = {1, 5000};
-  const step late[] = {{2, ANSWER_1, 0}, {1, ANSWER_2, 0}};
-  calls("a cancel after the deadline; the late answer is passed over", __LINE__, late, 2, first_short, "ny",
-        GONGBAO_FAILURE_NONE, &error);
-  expect(!gongbao_connect("127.0.0.1:1", 5000, &error) && error.failure == GONGBAO_FAILURE_CONNECTION);
-  expect(!gongbao_connect("nowhere", 5000, &error) && error.failure == GONGBAO_FAILURE_CONNECTION);
+  gongbao_options options = {.tls = 1, .ca_file = "/nowhere.pem"};
+  const char *wrong[] = {"127.0.0.1:1", "nowhere", "a:", "a:x", "a:65536", ""};
+  for (int i = 0; i < 6; i++)
+    check(!gongbao_connect(wrong[i], 2000, &error) && error.failure == GONGBAO_FAILURE_CONNECTION, "no server", __LINE__, wrong[i]);
+  expect(!gongbao_connect_with("127.0.0.1:1", &options, 2000, &error) && error.failure == GONGBAO_FAILURE_CONNECTION);
+  expect(strcmp(gongbao_code_name(GONGBAO__V1__STATUS_CODE__NOT_FOUND), "NOT_FOUND") == 0 && strcmp(gongbao_code_name(-1), "UNKNOWN") == 0);
   gongbao_error_clear(&error);
 }
 
 /* ---- a real server */
+
+static int call(gongbao_client *client, int timeout_ms, gongbao_error *error) {
+  Gongbao__V1__GetStatusRequest request = GONGBAO__V1__GET_STATUS_REQUEST__INIT;
+  void *answer = gongbao_get_status(client, &request, timeout_ms, error);
+  gongbao_free(answer);
+  return answer != NULL;
+}
+
+/* A call with many answers, and others while it is under way. */
+static void check_streaming(gongbao_client *client, gongbao_error *error) {
+  Gongbao__V1__WatchHealthRequest request = GONGBAO__V1__WATCH_HEALTH_REQUEST__INIT;
+  gongbao_answers *answers = gongbao_watch_health(client, &request, 2000, error);
+  Gongbao__V1__WatchHealthResponse *first = gongbao_next(answers, error);
+  expect(first && first->health && first->health->state == GONGBAO__V1__HEALTH_STATE__HEALTH_SERVING);
+  expect(call(client, 5000, error));
+  gongbao_interrupt(client);
+  expect(!gongbao_next(answers, error) && error->code == GONGBAO__V1__STATUS_CODE__CANCELLED);
+  expect(!gongbao_next(answers, error) && error->failure == GONGBAO_FAILURE_NONE);
+  gongbao_free(first);
+  gongbao_end(answers);
+}
 
 static void check_server(const char *server) {
   gongbao_error error = GONGBAO_ERROR_INIT;
@@ -234,6 +193,7 @@ static void check_server(const char *server) {
   if (!client) return;
   expect(gongbao_ping(client, 5000, &error) == GONGBAO__V1__HEALTH_STATE__HEALTH_SERVING);
   expect(call(client, 5000, &error));
+  check_streaming(client, &error);
 
   ProtobufCBinaryData concept = gongbao_text("suggestions.totl");
   Gongbao__V1__FigureFilter filter = GONGBAO__V1__FIGURE_FILTER__INIT;
@@ -256,7 +216,9 @@ int main(int count, char **arguments) {
   const char *server = getenv("GONGBAO_SERVER");
   if (count != 2) return fprintf(stderr, "usage: test VECTORS\n"), 2;
   check_vectors(arguments[1]);
-  check_transport();
+  check_texts();
+  check_retry();
+  check_connecting();
   if (server && *server) check_server(server);
   else printf("GONGBAO_SERVER names no server: the tests against one were left out\n");
   printf("%d checks, %d failed\n", checks, failures);

@@ -1,0 +1,135 @@
+/* Made by Clients/c/generate.sh; do not edit. The messages, and a function for each method. */
+#ifndef GONGBAO_METHODS_H
+#define GONGBAO_METHODS_H
+
+#include "gongbao/v1/admin.pb-c.h"
+#include "gongbao/v1/indicator.pb-c.h"
+#include "gongbao/v1/report.pb-c.h"
+#include "gongbao/v1/search.pb-c.h"
+#include "gongbao/v1/value.pb-c.h"
+#include "gongbao/v1/view.pb-c.h"
+#include "gongbao/v1/wire.pb-c.h"
+
+/* X(function, full name, request, answer, whether there are many answers) for each method. */
+#define GONGBAO_METHODS(X) \
+  X(get_status, "gongbao.v1.AdminService/GetStatus", get_status_request, get_status_response, 0) \
+  X(check_health, "gongbao.v1.AdminService/CheckHealth", check_health_request, check_health_response, 0) \
+  X(watch_health, "gongbao.v1.AdminService/WatchHealth", watch_health_request, watch_health_response, 1) \
+  X(list_figures, "gongbao.v1.IndicatorService/ListFigures", list_figures_request, list_figures_response, 0) \
+  X(compare, "gongbao.v1.IndicatorService/Compare", compare_request, compare_response, 0) \
+  X(series, "gongbao.v1.IndicatorService/Series", series_request, series_response, 0) \
+  X(rank, "gongbao.v1.IndicatorService/Rank", rank_request, rank_response, 0) \
+  X(aggregate, "gongbao.v1.IndicatorService/Aggregate", aggregate_request, aggregate_response, 0) \
+  X(coverage, "gongbao.v1.IndicatorService/Coverage", coverage_request, coverage_response, 0) \
+  X(resolve_regions, "gongbao.v1.IndicatorService/ResolveRegions", resolve_regions_request, resolve_regions_response, 0) \
+  X(resolve_concepts, "gongbao.v1.IndicatorService/ResolveConcepts", resolve_concepts_request, resolve_concepts_response, 0) \
+  X(get_view, "gongbao.v1.IndicatorService/GetView", get_view_request, get_view_response, 0) \
+  X(check_sums, "gongbao.v1.IndicatorService/CheckSums", check_sums_request, check_sums_response, 0) \
+  X(ingest, "gongbao.v1.ReportService/Ingest", ingest_request, ingest_response, 0) \
+  X(get_report, "gongbao.v1.ReportService/GetReport", get_report_request, get_report_response, 0) \
+  X(list_reports, "gongbao.v1.ReportService/ListReports", list_reports_request, list_reports_response, 0) \
+  X(search, "gongbao.v1.ReportService/Search", search_request, search_response, 0) \
+  X(explain, "gongbao.v1.ReportService/Explain", explain_request, explain_response, 0) \
+  /* end */
+
+/* X(message, field) for each field that is bytes; the others that C has as bytes are text. */
+#define GONGBAO_BYTES(X) \
+  X("gongbao.v1.ReportDraft", "text") \
+  X("gongbao.v1.Request", "body") \
+  X("gongbao.v1.Metadata", "value") \
+  X("gongbao.v1.Response", "body") \
+  X("gongbao.v1.Ping", "payload") \
+  X("gongbao.v1.Pong", "payload") \
+  /* end */
+
+/* What the server is and holds. */
+static inline Gongbao__V1__GetStatusResponse *gongbao_get_status(gongbao_client *client, const Gongbao__V1__GetStatusRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__GetStatusResponse *)gongbao_call(client, "gongbao.v1.AdminService/GetStatus", &request->base, &gongbao__v1__get_status_response__descriptor, timeout_ms, error);
+}
+
+/* Whether calls are served. Answered in every state, while the store is loaded too. */
+static inline Gongbao__V1__CheckHealthResponse *gongbao_check_health(gongbao_client *client, const Gongbao__V1__CheckHealthRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__CheckHealthResponse *)gongbao_call(client, "gongbao.v1.AdminService/CheckHealth", &request->base, &gongbao__v1__check_health_response__descriptor, timeout_ms, error);
+}
+
+/* The same at once and then at every change, until the server drains: that is the last answer. Answered in every state. */
+static inline gongbao_answers *gongbao_watch_health(gongbao_client *client, const Gongbao__V1__WatchHealthRequest *request, int timeout_ms, gongbao_error *error) {
+  return gongbao_begin_many(client, "gongbao.v1.AdminService/WatchHealth", &request->base, &gongbao__v1__watch_health_response__descriptor, timeout_ms, error);
+}
+
+/* The figures that meet conditions. */
+static inline Gongbao__V1__ListFiguresResponse *gongbao_list_figures(gongbao_client *client, const Gongbao__V1__ListFiguresRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ListFiguresResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/ListFigures", &request->base, &gongbao__v1__list_figures_response__descriptor, timeout_ms, error);
+}
+
+/* Regions side by side. */
+static inline Gongbao__V1__CompareResponse *gongbao_compare(gongbao_client *client, const Gongbao__V1__CompareRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__CompareResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Compare", &request->base, &gongbao__v1__compare_response__descriptor, timeout_ms, error);
+}
+
+/* One concept over the years, region by region. */
+static inline Gongbao__V1__SeriesResponse *gongbao_series(gongbao_client *client, const Gongbao__V1__SeriesRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__SeriesResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Series", &request->base, &gongbao__v1__series_response__descriptor, timeout_ms, error);
+}
+
+/* Regions in the order of one concept. */
+static inline Gongbao__V1__RankResponse *gongbao_rank(gongbao_client *client, const Gongbao__V1__RankRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__RankResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Rank", &request->base, &gongbao__v1__rank_response__descriptor, timeout_ms, error);
+}
+
+/* Counts, sums, means and quantiles of one concept. */
+static inline Gongbao__V1__AggregateResponse *gongbao_aggregate(gongbao_client *client, const Gongbao__V1__AggregateRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__AggregateResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Aggregate", &request->base, &gongbao__v1__aggregate_response__descriptor, timeout_ms, error);
+}
+
+/* What is held: which concepts for which regions and years. */
+static inline Gongbao__V1__CoverageResponse *gongbao_coverage(gongbao_client *client, const Gongbao__V1__CoverageRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__CoverageResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Coverage", &request->base, &gongbao__v1__coverage_response__descriptor, timeout_ms, error);
+}
+
+/* Which regions a text may mean. */
+static inline Gongbao__V1__ResolveRegionsResponse *gongbao_resolve_regions(gongbao_client *client, const Gongbao__V1__ResolveRegionsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ResolveRegionsResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/ResolveRegions", &request->base, &gongbao__v1__resolve_regions_response__descriptor, timeout_ms, error);
+}
+
+/* Which concepts a text may mean; all of them for an empty text. */
+static inline Gongbao__V1__ResolveConceptsResponse *gongbao_resolve_concepts(gongbao_client *client, const Gongbao__V1__ResolveConceptsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ResolveConceptsResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/ResolveConcepts", &request->base, &gongbao__v1__resolve_concepts_response__descriptor, timeout_ms, error);
+}
+
+/* A closed loop or the cockpit of a place and year. */
+static inline Gongbao__V1__GetViewResponse *gongbao_get_view(gongbao_client *client, const Gongbao__V1__GetViewRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__GetViewResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/GetView", &request->base, &gongbao__v1__get_view_response__descriptor, timeout_ms, error);
+}
+
+/* Parts against wholes, and what was handled against what was put. */
+static inline Gongbao__V1__CheckSumsResponse *gongbao_check_sums(gongbao_client *client, const Gongbao__V1__CheckSumsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__CheckSumsResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/CheckSums", &request->base, &gongbao__v1__check_sums_response__descriptor, timeout_ms, error);
+}
+
+/* Takes reports in. Answered after everything taken in is committed to disk. */
+static inline Gongbao__V1__IngestResponse *gongbao_ingest(gongbao_client *client, const Gongbao__V1__IngestRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__IngestResponse *)gongbao_call(client, "gongbao.v1.ReportService/Ingest", &request->base, &gongbao__v1__ingest_response__descriptor, timeout_ms, error);
+}
+
+/* One report with its text, sections and figures. */
+static inline Gongbao__V1__GetReportResponse *gongbao_get_report(gongbao_client *client, const Gongbao__V1__GetReportRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__GetReportResponse *)gongbao_call(client, "gongbao.v1.ReportService/GetReport", &request->base, &gongbao__v1__get_report_response__descriptor, timeout_ms, error);
+}
+
+/* What is held, by region, year and kind. */
+static inline Gongbao__V1__ListReportsResponse *gongbao_list_reports(gongbao_client *client, const Gongbao__V1__ListReportsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ListReportsResponse *)gongbao_call(client, "gongbao.v1.ReportService/ListReports", &request->base, &gongbao__v1__list_reports_response__descriptor, timeout_ms, error);
+}
+
+/* Full-text search. */
+static inline Gongbao__V1__SearchResponse *gongbao_search(gongbao_client *client, const Gongbao__V1__SearchRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__SearchResponse *)gongbao_call(client, "gongbao.v1.ReportService/Search", &request->base, &gongbao__v1__search_response__descriptor, timeout_ms, error);
+}
+
+/* Which rules made or refused a figure at a place of a report. */
+static inline Gongbao__V1__ExplainResponse *gongbao_explain(gongbao_client *client, const Gongbao__V1__ExplainRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ExplainResponse *)gongbao_call(client, "gongbao.v1.ReportService/Explain", &request->base, &gongbao__v1__explain_response__descriptor, timeout_ms, error);
+}
+
+#endif
