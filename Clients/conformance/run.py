@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""usage: Clients/conformance/run.py SERVER [--only TEXT] [CLIENT=COMMAND]...
+"""usage: Clients/conformance/run.py GONGBAOD [--only TEXT] CLIENT=COMMAND...
 
-Puts the same cases to every client: those of server_cases.py to the gongbaod at SERVER, which holds the sample reports, and those
-of peer_cases.py to servers that play a script. COMMAND is a program that reads steps on standard input and answers on
-standard output; README.md says how. --only takes the cases whose names hold TEXT. Exit status: 0 all well, 1 not.
+Puts the same cases to every client: those of server_cases.py to real servers, which it starts from the binary GONGBAOD with the
+sample reports, and those of peer_cases.py to servers that play a script. COMMAND is a program that reads steps on standard input
+and answers on standard output; README.md says how. --only takes the cases whose names hold TEXT. Exit status: 0 all well,
+1 not.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import certificates  # noqa: E402
 import peer_cases  # noqa: E402
 import server_cases  # noqa: E402
 from peer import Peer  # noqa: E402
+from server import Server  # noqa: E402
 
 #: Seconds within which a client must answer a step.
 PATIENCE = 90
@@ -177,7 +179,16 @@ class Run:
                 break
         self.report("vectors", problem)
 
-    def all(self, server: str) -> None:
+    def drain(self, binary: str) -> None:
+        """A server is told to stop while calls are under way: all are answered, and later ones find nobody."""
+        with Server(binary) as server:
+            self.play([("connect\tserver={server}", {"ok": True})], server.address)
+            threading.Timer(0.1, server.stop).start()
+            problem = self.play(server_cases.DRAIN, server.address)
+            status = server.status()
+        self.report(server_cases.DRAIN_NAME, problem or (f"gongbaod ended with {status}" if status else ""))
+
+    def all(self, server: str, binary: str) -> None:
         """Every case that was asked for."""
         if self._only in "vectors":
             self.vectors()
@@ -185,6 +196,8 @@ class Run:
             if self._only in name:
                 connect = ("connect\tserver={server}", {"ok": True})
                 self.report(name, self.play([connect, *steps], server))
+        if self._only in server_cases.DRAIN_NAME:
+            self.drain(binary)
         for case in peer_cases.CASES:
             if self._only in case.name:
                 peer = Peer(case.script, certificates.context(case.tls) if case.tls else None)
@@ -205,15 +218,16 @@ def main() -> None:
     if len(arguments) < 2 or not all("=" in one for one in arguments[1:]):
         sys.exit(__doc__)
     failures = 0
-    for client in arguments[1:]:
-        name, command = client.split("=", 1)
-        run = Run(name, command, only)
-        try:
-            run.all(arguments[0])
-        except NoAnswer as error:
-            run.report("the program", str(error))
-        failures += run.failures
-        print(f"{name}: {run.count} cases, {run.failures} failed", flush=True)
+    with Server(arguments[0]) as server:
+        for client in arguments[1:]:
+            name, command = client.split("=", 1)
+            run = Run(name, command, only)
+            try:
+                run.all(server.address, arguments[0])
+            except NoAnswer as error:
+                run.report("the program", str(error))
+            failures += run.failures
+            print(f"{name}: {run.count} cases, {run.failures} failed", flush=True)
     sys.exit(1 if failures else 0)
 
 

@@ -126,3 +126,11 @@ CASES: dict[str, list[tuple[str, object]]] = {
         (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
     ],
 }
+
+DRAIN_NAME = "a server that stops while calls are under way"
+#: Played while the server is told to stop.
+DRAIN: list[tuple[str, object]] = [
+    (call("ReportService/Search", SEARCH, count=200, timeout_ms=60_000), {"results": [{"answer": {"hits": some}}] * 200}),
+    ("wait\tms=1000", {"ok": True}),
+    (call("AdminService/GetStatus", STATUS), {"results": [{"error": {"kind": "connection"}}]}),
+]

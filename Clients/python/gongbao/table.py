@@ -17,7 +17,7 @@ def to_table(answer: Message, rows: str | None = None) -> dict[str, list[Any]]:
     message within a row gets a column of its own, named after both (region_name); lists stay lists. An enum is its name in
     the protos. What is not given is None. An empty answer has all columns. Raises ValueError where there is no such list.
     """
-    lists = [f for f in answer.DESCRIPTOR.fields if f.message_type and f.label == f.LABEL_REPEATED]
+    lists = [f for f in answer.DESCRIPTOR.fields if f.message_type and _is_list(f)]
     chosen = [f for f in lists if rows in (None, f.name)]
     if not chosen:
         known = ", ".join(f.name for f in lists) or "none"
@@ -39,11 +39,17 @@ def to_frame(answer: Message, rows: str | None = None) -> pandas.DataFrame:
     return pandas.DataFrame(to_table(answer, rows))
 
 
+def _is_list(field: Any) -> bool:
+    """Whether a field has many values; newer versions of protobuf have another way to tell."""
+    found = getattr(field, "is_repeated", None)
+    return bool(field.label == field.LABEL_REPEATED if found is None else found)
+
+
 def _columns(message: Any, prefix: str) -> list[str]:
     """The names of the columns of a message, in the order of its fields."""
     names: list[str] = []
     for field in message.fields:
-        if field.message_type and field.label != field.LABEL_REPEATED:
+        if field.message_type and not _is_list(field):
             names += _columns(field.message_type, f"{prefix}{field.name}_")
         else:
             names.append(prefix + field.name)
@@ -55,7 +61,7 @@ def _cells(message: Message, prefix: str) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for field in message.DESCRIPTOR.fields:
         name, value = prefix + field.name, getattr(message, field.name)
-        if field.label == field.LABEL_REPEATED:
+        if _is_list(field):
             cells[name] = [_cells(part, "") if field.message_type else _value(field, part) for part in value]
         elif not field.message_type:
             # What stands in a oneof tells whether it was given.
