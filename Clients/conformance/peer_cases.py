@@ -299,6 +299,19 @@ def a_pong_tells_the_state(peer: Peer) -> None:
     connection.send(pong=wire_pb2.Pong(payload=ping.ping.payload, health=wire_pb2.HEALTH_DRAINING))
 
 
+@case(
+    (f"call\tmethod={STATUS}\trequest=\ttimeout_ms=300", failed(code="DEADLINE_EXCEEDED")),
+    ("wait\tms=5500", {"ok": True}),
+    (CALL, GOOD),
+)
+def a_server_that_says_nothing_any_more(peer: Peer) -> None:
+    connection = peer.accept()
+    # Takes what comes and answers nothing, no ping either, as a machine without power does.
+    kinds = [connection.frame().WhichOneof("payload") for _ in range(3)]
+    assert sorted(kinds) == ["cancel", "ping", "request"]
+    status(peer.accept())
+
+
 # Going away.
 
 
