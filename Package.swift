@@ -115,7 +115,7 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["ChineseText", "ReportModel"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["ChineseText", "ReportModel", "SearchIndex"], path: "Tests/TestSupport",
             swiftSettings: house),
         tests("ChineseText"),
         tests("ReportModel", ["ChineseText"]),
@@ -164,7 +164,7 @@ if Context.environment["FUZZ"] != nil {
             name: "Fuzz",
             dependencies: [
                 "ReportMessages", "WireProtocol", nioCore, "ChineseText", "Gazetteer", "IndicatorExtraction",
-                "ReportImport", "ReportModel", "SearchIndex",
+                "ReportImport", "ReportModel", "SearchIndex", "TestSupport",
             ],
             path: "Tests/Fuzz", exclude: ["FailCases", "TextCases", "README.md", "run.sh"],
             swiftSettings: house + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],

@@ -29,9 +29,11 @@ struct SearchBenchResult: Encodable {
     var overheadMicroseconds: Double
     var classes: [String: LatencySummary]
     var answers: [String: [[Answer]]]
+    /// Only where a saved index was opened.
+    var opened: SavedSearchIndex.Opening?
 
     enum CodingKeys: String, CodingKey {
-        case peer, version, kind, corpus, classes, answers
+        case peer, version, kind, corpus, classes, answers, opened
         case indexSeconds = "index_seconds"
         case indexBytes = "index_bytes"
         case residentBytes = "resident_bytes"

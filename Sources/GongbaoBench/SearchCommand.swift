@@ -10,9 +10,14 @@ struct SearchCommand: ParsableCommand {
             The corpus has a JSON object a line (id, title, region, year, text; the text alone is searched), the queries \
             are a table of class, query, mode (term, and, or, phrase, natural) and filters (region=NAME, year=A..B), \
             tab-separated with a header. One thread, no cache of answers.
+
+            With --save the index is written to a folder with the texts; with --open it is read from there in the place \
+            of a corpus, and the time from the start of opening to the first answer is told.
             """)
 
-    @Option(help: "The corpus, NDJSON.") var corpus: String
+    @Option(help: "The corpus, NDJSON.") var corpus: String?
+    @Option(help: "A folder to which the index is saved.") var save: String?
+    @Option(help: "A folder to which an index was saved, in the place of a corpus.") var open: String?
     @Option(help: "The queries, TSV.") var queries: String
     @Option(help: "Where to write the numbers.") var json: String
     @Option(help: "Hits kept of each query, 1 to 1000.") var top = 10
@@ -22,14 +27,24 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Count all hits of each query too.") var total = false
 
     func validate() throws {
+        guard (corpus == nil) != (open == nil) else { throw ValidationError("Give either --corpus or --open.") }
         guard (1...1000).contains(top) else { throw ValidationError("--top must be 1 to 1000.") }
         guard (1...100).contains(runs) else { throw ValidationError("--runs must be 1 to 100.") }
     }
 
     func run() throws {
         let start = now()
-        let corpus = try SearchCorpus(path: corpus)
+        var opening: SavedSearchIndex.Opening?
+        let corpus: SearchCorpus
+        if let open {
+            let saved = try SavedSearchIndex(folder: open)
+            corpus = SearchCorpus(saved)
+            opening = try saved.firstAnswer(corpus.snapshot, queries: queries, since: start, now: now)
+        } else {
+            corpus = try SearchCorpus(path: self.corpus ?? "", keepsTexts: save != nil)
+        }
         let indexSeconds = now() - start
+        if let save { try SavedSearchIndex.write(corpus, to: save) }
         let workload = try SearchWorkload(path: queries, corpus: corpus, top: top, countsTotal: total)
         var answers: [String: [[SearchBenchResult.Answer]]] = [:]
         for (name, queries) in workload.classes {
@@ -51,11 +66,12 @@ struct SearchCommand: ParsableCommand {
             version: GongbaoBench.configuration.version, corpus: .init(reports: corpus.count, bytes: corpus.textBytes),
             indexSeconds: indexSeconds, indexBytes: corpus.snapshot.bytes,
             residentBytes: ProcessMemory.residentBytes() ?? 0, overheadMicroseconds: overhead.sorted()[500] * 1e6,
-            classes: classes, answers: answers)
+            classes: classes, answers: answers, opened: opening)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         try encoder.encode(result).write(to: URL(fileURLWithPath: json))
         for (name, _) in workload.classes { if let summary = classes[name] { print(name, summary.line) } }
+        if let opening { print(opening.line) }
         print("index \(indexSeconds) s, \(corpus.snapshot.bytes) bytes, \(corpus.snapshot.segmentCount) segments")
     }
 

@@ -12,6 +12,8 @@ struct SearchCorpus {
     private(set) var textBytes = 0
     /// Region names and the codes made up for them.
     private(set) var regions: [String: RegionCode] = [:]
+    /// What snippets are made from, by number; empty unless it is kept.
+    private(set) var texts: [SnippetText] = []
 
     var count: Int { identifiers.count }
 
@@ -22,7 +24,15 @@ struct SearchCorpus {
         var text: String
     }
 
-    init(path: String) throws {
+    init(_ saved: SavedSearchIndex) {
+        snapshot = SearchSnapshot.empty.adding(saved.segment)
+        identifiers = saved.identifiers
+        textBytes = saved.textBytes
+        regions = saved.regions
+        texts = (0..<saved.texts.count).map { saved.texts[$0] }
+    }
+
+    init(path: String, keepsTexts: Bool = false) throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         let decoder = JSONDecoder()
         var builder = SearchIndexBuilder()
@@ -30,7 +40,8 @@ struct SearchCorpus {
         for (start, end) in lines {
             let line = try decoder.decode(Line.self, from: data.subdata(in: start..<end))
             textBytes += line.text.utf8.count
-            builder.add(report: try report(line), number: UInt32(identifiers.count))
+            let text = builder.add(report: try report(line), number: UInt32(identifiers.count))
+            if keepsTexts { texts.append(text) }
             identifiers.append(line.id)
         }
         snapshot = snapshot.adding(builder.finish())

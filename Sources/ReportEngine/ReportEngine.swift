@@ -22,6 +22,8 @@ public final class ReportEngine: Sendable {
     let cache: ReportCache
     /// Snapshots that cursors of searches name.
     let kept = KeptSnapshots()
+    /// Merges and saves the index in the background.
+    let keeper: IndexKeeper
     /// Held for the time of a copy alone.
     private let current: Mutex<EngineSnapshot>
     /// Held by the one writer. The value tells whether the engine is closed.
@@ -36,30 +38,39 @@ public final class ReportEngine: Sendable {
         kept.prune()
     }
 
-    /// Opens or makes the data folder, and builds index and columns from what the store holds.
+    /// Opens or makes the data folder: takes the saved index over as far as it is sound and fits the store, and makes
+    /// the rest of index and columns from what the store holds.
     ///
-    /// - Parameter progress: Called after every few reports, from the calling thread.
+    /// - Parameters:
+    ///   - progress: Called after every few reports, from the calling thread.
+    ///   - notice: Called when something is wrong with the saved index, now from the calling thread and later from any.
     /// - Throws: `EngineError.storage`.
     public static func open(
-        _ configuration: EngineConfiguration, progress: (StartProgress) -> Void = { _ in }
+        _ configuration: EngineConfiguration, progress: (StartProgress) -> Void = { _ in },
+        notice: @escaping @Sendable (IndexNotice) -> Void = { _ in }
     ) throws(EngineError) -> ReportEngine {
-        try open(configuration, derivation: .standard, progress: progress)
+        try open(configuration, derivation: .standard, progress: progress, notice: notice)
     }
 
     static func open(
-        _ configuration: EngineConfiguration, derivation: Derivation, progress: (StartProgress) -> Void = { _ in }
+        _ configuration: EngineConfiguration, derivation: Derivation, progress: (StartProgress) -> Void = { _ in },
+        notice: @escaping @Sendable (IndexNotice) -> Void = { _ in }
     ) throws(EngineError) -> ReportEngine {
         do {
             let store = try ReportStore(folder: configuration.dataFolder)
-            let engine = ReportEngine(configuration, store: store, derivation: derivation)
-            try engine.rebuild(progress: progress)
+            let engine = ReportEngine(configuration, store: store, derivation: derivation, notice: notice)
+            try engine.restore(progress: progress)
+            engine.keeper.start { [weak engine] in engine?.tendIndex(atEnd: $0) ?? .done }
             return engine
         } catch {
             throw EngineError(error)
         }
     }
 
-    private init(_ configuration: EngineConfiguration, store: ReportStore, derivation: Derivation) {
+    private init(
+        _ configuration: EngineConfiguration, store: ReportStore, derivation: Derivation,
+        notice: @escaping @Sendable (IndexNotice) -> Void
+    ) {
         self.configuration = configuration
         self.store = store
         self.derivation = derivation
@@ -67,15 +78,17 @@ public final class ReportEngine: Sendable {
         importer = ReportImporter(gazetteer: .standard)
         concepts = ConceptDirectory(derivation.concepts)
         cache = ReportCache(limitBytes: configuration.cacheLimitBytes)
+        keeper = IndexKeeper(folder: IndexFolder(dataFolder: configuration.dataFolder), notice: notice)
         current = Mutex(
             EngineSnapshot(
                 number: 0, madeAtSeconds: Self.now(), catalog: ReportCatalog(), search: .empty,
                 indicators: IndicatorSnapshot(), versionCount: 0))
     }
 
-    /// Releases the data folder. Later calls of `ingest` throw; queries still answer from the last snapshot, as far as
+    /// Saves what of the index is not saved, and releases the data folder. Later calls of `ingest` throw; queries still answer from the last snapshot, as far as
     /// the whole reports that they show are cached.
     public func close() {
+        keeper.stop()
         writer.withLock { isClosed in
             isClosed = true
             // Nothing that was acknowledged depends on a clean end: the log is read again at the next start.

@@ -16,38 +16,6 @@ extension ReportStore {
         }
     }
 
-    /// Calls `body` with the latest version of each report, in the order in which the reports first came, and with the
-    /// figures that an extractor of that version found in it; `nil` where none are kept. Holds one report at a time in
-    /// memory.
-    public func forEachLatest(
-        extractorVersion: String = "", _ body: (StoredVersion, [Observation]?) throws -> Void
-    ) throws(StoreError) {
-        let path = path
-        try read { db in
-            let figures = try db.makeStatement(
-                sql: """
-                    SELECT k.figures, k.checksum FROM kept_figures k JOIN report r ON r.key = k.report_key
-                    WHERE r.id = ? AND k.version = ? AND k.extractor_version = ?
-                    """)
-            let rows = try Row.fetchCursor(
-                db, sql: VersionRow.select + " WHERE v.version = r.latest_version ORDER BY r.key")
-            while let row = try rows.next() {
-                let stored = try VersionRow.decode(row, path: path)
-                let kept = try Row.fetchOne(
-                    figures, arguments: [stored.report.id.rawValue, stored.version, extractorVersion])
-                try body(stored, kept.flatMap { Self.figures($0, textBytes: stored.report.text.utf8.count) })
-            }
-        }
-    }
-
-    /// Figures that can't be read are as good as none: they are extracted again.
-    private static func figures(_ row: Row, textBytes: Int) -> [Observation]? {
-        guard let bytes = row.bytes("figures"), let checksum = row.integer("checksum"),
-            Int64(checksum) == FigureCoding.checksum(bytes)
-        else { return nil }
-        return FigureCoding.decode(bytes, textBytes: textBytes)
-    }
-
     /// All versions of a report, the latest first; empty where there is none.
     public func history(of id: ReportID) throws(StoreError) -> [HistoryEntry] {
         let path = path
@@ -131,18 +99,42 @@ enum VersionRow {
         guard let structure = StructureCoding.decode(row.bytes("structure") ?? [], textBytes: textBytes.count) else {
             throw damaged("its structure can't be read")
         }
+        var report = head(row, id: id, title: title, source: source)
+        report.text = text
+        report.blocks = structure.blocks
+        report.sections = structure.sections
+        guard ContentHash(of: report) == hash else { throw damaged("its content does not match its hash") }
+        return StoredVersion(
+            report: report, version: version, latestVersion: latest, ingestedAtSeconds: Int64(ingestedAt),
+            contentHash: hash)
+    }
+    /// The columns that stand before the text.
+    static let selectHeads = """
+        SELECT r.key, r.id, r.mark, v.version, v.content_hash, v.ingested_at, v.title, v.publisher, v.region_code, v.region_name,
+            v.kind, v.period_covered, v.year_delivered, v.publish_date, v.source
+        FROM report r JOIN report_version v ON v.report_key = r.key AND v.version = r.latest_version
+        """
+
+    /// - Throws: `StoreError.corrupted` for anything that can't have been committed.
+    static func decodeHead(_ row: Row, path: String) throws -> LatestVersion {
+        let name = row.text("id") ?? "?"
+        guard let id = ReportID(name), let key = row.integer("key"), let version = row.integer("version"),
+            let title = row.text("title"), let ingestedAt = row.integer("ingested_at"), let mark = row.integer("mark"),
+            let source = row.text("source"), let hash = row.bytes("content_hash").flatMap({ ContentHash(bytes: $0) })
+        else { throw StoreError.corrupted(path: path, detail: "report '\(name)': a column can't be read") }
+        return LatestVersion(
+            key: key, head: head(row, id: id, title: title, source: source), version: version,
+            ingestedAtSeconds: Int64(ingestedAt), contentHash: hash, mark: Int64(mark))
+    }
+
+    private static func head(_ row: Row, id: ReportID, title: String, source: String) -> Report {
         let regionCode = row.integer("region_code").flatMap(UInt32.init(exactly:)).flatMap { RegionCode($0) }
-        let report = Report(
+        return Report(
             id: id, title: title, publisher: row.text("publisher"),
             region: row.text("region_name").map { Region(code: regionCode, name: $0) },
             kind: row.text("kind").flatMap { ReportKind($0) } ?? .other,
             periodCovered: row.text("period_covered").flatMap { Period($0) },
             yearDelivered: row.integer("year_delivered"),
-            publishDate: row.text("publish_date").flatMap { CalendarDate($0) },
-            source: source, text: text, blocks: structure.blocks, sections: structure.sections)
-        guard ContentHash(of: report) == hash else { throw damaged("its content does not match its hash") }
-        return StoredVersion(
-            report: report, version: version, latestVersion: latest, ingestedAtSeconds: Int64(ingestedAt),
-            contentHash: hash)
+            publishDate: row.text("publish_date").flatMap { CalendarDate($0) }, source: source, text: "")
     }
 }

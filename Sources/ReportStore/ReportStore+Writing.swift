@@ -76,12 +76,13 @@ extension ReportStore {
         }
         var outcome = CommitOutcome(
             id: held.id, version: held.version, change: .unchanged, contentHash: hash,
-            ingestedAtSeconds: held.ingestedAtSeconds)
+            ingestedAtSeconds: held.ingestedAtSeconds, mark: held.mark)
         if held.structure != structure {
             try db.execute(
                 sql: "UPDATE report_version SET structure = ? WHERE report_key = ? AND version = ?",
                 arguments: [Data(structure), held.key, held.version])
             outcome.change = .restructured
+            outcome.mark = try mark(key: held.key, db)
         }
         return outcome
     }
@@ -91,7 +92,16 @@ extension ReportStore {
         var id: ReportID
         var version: Int
         var ingestedAtSeconds: Int64
+        var mark: Int64
         var structure: [UInt8]
+    }
+
+    /// Marks that a report is not what it was.
+    private static func mark(key: Int, _ db: Database) throws -> Int64 {
+        // Random, so that a store that was put back and an index from after that do not seem to fit.
+        let mark = Int64.random(in: 1...Int64.max)
+        try db.execute(sql: "UPDATE report SET mark = ? WHERE key = ?", arguments: [mark, key])
+        return mark
     }
 
     /// The latest version that holds the same content, the report's own ID first.
@@ -99,7 +109,7 @@ extension ReportStore {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT r.key, r.id, v.version, v.ingested_at, v.structure
+                SELECT r.key, r.id, r.mark, v.version, v.ingested_at, v.structure
                 FROM report_version v JOIN report r ON r.key = v.report_key AND r.latest_version = v.version
                 WHERE v.content_hash = ?
                 ORDER BY r.id = ? DESC, r.id LIMIT 1
@@ -111,7 +121,7 @@ extension ReportStore {
         if id != report.id, try latest(of: report.id, db) != nil { return nil }
         return HeldVersion(
             key: key, id: id, version: version, ingestedAtSeconds: Int64(ingestedAt),
-            structure: row.bytes("structure") ?? [])
+            mark: Int64(row.integer("mark") ?? 0), structure: row.bytes("structure") ?? [])
     }
 
     private static func latest(of id: ReportID, _ db: Database) throws -> (key: Int, version: Int)? {
@@ -150,6 +160,6 @@ extension ReportStore {
             arguments: [now, report.id.rawValue, version, known == nil ? "added" : "revised"])
         return CommitOutcome(
             id: report.id, version: version, change: known == nil ? .added : .revised, contentHash: hash,
-            ingestedAtSeconds: now)
+            ingestedAtSeconds: now, mark: try mark(key: key, db))
     }
 }

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// Marks the file as ours (`PRAGMA application_id`): "GONG".
     static let applicationID: Int32 = 0x474F_4E47
     /// Number of the last migration; also `PRAGMA user_version`.
-    static let version = 3
+    static let version = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -67,6 +67,13 @@ enum StoreSchema {
                         checksum INTEGER NOT NULL -- FNV-1a of the blob
                     );
                     PRAGMA user_version = 3;
+                    """)
+        }
+        migrator.registerMigration("4 marks that tell states of a report apart") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE report ADD COLUMN mark INTEGER NOT NULL DEFAULT 0; -- random, other at each change
+                    PRAGMA user_version = 4;
                     """)
         }
         return migrator

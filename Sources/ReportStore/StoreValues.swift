@@ -19,6 +19,33 @@ public struct StoredVersion: Hashable, Sendable {
     }
 }
 
+/// What is known of a report's latest version without its text.
+public struct LatestVersion: Hashable, Sendable {
+    /// The store's own name of the report.
+    let key: Int
+    /// The report without text, blocks and sections.
+    public var head: Report
+    public var version: Int
+    public var ingestedAtSeconds: Int64
+    public var contentHash: ContentHash
+    /// Another one whenever anything of the report changes.
+    public var mark: Int64
+}
+
+/// Figures as they are kept, not decoded yet.
+public struct KeptFigures: Sendable {
+    let version: Int
+    let bytes: [UInt8]
+    let checksum: Int64
+
+    /// The figures of a version whose text has so many bytes; `nil` where they are another version's or can't be read:
+    /// then they are extracted again.
+    public func observations(version: Int, textBytes: Int) -> [Observation]? {
+        guard version == self.version, checksum == FigureCoding.checksum(bytes) else { return nil }
+        return FigureCoding.decode(bytes, textBytes: textBytes)
+    }
+}
+
 /// What committing a report did.
 public struct CommitOutcome: Hashable, Sendable {
     public enum Change: Hashable, Sendable {
@@ -37,6 +64,8 @@ public struct CommitOutcome: Hashable, Sendable {
     public var change: Change
     public var contentHash: ContentHash
     public var ingestedAtSeconds: Int64
+    /// As `LatestVersion.mark`.
+    public var mark: Int64
 }
 
 /// A version in a report's history.

@@ -32,6 +32,8 @@ extension SearchSnapshot {
         let (plan, conditions) = try planner.plan(query).withoutOuterFilters
         var collector = MatchCollector(options, ([options.filter] + conditions).filter { !$0.isEmpty })
         for segment in segments { try collector.collect(plan, segment, average: averageLength) }
+        // What was found damaged on the way gave nothing.
+        if let damaged = damagedFiles.first { throw .damaged(damaged.failure) }
         var matches = collector.top.sorted()
         matches.removeFirst(min(options.offset, matches.count))
         return SearchMatches(

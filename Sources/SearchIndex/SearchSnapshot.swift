@@ -10,7 +10,7 @@ public struct SearchSnapshot: Sendable {
     /// Nothing to search.
     public static let empty = SearchSnapshot([])
 
-    private init(_ segments: some Sequence<LiveSegment>) {
+    init(_ segments: some Sequence<LiveSegment>) {
         let segments = Array(segments)
         documentCount = segments.reduce(0) { $0 + $1.storage.documents.count }
         let length = segments.reduce(0) { $0 + $1.storage.totalLength }
@@ -34,10 +34,10 @@ public struct SearchSnapshot: Sendable {
 
     /// The snapshot with one more segment. Reports of other segments that have a number of the new one are removed.
     ///
-    /// - Complexity: O(reports).
+    /// - Complexity: O(reports added) look-ups; O(reports) where their mean length changes.
     public func adding(_ segment: SearchSegment) -> SearchSnapshot {
         guard segment.reportCount > 0 else { return self }
-        let numbers = Set(segment.storage.documents.pointer.map(\.number))
+        let numbers = segment.storage.documents.pointer.map(\.number)
         return SearchSnapshot(segments.map { $0.removing(numbers) } + [LiveSegment(segment.storage)])
     }
 
@@ -46,47 +46,6 @@ public struct SearchSnapshot: Sendable {
     /// - Complexity: O(reports).
     public func removing(_ numbers: Set<UInt32>) -> SearchSnapshot {
         SearchSnapshot(segments.map { $0.removing(numbers) })
-    }
-
-    /// The snapshot with the smaller segments joined into one and removed reports dropped, so that no segment is less
-    /// than `ratio` times as large as all behind it together; `nil` where there is nothing to gain.
-    ///
-    /// A segment of `sizeLimit` or more stays by itself, which bounds the time and memory of a merge; it is built anew
-    /// once most of its reports are removed.
-    ///
-    /// - Parameter sizeLimit: Characters of normalized text, by default those of some 25,000 reports.
-    /// - Complexity: O(text of the joined segments), about 20 MB a second. May be run in the background; then add to
-    ///   the result what came in meanwhile.
-    public func merged(ratio: Double = 2, sizeLimit: Int = 1 << 26) -> SearchSnapshot? {
-        if let i = segments.firstIndex(where: { $0.liveCount * 2 < $0.storage.documents.count }) {
-            return joining(i..<i + 1)
-        }
-        var start = segments.count
-        var size = 0
-        while start > 0 {
-            let next = segments[start - 1].storage.codes.count
-            let isLargeEnough = start < segments.count && Double(next) >= Double(size) * ratio
-            if next >= sizeLimit || isLargeEnough { break }
-            size += next
-            start -= 1
-        }
-        let joined = segments[start...]
-        guard joined.count > 1 || joined.contains(where: { $0.liveCount < $0.storage.documents.count }) else {
-            return nil
-        }
-        return joining(start..<segments.count)
-    }
-
-    /// The snapshot with some neighbouring segments joined.
-    private func joining(_ range: Range<Int>) -> SearchSnapshot {
-        var builder = SearchIndexBuilder()
-        for segment in segments[range] {
-            for document in 0..<segment.storage.documents.count where !segment.isRemoved(document) {
-                builder.add(document, of: segment.storage)
-            }
-        }
-        let joined = builder.reportCount > 0 ? [LiveSegment(builder.finish().storage)] : []
-        return SearchSnapshot(segments[..<range.lowerBound] + joined + segments[range.upperBound...])
     }
 
     /// Reports that hold a term of one or two touching units.
@@ -113,15 +72,34 @@ struct LiveSegment: Sendable {
 
     func isRemoved(_ document: Int) -> Bool { removed[document >> 6] >> UInt64(document & 63) & 1 == 1 }
 
-    func removing(_ numbers: Set<UInt32>) -> LiveSegment {
+    func removing(_ numbers: some Sequence<UInt32>) -> LiveSegment {
         var result = self
-        for (i, document) in storage.documents.pointer.enumerated()
-        where numbers.contains(document.number) && !isRemoved(i) {
-            result.removed[i >> 6] |= 1 << UInt64(i & 63)
-            result.liveCount -= 1
+        for number in numbers {
+            guard let document = storage.document(numbered: number), !result.isRemoved(document) else { continue }
+            result.remove(document)
         }
         return result
     }
+
+    /// Removes a document that is there.
+    mutating func remove(_ document: Int) {
+        removed[document >> 6] |= 1 << UInt64(document & 63)
+        liveCount -= 1
+    }
+
+    /// The segment in another place, less the same reports.
+    ///
+    /// - Precondition: `other` holds the same documents.
+    func moved(to other: SegmentStorage) -> LiveSegment {
+        var result = LiveSegment(other)
+        result.removed = removed
+        result.liveCount = liveCount
+        result.norms = norms
+        result.average = average
+        return result
+    }
+
+    var removedDocuments: [Int] { (0..<storage.documents.count).filter(isRemoved) }
 
     func normed(_ average: Float) -> LiveSegment {
         if average == self.average { return self }

@@ -291,7 +291,8 @@ extension EngineTests {
         #expect(try engine.check().isHealthy)
     }
 
-    /// A damaged folder can't be opened, and is checked all the same; every damaged report is named.
+    /// A store with damaged reports is checked without being opened; every damaged report is named. The saved index still
+    /// finds them; without it the folder can't be opened.
     @Test func damageIsFoundWithoutOpening() throws {
         let engine = try folder.open()
         _ = try engine.ingest(ReportSubmission.samples)
@@ -305,6 +306,11 @@ extension EngineTests {
             bytes.replaceSubrange(place.lowerBound..<place.lowerBound + 3, with: Data("错".utf8))
         }
         try bytes.write(to: file)
+        let opened = try folder.open()
+        #expect(try opened.search(SearchRequest(.text("满意率提高"))).hits.first?.report.id == ReportID("xinan-2022"))
+        #expect(throws: EngineError.self) { try opened.report(id: "xinan-2022") }
+        opened.close()
+        try FileManager.default.removeItem(atPath: folder.path + "/" + IndexFolder.name)
         do {
             _ = try folder.open()
             Issue.record("opened a damaged folder")

@@ -94,6 +94,7 @@ import Testing
         try queue.close()
         let store = try ReportStore(folder: folder.path)
         #expect(try store.report(report.id)?.report == report)
+        #expect(try store.latest().map(\.mark) == [0])
         #expect(try store.commit([report]).map(\.change) == [.unchanged])
         #expect(try store.commit([Report.sample("new", title: "新的报告")]).map(\.change) == [.added])
         #expect(try store.log().map(\.reportID) == ["new"])
@@ -124,7 +125,7 @@ import Testing
         let found = try store.check()
         #expect(!found.problems.isEmpty, "seed \(seed)")
         do {
-            try store.forEachLatest { _, _ in }
+            for latest in try store.latest() { _ = try store.report(latest.head.id) }
             Issue.record("read damaged reports, seed \(seed)")
         } catch {
             guard case .corrupted = error else {

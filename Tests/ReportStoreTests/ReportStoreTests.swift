@@ -27,11 +27,15 @@ import Testing
         }
         let store = try ReportStore(folder: folder.path)
         var seen = 0
-        try store.forEachLatest { stored, _ in
+        for latest in try store.latest() {
             var expected = reports[seen]
             expected.title += "\(seen)"
+            let stored = try #require(try store.report(latest.head.id))
             #expect(stored.report == expected)
             #expect(stored.ingestedAtSeconds == 1_700_000_000)
+            #expect(stored.contentHash == latest.contentHash && stored.version == latest.version)
+            (expected.text, expected.blocks, expected.sections) = ("", [], [])
+            #expect(latest.head == expected && latest.ingestedAtSeconds == stored.ingestedAtSeconds)
             seen += 1
         }
         #expect(seen == 50)
@@ -119,9 +123,10 @@ import Testing
         var report = Report.sample("a")
         let figures = (0..<5).map { _ in Observation.random(textBytes: report.text.utf8.count, using: &random) }
         func kept(_ version: String) throws -> [[Observation]?] {
-            var found: [[Observation]?] = []
-            try store.forEachLatest(extractorVersion: version) { found.append($1) }
-            return found
+            let latest = try store.latest()
+            return zip(latest, try store.keptFigures(of: latest[...], extractorVersion: version)).map { latest, kept in
+                kept?.observations(version: latest.version, textBytes: report.text.utf8.count)
+            }
         }
         _ = try store.commit([report], figures: [figures], extractorVersion: "1")
         #expect(try kept("1") == [figures])
@@ -139,6 +144,27 @@ import Testing
         try store.keep(figures: [(report.id, 2, figures)], extractorVersion: "2")
         try store.database.write { try $0.execute(sql: "UPDATE kept_figures SET figures = figures || x'00'") }
         #expect(try kept("2") == [nil])
+    }
+
+    /// Any change of a report gives it another mark, nothing else does.
+    @Test func marksTellStatesApart() throws {
+        let store = try ReportStore(folder: folder.path)
+        var report = Report.sample("a")
+        var marks: [Int64] = []
+        func commit(_ change: CommitOutcome.Change) throws {
+            let outcome = try #require(try store.commit([report, Report.sample("b", title: "另一报告")]).first)
+            #expect(outcome.change == change)
+            let latest = try #require(try store.latest().first)
+            #expect(latest.mark == outcome.mark && latest.head.id == report.id)
+            marks.append(outcome.mark)
+        }
+        try commit(.added)
+        try commit(.unchanged)
+        report.blocks = []
+        try commit(.restructured)
+        report.text += "。"
+        try commit(.revised)
+        #expect(marks[0] == marks[1] && Set(marks).count == 3)
     }
 
     @Test func fieldsThatSQLiteWouldCutOffAreRefused() throws {

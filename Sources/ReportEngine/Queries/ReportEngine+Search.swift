@@ -134,7 +134,7 @@ extension ReportEngine {
         var path: [String] = []
         var next = section
         while let i = next, entry.sections.indices.contains(i), path.count < 16 {
-            path.append(entry.text.text.text(in: entry.sections[i].heading) ?? "")
+            path.append(entry.text.text(in: entry.sections[i].heading) ?? "")
             next = entry.sections[i].parent
         }
         return path.reversed()
@@ -193,6 +193,8 @@ extension EngineError {
     init(_ error: SearchError) {
         switch error {
         case .cancelled: self = .cancelled
+        // Being made anew already: see IndexKeeper.
+        case .damaged: self = .storage(.corrupted, message: "\(error). It is being made anew; ask again in a moment.")
         case .limitTooLarge, .offsetTooLarge: self = .invalidArgument(field: "limit", problem: error.description)
         case .queryTooLarge: self = .invalidArgument(field: "query", problem: error.description)
         }

@@ -19,7 +19,7 @@ extension ReportEngine {
     }
 
     /// Reads a data folder without deriving anything from it, so that one too damaged to be opened can be looked at:
-    /// integrity of the file, hash of every version.
+    /// integrity of the file, hash of every version, checksums of the saved index.
     ///
     /// - Throws: `EngineError.storage` for a folder that can't be read at all or is in use; damage is no error but among
     ///   the problems.
@@ -28,8 +28,10 @@ extension ReportEngine {
         cancellation: Cancellation = .never
     ) throws(EngineError) -> CheckReport {
         let found: StoreCheck
+        let indexProblems: [String]
         do throws(StoreError) {
             let store = try ReportStore(folder: configuration.dataFolder)
+            indexProblems = IndexFolder(dataFolder: configuration.dataFolder).problems { cancellation.isCancelled }
             found = try store.check { done, total in
                 progress(StartProgress(reportsDone: done, reportsTotal: total))
                 return !cancellation.isCancelled
@@ -41,7 +43,8 @@ extension ReportEngine {
         }
         try cancellation.check()
         return CheckReport(
-            reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: found.problems)
+            reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: found.problems,
+            indexProblems: indexProblems)
     }
 
     /// Reads the whole store again: integrity of the file, hash of every version; then whether what was derived is still
@@ -69,6 +72,9 @@ extension ReportEngine {
                     + "Start the server anew to rebuild it.")
         }
         let stale = try staleReports(in: snapshot, cancellation: cancellation)
+        let indexProblems = try wrongTexts(in: snapshot, cancellation: cancellation).map { id in
+            "Report '\(id)': its text in the index is not that of the store."
+        }
         // Nothing else would make the next start extract them again.
         do { try store.forgetFigures(of: stale) } catch { throw EngineError(error) }
         for id in stale {
@@ -76,7 +82,20 @@ extension ReportEngine {
                 "Report '\(id)': its figures are not those of its text. Start the server anew to extract them again.")
         }
         return CheckReport(
-            reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: problems)
+            reportsChecked: found.reportsChecked, versionsChecked: found.versionsChecked, problems: problems,
+            indexProblems: indexProblems)
+    }
+
+    /// Reports whose texts in the index are not those of the store.
+    private func wrongTexts(
+        in snapshot: EngineSnapshot, cancellation: Cancellation
+    ) throws(EngineError) -> [ReportID] {
+        let isWrong = snapshot.catalog.entries.concurrentMap { entry in
+            guard !cancellation.isCancelled, let report = try? self.report(entry) else { return false }
+            return entry.text.text != report.text || entry.sections != report.sections
+        }
+        try cancellation.check()
+        return zip(snapshot.catalog.entries, isWrong).filter(\.1).map(\.0.summary.id)
     }
 
     /// Reports whose figures are not what the extractor finds in them.

@@ -8,18 +8,21 @@ final class CatalogEntry: Sendable {
     let number: UInt32
     let summary: ReportSummary
     let contentHash: ContentHash
+    /// The store's: another one whenever anything of the report changes.
+    let mark: Int64
     let ingestedAtSeconds: Int64
-    /// The text, held in memory so that snippets need no look into the store.
+    /// The text, held in memory or in a file of the index, so that snippets need no look into the store.
     let text: SnippetText
     let sections: [Section]
 
     init(
-        number: UInt32, summary: ReportSummary, contentHash: ContentHash, ingestedAtSeconds: Int64, text: SnippetText,
-        sections: [Section]
+        number: UInt32, summary: ReportSummary, contentHash: ContentHash, mark: Int64, ingestedAtSeconds: Int64,
+        text: SnippetText, sections: [Section]
     ) {
         self.number = number
         self.summary = summary
         self.contentHash = contentHash
+        self.mark = mark
         self.ingestedAtSeconds = ingestedAtSeconds
         self.text = text
         self.sections = sections
@@ -32,6 +35,13 @@ final class CatalogEntry: Sendable {
         fingerprint.add(UInt64(summary.version))
         fingerprint.add(contentHash.bytes)
         return fingerprint.value
+    }
+
+    /// The same with its text in another place.
+    func moved(to text: SnippetText) -> CatalogEntry {
+        CatalogEntry(
+            number: number, summary: summary, contentHash: contentHash, mark: mark,
+            ingestedAtSeconds: ingestedAtSeconds, text: text, sections: sections)
     }
 
     /// The years by which a report is found: those it covers, else the one in which it was given.
@@ -58,6 +68,22 @@ struct ReportCatalog: Sendable {
 
     /// The number that a report has or will have.
     func number(of id: ReportID) -> UInt32 { numbers[id] ?? UInt32(entries.count) }
+
+    init() {}
+
+    /// - Parameter entries: In the order of their numbers, which count from 0.
+    init(_ entries: [CatalogEntry]) {
+        numbers.reserveCapacity(entries.count)
+        self.entries.reserveCapacity(entries.count)
+        for entry in entries { put(entry) }
+    }
+
+    /// Puts an entry's text in another place.
+    ///
+    /// - Precondition: The entry is the catalog's own.
+    mutating func move(_ entry: CatalogEntry, to text: SnippetText) {
+        entries[Int(entry.number)] = entry.moved(to: text)
+    }
 
     /// Adds a report, or puts its new version in the place of the old.
     ///

@@ -42,6 +42,11 @@ public struct ReportSummary: Hashable, Sendable {
     public var observationCount: Int
 
     public init(of report: Report, version: Int, observationCount: Int) {
+        self.init(of: report, version: version, textBytes: report.text.utf8.count, observationCount: observationCount)
+    }
+
+    /// - Parameter report: Its text may be missing.
+    init(of report: Report, version: Int, textBytes: Int, observationCount: Int) {
         id = report.id
         self.version = version
         title = report.title
@@ -52,7 +57,7 @@ public struct ReportSummary: Hashable, Sendable {
         yearDelivered = report.yearDelivered
         publishDate = report.publishDate
         source = report.source
-        textBytes = report.text.utf8.count
+        self.textBytes = textBytes
         self.observationCount = observationCount
     }
 }

@@ -70,12 +70,17 @@ public struct CheckReport: Hashable, Sendable {
     public var versionsChecked: Int
     /// One sentence each, with the report's ID where it is about one; empty when all is well.
     public var problems: [String]
-    public var isHealthy: Bool { problems.isEmpty }
+    /// What is wrong with files of the saved index, a sentence each. Nothing is lost by it: the next start makes them
+    /// anew from the store.
+    public var indexProblems: [String]
+    /// Whether nothing at all is wrong.
+    public var isHealthy: Bool { problems.isEmpty && indexProblems.isEmpty }
 
-    public init(reportsChecked: Int, versionsChecked: Int, problems: [String]) {
+    public init(reportsChecked: Int, versionsChecked: Int, problems: [String], indexProblems: [String] = []) {
         self.reportsChecked = reportsChecked
         self.versionsChecked = versionsChecked
         self.problems = problems
+        self.indexProblems = indexProblems
     }
 }
 
@@ -86,12 +91,17 @@ public struct EngineConfiguration: Hashable, Sendable {
     /// Longest text of one report taken in.
     public var textLimitBytes: Int
     /// Whole reports kept ready, in bytes; others are read from disk when they are asked for. The texts that searches
-    /// show are always in memory.
+    /// show are always at hand.
     public var cacheLimitBytes: Int
+    /// Whether the index is saved, so that the next start need not make it anew.
+    public var savesIndex: Bool
 
-    public init(dataFolder: String, textLimitBytes: Int = 16 << 20, cacheLimitBytes: Int = 512 << 20) {
+    public init(
+        dataFolder: String, textLimitBytes: Int = 16 << 20, cacheLimitBytes: Int = 512 << 20, savesIndex: Bool = true
+    ) {
         self.dataFolder = dataFolder
         self.textLimitBytes = textLimitBytes
         self.cacheLimitBytes = cacheLimitBytes
+        self.savesIndex = savesIndex
     }
 }

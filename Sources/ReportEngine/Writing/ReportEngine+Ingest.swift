@@ -146,7 +146,7 @@ extension ReportEngine {
             let found = observations[i] ?? derivation.observations(report)
             derived.append(
                 DerivedReport(
-                    report: report, version: outcome.version, contentHash: outcome.contentHash,
+                    report: report, version: outcome.version, contentHash: outcome.contentHash, mark: outcome.mark,
                     ingestedAtSeconds: outcome.ingestedAtSeconds, observations: found))
             taken.append(
                 Taken(outcome: outcome, observationCount: outcome.change == .restructured ? 0 : found.count))
@@ -156,7 +156,10 @@ extension ReportEngine {
         let before = snapshot
         for new in derived { cache.insert(new.report, version: new.version) }
         publish(
-            before.adding(derived, versionCount: before.versionCount + versions, madeAtSeconds: Self.now()))
+            before.adding(
+                derived, versionCount: before.versionCount + versions, madeAtSeconds: Self.now(),
+                leaving: keeper.mergeUnderWay))
+        keeper.noteChange()
         return taken
     }
 

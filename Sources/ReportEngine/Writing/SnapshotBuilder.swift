@@ -8,6 +8,7 @@ struct DerivedReport: Sendable {
     var report: Report
     var version: Int
     var contentHash: ContentHash
+    var mark: Int64
     var ingestedAtSeconds: Int64
     var observations: [Observation]
 }
@@ -23,7 +24,7 @@ struct SnapshotBuilder: ~Copyable {
     private var indicators: IndicatorSnapshot
 
     /// Text of one index segment, in characters: enough that segments are few, little enough that one is soon made.
-    private static let segmentLength = 64 << 20
+    static let segmentLength = 64 << 20
 
     init(_ before: EngineSnapshot) {
         catalog = before.catalog
@@ -60,27 +61,45 @@ struct SnapshotBuilder: ~Copyable {
                 number: number,
                 summary: ReportSummary(
                     of: report, version: derived.version, observationCount: derived.observations.count),
-                contentHash: derived.contentHash, ingestedAtSeconds: derived.ingestedAtSeconds, text: text,
-                sections: report.sections))
+                contentHash: derived.contentHash, mark: derived.mark, ingestedAtSeconds: derived.ingestedAtSeconds,
+                text: text, sections: report.sections))
         figures.append(
             ReportFigures(
                 facts: ReportFacts(of: report, version: derived.version), observations: derived.observations))
     }
 
-    /// The snapshot with all that was added; the builder is used up.
-    mutating func finish(number: UInt64, versionCount: Int, madeAtSeconds: Int64) -> EngineSnapshot {
+    /// The snapshot with all that was added; the builder is used up. Many small segments are merged at once, what takes
+    /// longer is left to be done in the background.
+    ///
+    /// - Parameter merge: What is being merged there already.
+    mutating func finish(
+        number: UInt64, versionCount: Int, madeAtSeconds: Int64, leaving merge: SegmentMerge?
+    ) -> EngineSnapshot {
         closeSegment()
+        if let small = search.nextSmallMerge(leaving: merge), let result = small.run() {
+            search = search.applying(small, result) ?? search
+        }
         return EngineSnapshot(
-            number: number, madeAtSeconds: madeAtSeconds, catalog: catalog, search: search.merged() ?? search,
-            indicators: indicators, versionCount: versionCount)
+            number: number, madeAtSeconds: madeAtSeconds, catalog: catalog, search: search, indicators: indicators,
+            versionCount: versionCount)
     }
 }
 
 extension EngineSnapshot {
     /// The snapshot with some reports added, or in the place of their versions before.
-    func adding(_ reports: [DerivedReport], versionCount: Int, madeAtSeconds: Int64) -> EngineSnapshot {
+    func adding(
+        _ reports: [DerivedReport], versionCount: Int, madeAtSeconds: Int64, leaving merge: SegmentMerge? = nil
+    ) -> EngineSnapshot {
         var builder = SnapshotBuilder(self)
         builder.add(reports)
-        return builder.finish(number: number + 1, versionCount: versionCount, madeAtSeconds: madeAtSeconds)
+        return builder.finish(
+            number: number + 1, versionCount: versionCount, madeAtSeconds: madeAtSeconds, leaving: merge)
+    }
+
+    /// The same reports, found by another index or with their texts in other places.
+    func with(_ search: SearchSnapshot, _ catalog: ReportCatalog? = nil) -> EngineSnapshot {
+        EngineSnapshot(
+            number: number, madeAtSeconds: madeAtSeconds, catalog: catalog ?? self.catalog, search: search,
+            indicators: indicators, versionCount: versionCount)
     }
 }

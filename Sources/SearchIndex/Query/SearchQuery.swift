@@ -151,6 +151,8 @@ public enum SearchError: Error, Sendable, Hashable {
     case offsetTooLarge(offset: Int, most: Int)
     case queryTooLarge(count: Int, most: Int, what: String)
     case cancelled
+    /// A part of the index can't be read: its file is damaged. It must be made anew.
+    case damaged(IndexFileError)
 }
 
 extension SearchError: CustomStringConvertible {
@@ -163,6 +165,7 @@ extension SearchError: CustomStringConvertible {
         case .queryTooLarge(let count, let most, let what):
             "the query has \(count) \(what), at most \(most) are allowed; shorten it"
         case .cancelled: "the search was cancelled"
+        case .damaged(let error): "a part of the index can't be searched: \(error)"
         }
     }
 }

@@ -10,6 +10,8 @@ public struct SearchSegment: Sendable {
     public var reportCount: Int { storage.documents.count }
     /// Bytes that the index takes in memory, normalized texts included.
     public var bytes: Int { storage.bytes }
+    /// Normalized text in UTF-16 code units.
+    public var textLength: Int { storage.codes.count }
     /// Of `bytes`, those of the normalized texts, which serve phrases and snippets in the place of positions.
     public var textBytes: Int { storage.codes.bytes }
 }
@@ -49,27 +51,29 @@ final class SegmentStorage: Sendable {
     /// Normalized texts of all reports.
     let codes: FixedBuffer<UInt16>
     let dictionary: TermDictionary
-    let wordTable: WordTable
+    let wordList: WordList
     let blocks: FixedBuffer<PostingBlock>
     let words: FixedBuffer<UInt64>
     /// Documents by region, then by themselves.
-    private let byRegion: FixedBuffer<UInt32>
+    let byRegion: FixedBuffer<UInt32>
     /// Documents by the number under which they were added.
-    private let byNumber: FixedBuffer<UInt32>
+    let byNumber: FixedBuffer<UInt32>
     /// Mean length of the segment's reports, at which the impacts were reckoned.
     let averageLength: Float
     /// Sum of the lengths.
     let totalLength: Int
+    /// Of what lies in a file: which postings were found to make sense.
+    let checkedPostings: CheckedPostings?
 
     init(
         documents: ContiguousArray<DocumentRecord>, codes: UnsafeBufferPointer<UInt16>, dictionary: TermDictionary,
-        wordTable: WordTable, blocks: ContiguousArray<PostingBlock>, words: ContiguousArray<UInt64>,
+        wordList: WordList, blocks: ContiguousArray<PostingBlock>, words: ContiguousArray<UInt64>,
         averageLength: Float
     ) {
         self.documents = FixedBuffer(documents)
         self.codes = FixedBuffer(codes)
         self.dictionary = dictionary
-        self.wordTable = wordTable
+        self.wordList = wordList
         self.blocks = FixedBuffer(blocks)
         self.words = FixedBuffer(words)
         self.averageLength = averageLength
@@ -80,10 +84,29 @@ final class SegmentStorage: Sendable {
         byNumber = FixedBuffer(
             (0..<UInt32(documents.count)).sorted { documents[Int($0)].number < documents[Int($1)].number })
         totalLength = documents.reduce(0) { $0 + Int($1.length) }
+        checkedPostings = nil
+    }
+
+    /// What lies in a file; see `SegmentStorage+File.swift`, which also names the buffers for writing.
+    ///
+    /// - Precondition: documents, regions and numbers were found to make sense.
+    init(_ buffers: SegmentBuffers, dictionary: TermDictionary, wordList: WordList) {
+        documents = buffers.documents
+        codes = buffers.codes
+        self.dictionary = dictionary
+        self.wordList = wordList
+        blocks = buffers.blocks
+        words = buffers.words
+        byRegion = buffers.byRegion
+        byNumber = buffers.byNumber
+        totalLength = buffers.documents.pointer.reduce(0) { $0 + Int($1.length) }
+        averageLength = documents.count == 0 ? 1 : Float(totalLength) / Float(documents.count)
+        checkedPostings = CheckedPostings(blockCount: buffers.blocks.count)
     }
 
     var bytes: Int {
-        documents.bytes + codes.bytes + dictionary.bytes + blocks.bytes + words.bytes + byRegion.bytes + byNumber.bytes
+        documents.bytes + codes.bytes + dictionary.bytes + wordList.bytes + blocks.bytes + words.bytes + byRegion.bytes
+            + byNumber.bytes
     }
 
     /// The documents whose region code lies in a range, ascending for each code.
@@ -112,7 +135,7 @@ final class SegmentStorage: Sendable {
     }
 
     func text(_ document: UInt32, _ field: SearchField?) -> UnsafeBufferPointer<UInt16> {
-        UnsafeBufferPointer(rebasing: codes.pointer[documents[Int(document)].range(of: field)])
+        codes.checked(documents[Int(document)].range(of: field)) ?? UnsafeBufferPointer(start: nil, count: 0)
     }
 
     /// The unit numbers of a sequence; `nil` for a word that no report holds.
@@ -121,7 +144,7 @@ final class SegmentStorage: Sendable {
             sequence.units.map { unit in
                 unit.kind == .character
                     ? TextUnit.codePoint(codes, unit.range)
-                    : wordTable.number(of: UnsafeBufferPointer(rebasing: codes[unit.range]))
+                    : wordList.number(of: UnsafeBufferPointer(rebasing: codes[unit.range]))
             }
         }
     }

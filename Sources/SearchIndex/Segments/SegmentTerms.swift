@@ -163,6 +163,6 @@ struct SegmentTerms: ~Copyable {
         return SegmentStorage(
             documents: documents, codes: codes.elements,
             dictionary: TermDictionary(keys: numbering.keys.elements, entries: entries),
-            wordTable: wordTable, blocks: packer.blocks, words: packer.words, averageLength: average)
+            wordList: wordTable.sorted(), blocks: packer.blocks, words: packer.words, averageLength: average)
     }
 }

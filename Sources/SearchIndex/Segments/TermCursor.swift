@@ -41,7 +41,15 @@ struct TermCursor {
         count = Int(entry.documentCount)
         impact = UInt8(clamping: entry.impact)
         decoded = DecodedBlock()
-        if count == 1 {
+        if !storage.isSound(entry) {
+            words = nil
+            blocks = nil
+            blockCount = 0
+            countInBlock = 0
+            frequenciesReady = true
+            document = 0
+            load(0)
+        } else if count == 1 {
             words = nil
             blocks = nil
             blockCount = 1

@@ -15,7 +15,7 @@ struct TermEntry: BitwiseCopyable, Sendable {
 
 /// Term keys and their entries: a hash table with linear probing, never more than half full.
 struct TermDictionary: Sendable {
-    private let slots: FixedBuffer<UInt32>
+    let slots: FixedBuffer<UInt32>
     let keys: FixedBuffer<UInt64>
     let entries: FixedBuffer<TermEntry>
 
@@ -34,12 +34,24 @@ struct TermDictionary: Sendable {
 
     subscript(_ key: UInt64) -> TermEntry? { index(of: key).map { entries[$0] } }
 
-    /// The number of a term.
+    /// What a file holds.
+    ///
+    /// - Precondition: as many keys as entries; the count of slots is a power of two.
+    init(slots: FixedBuffer<UInt32>, keys: FixedBuffer<UInt64>, entries: FixedBuffer<TermEntry>) {
+        self.slots = slots
+        self.keys = keys
+        self.entries = entries
+    }
+
+    /// The number of a term, whose entry then can be read.
     func index(of key: UInt64) -> Int? {
         var slot = Self.hash(key) & (slots.count - 1)
-        while slots[slot] != .max {
-            let i = Int(slots[slot])
-            if keys[i] == key { return i }
+        // No table is full, but a damaged one may look so.
+        for _ in 0..<slots.count {
+            guard let number = slots.checked(slot), number != .max else { return nil }
+            let i = Int(number)
+            guard let found = keys.checked(i) else { return nil }
+            if found == key { return entries.checked(i) == nil ? nil : i }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

@@ -14,7 +14,7 @@ extension SearchSnapshot {
                 continue
             }
             let codes = segment.storage.text(UInt32(document), .body)
-            return withExtendedLifetime(segment.storage) { SnippetSearch(maker, text).snippets(codes) }
+            return withExtendedLifetime((segment.storage, text)) { SnippetSearch(maker, text).snippets(codes) }
         }
         return []
     }

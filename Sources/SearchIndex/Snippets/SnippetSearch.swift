@@ -3,12 +3,18 @@ import ChineseText
 /// Finds a report's snippets by the normalized text that the index holds.
 struct SnippetSearch {
     private let maker: SnippetMaker
-    private let text: SnippetText
-    private var sentences: ContiguousArray<SnippetSentence> { text.sentences }
+    /// As UTF-8.
+    private let text: UnsafeBufferPointer<UInt8>
+    private let sentences: UnsafeBufferPointer<SnippetSentence>
 
+    /// - Precondition: the text outlives the search.
     init(_ maker: SnippetMaker, _ text: SnippetText) {
         self.maker = maker
-        self.text = text
+        let sentences = text.sentences.elements
+        let isSound = SnippetSentence.areSound(sentences, textBytes: text.count)
+        if !isSound { text.sentences.buffer.file?.noteNonsense() }
+        self.text = text.utf8.elements
+        self.sentences = isSound ? sentences : UnsafeBufferPointer(start: nil, count: 0)
     }
 
     /// A match and the sentences in which it starts and ends.
@@ -243,7 +249,9 @@ struct SnippetSearch {
         let highlights = places[candidate.places].map { place in
             let range = place.match.range
             let start = text(of: place.first).span(ofCode: range.lowerBound).start
-            return ByteSpan(start: start, end: text(of: place.last).span(ofCode: range.upperBound - 1).end)
+            // Lower where a file makes no sense, alone.
+            let end = max(start, text(of: place.last).span(ofCode: range.upperBound - 1).end)
+            return ByteSpan(start: start, end: end)
         }
         return ReportSnippet(
             span: span, highlights: highlights, section: first.section < 0 ? nil : Int(first.section))
@@ -256,12 +264,10 @@ private struct LocalText {
     private let folded: FoldedText
     private var normalized = NormalizedText(keepingOrigins: true)
 
-    init(_ text: SnippetText, _ sentence: SnippetSentence) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ sentence: SnippetSentence) {
         self.sentence = sentence
-        var whole = text.text
-        folded = whole.withUTF8 { bytes in
-            FoldedText(utf8: UnsafeBufferPointer(rebasing: bytes[sentence.bytes.clamped(to: 0..<bytes.count)]))
-        }
+        folded = FoldedText(
+            utf8: UnsafeBufferPointer(rebasing: text[sentence.bytes.clamped(to: 0..<text.count)]))
         normalized.append(folded, 0..<folded.count)
     }
 

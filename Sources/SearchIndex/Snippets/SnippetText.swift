@@ -1,16 +1,34 @@
-import ChineseText
+public import ChineseText
 
 /// A report's text and where its sentences stand in it and in the index, so that snippets can be made from the few
 /// sentences that they show. Given by `SearchIndexBuilder.add`; stays right when segments are merged.
 ///
-/// Takes the bytes of the text and about a fifth more; the text itself is shared with the report.
+/// Takes the bytes of the text and about a fifth more, in memory or in a file (see `SnippetTexts`).
 public struct SnippetText: Sendable {
-    /// The report's text as given, in contiguous UTF-8.
-    public let text: String
-    let sentences: ContiguousArray<SnippetSentence>
+    /// The text, as UTF-8.
+    let utf8: BufferSlice<UInt8>
+    let sentences: BufferSlice<SnippetSentence>
 
-    /// Bytes that it takes in memory, the text included.
-    public var bytes: Int { text.utf8.count + sentences.count * MemoryLayout<SnippetSentence>.stride }
+    /// The whole text, copied. Empty where its file is damaged.
+    public var text: String { withExtendedLifetime(utf8) { String(decoding: utf8.elements, as: UTF8.self) } }
+
+    /// A part of the text; `nil` for a span that the text does not have, or where its file is damaged.
+    public func text(in span: ByteSpan) -> String? {
+        withExtendedLifetime(utf8) {
+            let bytes = utf8.elements
+            guard span.end <= bytes.count else { return nil }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
+        }
+    }
+
+    /// No text at all.
+    public static let empty = SnippetText(utf8: BufferSlice([]), sentences: BufferSlice([]))
+
+    /// Bytes of the text.
+    public var count: Int { utf8.count }
+
+    /// Bytes that it takes, the text included.
+    public var bytes: Int { utf8.count + sentences.count * MemoryLayout<SnippetSentence>.stride }
 }
 
 /// A sentence of a report's own words.
@@ -56,8 +74,7 @@ struct SnippetTextBuilder {
 
     func finish(_ text: String) -> SnippetText {
         var text = text
-        text.makeContiguousUTF8()
-        // Grown by doubling; kept for as long as the report.
-        return SnippetText(text: text, sentences: ContiguousArray(sentences[...]))
+        return SnippetText(
+            utf8: text.withUTF8 { BufferSlice($0) }, sentences: BufferSlice(sentences))
     }
 }

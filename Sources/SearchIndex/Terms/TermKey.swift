@@ -17,7 +17,7 @@ enum TermKey {
     static func unit(_ unit: UInt32) -> UInt64 { UInt64(unit) }
 }
 
-/// A word or number (as normalized codes) and its place among all words of a segment.
+/// A word or number (as normalized codes) and its place among all words of a segment that is being made.
 struct WordTable: Sendable {
     /// Words of up to eight ASCII characters, packed.
     private var short: [UInt64: UInt32] = [:]
@@ -39,14 +39,23 @@ struct WordTable: Sendable {
         return TermKey.firstWord + place
     }
 
-    /// The unit number of a word; `nil` where no text holds it.
-    func number(of word: UnsafeBufferPointer<UInt16>) -> UInt32? {
-        let place = Self.packed(word).map { short[$0] } ?? long[ContiguousArray(word)]
-        return place.map { TermKey.firstWord + $0 }
+    /// The words in an order in which they can be found, at the end of a segment's making.
+    func sorted() -> WordList {
+        let short = short.sorted { $0.key < $1.key }
+        let long = long.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        var end: UInt32 = 0
+        let ends = long.map { word in
+            end += UInt32(word.key.count)
+            return end
+        }
+        return WordList(
+            short: FixedBuffer(short.map(\.key)), shortPlaces: FixedBuffer(short.map(\.value)),
+            longCodes: FixedBuffer(Array(long.map(\.key).joined())), longEnds: FixedBuffer(ends),
+            longPlaces: FixedBuffer(long.map(\.value)))
     }
 
     /// The word's bytes as one number; `nil` where it is longer or holds other characters.
-    private static func packed(_ word: UnsafeBufferPointer<UInt16>) -> UInt64? {
+    static func packed(_ word: UnsafeBufferPointer<UInt16>) -> UInt64? {
         guard word.count <= 8 else { return nil }
         var packed: UInt64 = 0
         for code in word {

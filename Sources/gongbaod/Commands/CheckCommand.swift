@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Read the whole data folder and say what is wrong with it.",
         discussion: """
-            Reads the file of the store, every report and its hash; then whether the figures kept are those that the texts \
-            give. Changes nothing. The folder must not be open in a server.
+            Reads the file of the store, every report and its hash; every file of the saved index; then whether the figures \
+            kept are those that the texts give. Changes nothing. The folder must not be open in a server.
 
             Exit status: 0 sound, 1 damaged or not to be opened, 2 wrong usage.
             """)
@@ -27,10 +27,11 @@ struct CheckCommand: ParsableCommand {
         }
         try tell(store, data)
         // The store is sound, so it can be opened; what was made of it is compared with the texts.
-        let engine = try ReportEngine.opened(data)
+        let engine = try ReportEngine.opened(data, savesIndex: false)
         defer { engine.close() }
         let all = try report(on: data) { (show) throws(EngineError) in try engine.check(progress: show) }
         try tell(all, data)
+        try tellOfIndex(store.indexProblems + all.indexProblems, data)
         _ = StandardStreams.writeOutput("\(data): sound (\(Self.counts(all))).\n")
     }
 
@@ -46,8 +47,16 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
+    private func tellOfIndex(_ problems: [String], _ data: String) throws(CommandFailure) {
+        if problems.isEmpty { return }
+        for problem in problems { _ = StandardStreams.writeOutput(problem + "\n") }
+        throw CommandFailure(
+            "\(data): \(counted(problems.count, "problem")) found in the saved index. No report is lost: the next start of "
+                + "the server makes what is damaged anew from the store.")
+    }
+
     private func tell(_ report: CheckReport, _ data: String) throws(CommandFailure) {
-        if report.isHealthy { return }
+        if report.problems.isEmpty { return }
         for problem in report.problems { _ = StandardStreams.writeOutput(problem + "\n") }
         throw CommandFailure(
             "\(data): \(counted(report.problems.count, "problem")) found in \(Self.counts(report)). Put back a backup, or take the "

@@ -26,10 +26,12 @@ extension ReportEngine {
     ///
     /// - Throws: `CommandFailure` with what to do about it.
     static func opened(
-        _ data: String, progress: (StartProgress) -> Void = { _ in }
+        _ data: String, savesIndex: Bool = true, progress: (StartProgress) -> Void = { _ in },
+        notice: @escaping @Sendable (IndexNotice) -> Void = { _ in }
     ) throws(CommandFailure) -> ReportEngine {
         do {
-            return try ReportEngine.open(EngineConfiguration(dataFolder: data), progress: progress)
+            return try ReportEngine.open(
+                EngineConfiguration(dataFolder: data, savesIndex: savesIndex), progress: progress, notice: notice)
         } catch {
             throw CommandFailure(explanation(of: error, data: data))
         }

@@ -35,6 +35,8 @@ struct IngestCommand: ParsableCommand {
         var bar = ProgressBar()
         let engine = try ReportEngine.opened(data) {
             bar.show(done: $0.reportsDone, total: $0.reportsTotal, note: "reports loaded")
+        } notice: {
+            StandardStreams.writeError("gongbaod: \($0)\n")
         }
         defer { engine.close() }
         bar.clear()

@@ -98,6 +98,12 @@ struct ServerService: Service {
                 let engine = try ReportEngine.opened(data) { progress in
                     log.show(progress)
                     health.setLoaded(progress.reportsDone, of: progress.reportsTotal)
+                } notice: { [logger] notice in
+                    logger.warning(
+                        "saved index",
+                        metadata: [
+                            "file": "\(notice.path)", "problem": "\(notice.problem)", "action": "\(notice.action)",
+                        ])
                 }
                 continuation.yield(.done(engine))
             } catch {
