@@ -166,7 +166,7 @@ if Context.environment["FUZZ"] != nil {
                 "ReportMessages", "WireProtocol", nioCore, "ChineseText", "Gazetteer", "IndicatorExtraction",
                 "ReportImport", "ReportModel", "SearchIndex", "TestSupport",
             ],
-            path: "Tests/Fuzz", exclude: ["FailCases", "TextCases", "README.md", "run.sh"],
+            path: "Tests/Fuzz", exclude: ["FailCases", "QueryCases", "TextCases", "README.md", "run.sh"],
             swiftSettings: house + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

@@ -25,7 +25,8 @@ extension SearchSnapshot {
         }
     }
 
-    private func matches(_ query: SearchQuery, _ options: MatchOptions, relaxed: Bool) throws(SearchError)
+    /// - Parameter query: Synonyms are in it already.
+    func matches(_ query: SearchQuery, _ options: MatchOptions, relaxed: Bool) throws(SearchError)
         -> SearchMatches
     {
         var planner = QueryPlanner(total: documentCount, relaxed: relaxed) { documentCount($0) }

@@ -1,14 +1,18 @@
 import Glibc
 
-/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it) or `text`.
+/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it), `text` or `query`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = UnsafeRawBufferPointer(start: start, count: count)
-    if readsText { FuzzText.run(input) } else { FuzzInput.run(input) }
+    switch kind {
+    case "text": FuzzText.run(input)
+    case "query": FuzzQuery.run(input)
+    default: FuzzInput.run(input)
+    }
     return 0
 }
 
-private let readsText = getenv("FUZZ_INPUT").map { strcmp($0, "text") == 0 } ?? false
+private let kind = getenv("FUZZ_INPUT").map { String(cString: $0) } ?? "wire"
 
 private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 

@@ -13,7 +13,7 @@ enum FuzzText {
 
     static func run(_ input: UnsafeRawBufferPointer) {
         let bytes = [UInt8](input)
-        _ = try? SearchQueryParser.parseLeniently(String(decoding: bytes, as: UTF8.self))
+        FuzzQuery.run(input)
         guard let report = try? importer.report(bytes, file: "input.txt").report else { return }
         for block in report.blocks { check(block.span, of: report) }
         for section in report.sections { check(section.heading, of: report) }

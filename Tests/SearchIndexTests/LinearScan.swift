@@ -301,7 +301,7 @@ struct LinearScan {
         case .any(let parts):
             return joined(parts.map { score($0, entry, relaxed: relaxed) }, all: false)
         case .excluding(let base, let others):
-            let isExcluded = others.contains { score($0, entry, relaxed: relaxed) != nil }
+            let isExcluded = others.contains { score($0, entry) != nil }
             return isExcluded ? nil : score(base, entry, relaxed: relaxed)
         case .weighted(let query, let weight):
             return score(query, entry, relaxed: relaxed).map { $0 * weight }

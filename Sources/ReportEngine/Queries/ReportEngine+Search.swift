@@ -22,24 +22,31 @@ extension ReportEngine {
         let found = try found(plan, options, RankingOptions(prefersRecent: request.prefersRecent), in: snapshot)
         let matches = found.ranked.found
         let page = matches.matches.prefix(request.limit)
-        let maker = SnippetMaker(query: found.query, limit: request.snippetLimit)
-        var hits: [SearchHit] = []
-        for match in page {
-            try cancellation.check()
-            guard let entry = snapshot.catalog.entry(match.number) else { continue }
-            hits.append(
-                SearchHit(
-                    report: entry.summary, score: Double(match.score),
-                    snippets: request.snippetLimit == 0 ? [] : snippets(entry, maker, request, in: snapshot),
-                    explanation: request.explains ? try explanation(match, found, in: snapshot) : []))
+        func hits(
+            _ matches: some Sequence<SearchMatch>, relaxed: Bool
+        ) throws(EngineError) -> [SearchHit] {
+            let maker = SnippetMaker(query: found.query, limit: request.snippetLimit)
+            var hits: [SearchHit] = []
+            for match in matches {
+                try cancellation.check()
+                guard let entry = snapshot.catalog.entry(match.number) else { continue }
+                hits.append(
+                    SearchHit(
+                        report: entry.summary, score: Double(match.score),
+                        snippets: request.snippetLimit == 0 ? [] : snippets(entry, maker, request, in: snapshot),
+                        explanation: request.explains ? try explanation(match, found, relaxed, in: snapshot) : []))
+            }
+            return hits
         }
         var answer = SearchAnswer(
-            hits: hits, totalCount: matches.total, isTotalExact: matches.isTotalExact,
+            hits: try hits(page, relaxed: matches.isRelaxed), totalCount: matches.total,
+            isTotalExact: matches.isTotalExact,
             facets: facets(request, matches, in: snapshot), notices: plan.notices + found.notices)
         answer.reading = plan.reading
         answer.isPlain = plan.isPlain
         answer.isRelaxed = matches.isRelaxed
         answer.corrections = found.corrections
+        if cursor == nil { answer.partialHits = try hits(found.ranked.partial, relaxed: true) }
         if matches.matches.count >= options.limit, let last = page.last {
             kept.keep(snapshot)
             answer.nextCursor =
@@ -112,12 +119,12 @@ extension ReportEngine {
     }
 
     private func explanation(
-        _ match: SearchMatch, _ found: FoundReports, in snapshot: EngineSnapshot
+        _ match: SearchMatch, _ found: FoundReports, _ relaxed: Bool, in snapshot: EngineSnapshot
     ) throws(EngineError) -> [ScorePart] {
         let shares: [ScoreShare]?
         do {
             shares = try snapshot.search.explanation(
-                of: found.query, number: match.number, relaxed: found.ranked.found.isRelaxed)
+                of: found.query, number: match.number, relaxed: relaxed)
         } catch {
             throw EngineError(error)
         }

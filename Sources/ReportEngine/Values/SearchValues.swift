@@ -151,6 +151,8 @@ public struct SearchAnswer: Hashable, Sendable {
     public var isPlain = false
     /// Whether no report has all that was asked for, so that these have some of it.
     public var isRelaxed = false
+    /// Where few reports have all that was asked for, those that have some of it, best first; not in `totalCount`.
+    public var partialHits: [SearchHit] = []
     /// Words that no report holds, and what was looked for in their place; empty where the query was answered as asked.
     public var corrections: [SearchCorrection] = []
 

@@ -675,6 +675,10 @@ public struct SearchResponse: ReportMessage {
     /// Words that no report holds, and what was looked for in their place; unset where the query was answered as
     /// asked.
     public var corrections: [QueryCorrection]
+    /// On the first page, where fewer than ten reports have all that was asked for: reports that have some of it,
+    /// best first,
+    /// up to ten with `hits`. They are neither in `page.total` nor in `facets`. For the order by score.
+    public var partialHits: [SearchHit]
 
     public init(
         hits: [SearchHit] = [],
@@ -685,7 +689,8 @@ public struct SearchResponse: ReportMessage {
         reading: String = "",
         readAsPlainWords: Bool = false,
         relaxed: Bool = false,
-        corrections: [QueryCorrection] = []
+        corrections: [QueryCorrection] = [],
+        partialHits: [SearchHit] = []
     ) {
         self.hits = hits
         self.page = page
@@ -696,6 +701,7 @@ public struct SearchResponse: ReportMessage {
         self.readAsPlainWords = readAsPlainWords
         self.relaxed = relaxed
         self.corrections = corrections
+        self.partialHits = partialHits
     }
 }
 
@@ -722,7 +728,8 @@ extension SearchResponse: PackedMessage {
             reading: try Unpacking.string(packed.pointee.reading, Self.protoName, "reading"),
             readAsPlainWords: packed.pointee.read_as_plain_words != 0,
             relaxed: packed.pointee.relaxed != 0,
-            corrections: try Unpacking.messages(packed.pointee.n_corrections, packed.pointee.corrections)
+            corrections: try Unpacking.messages(packed.pointee.n_corrections, packed.pointee.corrections),
+            partialHits: try Unpacking.messages(packed.pointee.n_partial_hits, packed.pointee.partial_hits)
         )
     }
 
@@ -737,6 +744,7 @@ extension SearchResponse: PackedMessage {
         packed.pointee.read_as_plain_words = readAsPlainWords ? 1 : 0
         packed.pointee.relaxed = relaxed ? 1 : 0
         (packed.pointee.n_corrections, packed.pointee.corrections) = memory.messages(corrections)
+        (packed.pointee.n_partial_hits, packed.pointee.partial_hits) = memory.messages(partialHits)
     }
 }
 

@@ -32,7 +32,8 @@ extension EngineHandlers {
             facets: answer.facets.map(Facet.init), notices: answer.notices,
             elapsedNs: MonotonicTime.now().nanoseconds - start.nanoseconds, reading: answer.reading,
             readAsPlainWords: answer.isPlain, relaxed: answer.isRelaxed,
-            corrections: answer.corrections.map(QueryCorrection.init))
+            corrections: answer.corrections.map(QueryCorrection.init),
+            partialHits: answer.partialHits.map(ReportMessages::SearchHit.init))
     }
 
     private func order(_ sort: SearchSort) throws(RPCError) -> SearchOrder {

@@ -48,7 +48,7 @@ struct QueryPlanner {
     let documentCount: (UnitSequence) -> Int
     let total: Int
     /// Whether any word suffices.
-    let relaxed: Bool
+    private(set) var relaxed: Bool
     private var nodes = 0
     /// What the weights of the leaves being planned are multiplied by.
     private var factor: Float = 1
@@ -80,6 +80,10 @@ struct QueryPlanner {
         case .any(let parts): return Self.any(try plans(parts, depth))
         case .excluding(let base, let excluded):
             let plan = try self.plan(base, depth: depth + 1)
+            // What is not wanted is as asked for, however little of the rest suffices.
+            let outer = relaxed
+            relaxed = false
+            defer { relaxed = outer }
             return .excluding(plan, try plans(excluded, depth))
         case .weighted(let query, let weight):
             let outer = factor

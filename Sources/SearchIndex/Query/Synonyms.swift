@@ -1,5 +1,4 @@
-/// Words that reports use for the same thing. A query for the first word of a line also finds the others, at a lower
-/// weight; `=` lines hold in every direction. Words that contain the query's word are found anyway.
+/// Words that reports use for the same thing (`synonymTable`), which a query for one of them also finds, at a lower weight.
 enum Synonyms {
     /// What a synonym's score is multiplied by.
     static let weight: Float = 0.5
@@ -7,48 +6,18 @@ enum Synonyms {
     /// Normalized words and what else to look for.
     static let table: [ContiguousArray<UInt16>: [String]] = {
         var table: [ContiguousArray<UInt16>: [String]] = [:]
-        for line in lines.split(separator: "\n") {
+        for line in synonymTable.split(separator: "\n") where !line.hasPrefix("#") {
             let isMutual = line.hasPrefix("=")
             let words = line.split(separator: " ").map(String.init).filter { $0 != "=" }
             for word in isMutual ? words[...] : words.prefix(1) {
                 let key = NormalizedText(word).codes
-                table[key, default: []] += words.filter { $0 != word }
+                for other in words where other != word && !table[key, default: []].contains(other) {
+                    table[key, default: []].append(other)
+                }
             }
         }
         return table
     }()
-
-    private static let lines = """
-        人大常委会 常委会
-        人民代表大会常务委员会 人大常委会 常委会
-        人大代表 代表
-        意见建议 建议 意见
-        代表建议 建议 代表意见建议 代表议案建议
-        建议办理 办理建议 办理代表建议
-        民生实事项目 民生实事 为民办实事
-        = 满意率 满意度
-        = 办结率 办复率
-        = 采纳率 采纳数
-        = 解决率 落实率
-        = GDP 地区生产总值 国内生产总值 生产总值
-        财政收入 一般公共预算收入
-        居民收入 人均可支配收入
-        = 代表联络站 代表之家 代表工作站 代表活动室
-        规范性文件审查 备案审查
-        = 人事任免 任免
-        = PM2.5 细颗粒物
-        空气质量 优良天数
-        = 来信来访 信访
-        = 贫困人口脱贫 脱贫
-        = 城镇化率 城市化率
-        = 数字经济 数字产业
-        = 研发经费 研发投入 R&D经费
-        高新企业 高新技术企业
-        = 进出口总额 外贸进出口 进出口
-        社会消费 社会消费品零售总额
-        固投 固定资产投资
-        规上工业 规模以上工业
-        """
 }
 
 extension SearchQuery {

@@ -8,10 +8,13 @@ public struct RankingOptions: Sendable, Hashable {
     /// Whether reports on the latest years are preferred: up to half of its score is added to a report of the latest
     /// year found, half as much for every three years before.
     public var prefersRecent: Bool
+    /// Where fewer reports have all that is asked for, those that have some of it are given too, up to so many in all.
+    public var fillsUpTo: Int
 
-    public init(usesProximity: Bool = true, prefersRecent: Bool = false) {
+    public init(usesProximity: Bool = true, prefersRecent: Bool = false, fillsUpTo: Int = 10) {
         self.usesProximity = usesProximity
         self.prefersRecent = prefersRecent
+        self.fillsUpTo = fillsUpTo
     }
 
     /// Matches that the second stage looks at.
@@ -24,6 +27,8 @@ public struct RankedMatches: Sendable {
     public var found: SearchMatches
     /// What the second stage added to each match given, by number; matches without are left out.
     public var added: [UInt32: [ScoreShare]]
+    /// Reports that have some of what is asked for, best first, where few have all; they are counted nowhere.
+    public var partial: [SearchMatch] = []
 }
 
 extension SearchSnapshot {
@@ -34,6 +39,26 @@ extension SearchSnapshot {
     ///   many reports for each word of the query (some 30 GB a second). Orders other than by score cost nothing more.
     public func rankedMatches(
         _ query: SearchQuery, _ options: MatchOptions = MatchOptions(), _ ranking: RankingOptions = RankingOptions()
+    ) throws(SearchError) -> RankedMatches {
+        var ranked = try refinedMatches(query, options, ranking)
+        let found = ranked.found
+        let room = min(ranking.fillsUpTo, options.limit) - found.matches.count
+        guard room > 0, found.isTotalExact, found.total == found.matches.count, found.total > 0, !found.isRelaxed,
+            options.order == .score
+        else { return ranked }
+        var wider = options
+        wider.limit = found.total + room
+        wider.countsTotal = false
+        wider.countsFacets = false
+        wider.collectsNumbers = false
+        let held = Set(found.matches.map(\.number))
+        let some = try matches(options.usesSynonyms ? query.withSynonyms : query, wider, relaxed: true)
+        ranked.partial = Array(some.matches.filter { !held.contains($0.number) }.prefix(room))
+        return ranked
+    }
+
+    private func refinedMatches(
+        _ query: SearchQuery, _ options: MatchOptions, _ ranking: RankingOptions
     ) throws(SearchError) -> RankedMatches {
         let expanded = options.usesSynonyms ? query.withSynonyms : query
         let slots = ranking.usesProximity ? QuerySlots.slots(of: expanded) : []

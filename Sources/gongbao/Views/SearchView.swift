@@ -14,6 +14,11 @@ extension SearchResponse {
             if index > 0 || !parts.isEmpty { parts.append(.lines([StyledText()])) }
             parts += hit.parts(rank: firstRank.map { $0 + index }, language)
         }
+        if !partialHits.isEmpty {
+            let note = Label("With some of what was asked for:", "只含部分词语的报告：")(language)
+            parts += [.lines([StyledText()]), .paragraph(StyledText(note, .faint))]
+            for hit in partialHits { parts += [.lines([StyledText()])] + hit.parts(rank: nil, language) }
+        }
         for facet in facets { parts += [.lines([StyledText()]), facet.part(language)] }
         var records = MachineRecords(name: "hits", columns: SearchHit.recordColumns)
         records.rows = hits.enumerated().map { index, hit in hit.record(rank: firstRank.map { $0 + index }) }
@@ -38,7 +43,8 @@ extension SearchResponse {
             ])
         }
         return [
-            .init("reading", .text(reading)), .init("read_as_plain_words", .bool(readAsPlainWords)),
+            .init("partial_hits", .array(partialHits.map { $0.record(rank: nil) })), .init("reading", .text(reading)),
+            .init("read_as_plain_words", .bool(readAsPlainWords)),
             .init("relaxed", .bool(relaxed)), .init("corrections", .array(corrected)),
         ]
     }

@@ -857,6 +857,7 @@ extension SearchResponse: RandomMessage {
         message.readAsPlainWords = Bool.random(using: &generator)
         message.relaxed = Bool.random(using: &generator)
         message.corrections = RandomValues.list(using: &generator) { QueryCorrection.random(using: &$0) }
+        message.partialHits = RandomValues.list(using: &generator) { SearchHit.random(using: &$0) }
         return message
     }
 }

@@ -185,13 +185,14 @@ class SearchRequest(_message.Message):
     def __init__(self, text: _Optional[str] = ..., tree: _Optional[_Union[QueryTree, _Mapping]] = ..., filter: _Optional[_Union[_value_pb2.ReportFilter, _Mapping]] = ..., sort: _Optional[_Union[SearchSort, str]] = ..., page: _Optional[_Union[_value_pb2.PageRequest, _Mapping]] = ..., snippets: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[FacetField, str]]] = ..., explain: bool = ..., prefer_recent: bool = ..., with_figures: bool = ..., estimate_total: bool = ..., facet_limit: _Optional[int] = ...) -> None: ...
 
 class SearchResponse(_message.Message):
-    __slots__ = ["corrections", "elapsed_ns", "facets", "hits", "notices", "page", "read_as_plain_words", "reading", "relaxed"]
+    __slots__ = ["corrections", "elapsed_ns", "facets", "hits", "notices", "page", "partial_hits", "read_as_plain_words", "reading", "relaxed"]
     CORRECTIONS_FIELD_NUMBER: _ClassVar[int]
     ELAPSED_NS_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     HITS_FIELD_NUMBER: _ClassVar[int]
     NOTICES_FIELD_NUMBER: _ClassVar[int]
     PAGE_FIELD_NUMBER: _ClassVar[int]
+    PARTIAL_HITS_FIELD_NUMBER: _ClassVar[int]
     READING_FIELD_NUMBER: _ClassVar[int]
     READ_AS_PLAIN_WORDS_FIELD_NUMBER: _ClassVar[int]
     RELAXED_FIELD_NUMBER: _ClassVar[int]
@@ -201,10 +202,11 @@ class SearchResponse(_message.Message):
     hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
     notices: _containers.RepeatedScalarFieldContainer[str]
     page: _value_pb2.PageInfo
+    partial_hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
     read_as_plain_words: bool
     reading: str
     relaxed: bool
-    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., page: _Optional[_Union[_value_pb2.PageInfo, _Mapping]] = ..., facets: _Optional[_Iterable[_Union[Facet, _Mapping]]] = ..., notices: _Optional[_Iterable[str]] = ..., elapsed_ns: _Optional[int] = ..., reading: _Optional[str] = ..., read_as_plain_words: bool = ..., relaxed: bool = ..., corrections: _Optional[_Iterable[_Union[QueryCorrection, _Mapping]]] = ...) -> None: ...
+    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., page: _Optional[_Union[_value_pb2.PageInfo, _Mapping]] = ..., facets: _Optional[_Iterable[_Union[Facet, _Mapping]]] = ..., notices: _Optional[_Iterable[str]] = ..., elapsed_ns: _Optional[int] = ..., reading: _Optional[str] = ..., read_as_plain_words: bool = ..., relaxed: bool = ..., corrections: _Optional[_Iterable[_Union[QueryCorrection, _Mapping]]] = ..., partial_hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ...) -> None: ...
 
 class Snippet(_message.Message):
     __slots__ = ["characters", "figures", "highlight_characters", "highlights", "section_path", "span", "text"]

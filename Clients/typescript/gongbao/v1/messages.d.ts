@@ -1152,6 +1152,11 @@ export interface SearchResponse {
   relaxed: boolean;
   /** Words that no report holds, and what was looked for in their place; unset where the query was answered as asked. */
   corrections: QueryCorrection[];
+  /**
+   * On the first page, where fewer than ten reports have all that was asked for: reports that have some of it, best first,
+   * up to ten with `hits`. They are neither in `page.total` nor in `facets`. For the order by score.
+   */
+  partialHits: SearchHit[];
 }
 export declare const SearchResponse: MessageType<SearchResponse>;
 

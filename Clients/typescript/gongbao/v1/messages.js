@@ -497,6 +497,7 @@ SearchResponse.fields(
   field(21, "read_as_plain_words", "bool", false, ""),
   field(22, "relaxed", "bool", false, ""),
   field(23, "corrections", QueryCorrection, true, ""),
+  field(24, "partial_hits", SearchHit, true, ""),
 );
 QueryCorrection.fields(
   field(1, "kind", QueryCorrectionKind, false, ""),

@@ -480,7 +480,7 @@ const ProtobufCMessageDescriptor gongbao__v1__figure_bound__descriptor =
   (ProtobufCMessageInit) gongbao__v1__figure_bound__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__search_response__field_descriptors[9] =
+static const ProtobufCFieldDescriptor gongbao__v1__search_response__field_descriptors[10] =
 {
   {
     "hits",
@@ -590,6 +590,18 @@ static const ProtobufCFieldDescriptor gongbao__v1__search_response__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "partial_hits",
+    24,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__SearchResponse, n_partial_hits),
+    offsetof(Gongbao__V1__SearchResponse, partial_hits),
+    &gongbao__v1__search_hit__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__search_response__field_indices_by_name[] = {
   8,   /* field[8] = corrections */
@@ -598,6 +610,7 @@ static const unsigned gongbao__v1__search_response__field_indices_by_name[] = {
   0,   /* field[0] = hits */
   3,   /* field[3] = notices */
   1,   /* field[1] = page */
+  9,   /* field[9] = partial_hits */
   6,   /* field[6] = read_as_plain_words */
   5,   /* field[5] = reading */
   7,   /* field[7] = relaxed */
@@ -606,7 +619,7 @@ static const ProtobufCIntRange gongbao__v1__search_response__number_ranges[2 + 1
 {
   { 1, 0 },
   { 20, 5 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__search_response__descriptor =
 {
@@ -616,7 +629,7 @@ const ProtobufCMessageDescriptor gongbao__v1__search_response__descriptor =
   "Gongbao__V1__SearchResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__SearchResponse),
-  9,
+  10,
   gongbao__v1__search_response__field_descriptors,
   gongbao__v1__search_response__field_indices_by_name,
   2,  gongbao__v1__search_response__number_ranges,

@@ -436,10 +436,16 @@ struct  Gongbao__V1__SearchResponse
    */
   size_t n_corrections;
   Gongbao__V1__QueryCorrection **corrections;
+  /*
+   * On the first page, where fewer than ten reports have all that was asked for: reports that have some of it, best first,
+   * up to ten with `hits`. They are neither in `page.total` nor in `facets`. For the order by score.
+   */
+  size_t n_partial_hits;
+  Gongbao__V1__SearchHit **partial_hits;
 };
 #define GONGBAO__V1__SEARCH_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__search_response__descriptor) \
-    , 0,NULL, NULL, 0,NULL, 0,NULL, 0, {0,NULL}, 0, 0, 0,NULL }
+    , 0,NULL, NULL, 0,NULL, 0,NULL, 0, {0,NULL}, 0, 0, 0,NULL, 0,NULL }
 
 
 /*
