@@ -8,6 +8,10 @@
 
 #include "gongbao/v1/wire.pb-c.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* The longest frame in bytes, in both directions. */
 #define GONGBAO_FRAME_LIMIT (16u << 20)
 
@@ -130,5 +134,9 @@ static inline ProtobufCBinaryData gongbao_text(const char *text) {
 }
 
 #include "gongbao/methods.h"
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -13,9 +13,11 @@ SCALARS = {
     Field.TYPE_STRING: ("string", "string"),
     Field.TYPE_BYTES: ("bytes", "Uint8Array"),
     Field.TYPE_BOOL: ("bool", "boolean"),
-    Field.TYPE_DOUBLE: ("double", "number"),
-    Field.TYPE_UINT32: ("uint32", "number"),
-    Field.TYPE_UINT64: ("uint64", "bigint"),
+    **{
+        getattr(Field, f"TYPE_{name.upper()}"): (name, "number")
+        for name in ("double", "float", "int32", "uint32", "sint32", "fixed32", "sfixed32")
+    },
+    **{getattr(Field, f"TYPE_{name.upper()}"): (name, "bigint") for name in ("int64", "uint64", "sint64", "fixed64", "sfixed64")},
 }
 
 
@@ -36,7 +38,7 @@ def kind(field: Field) -> str:
         return SCALARS[field.type][0]
     if field.type in (Field.TYPE_ENUM, Field.TYPE_MESSAGE):
         return short(field.type_name)
-    raise SystemExit(f"{field.name}: the codec for Node has no {Field.Type.Name(field.type)}; add it to codec.js")
+    raise SystemExit(f"{field.name}: the codec for Node has no {Field.Type.Name(field.type)}")
 
 
 def messages(files: list[File], calls: list[Method]) -> str:

@@ -3,7 +3,20 @@
 
 const text = { encoder: new TextEncoder(), decoder: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }) };
 const VARINT = 0, FIXED64 = 1, BYTES = 2, FIXED32 = 5;
-const DEFAULTS = { string: "", bool: false, double: 0, uint32: 0, uint64: 0n };
+const WIRES = {
+  string: BYTES, bytes: BYTES, message: BYTES, double: FIXED64, fixed64: FIXED64, sfixed64: FIXED64,
+  float: FIXED32, fixed32: FIXED32, sfixed32: FIXED32,
+};
+/** What whole numbers may be. */
+const INT32 = [-0x80000000, 0x7fffffff], UINT32 = [0, 0xffffffff];
+const INT64 = [-(2n ** 63n), 2n ** 63n - 1n], UINT64 = [0n, 2n ** 64n - 1n];
+const RANGES = {
+  int32: INT32, sint32: INT32, sfixed32: INT32, enum: INT32, uint32: UINT32, fixed32: UINT32,
+  int64: INT64, sint64: INT64, sfixed64: INT64, uint64: UINT64, fixed64: UINT64,
+};
+const isLong = (kind) => typeof RANGES[kind]?.[0] === "bigint";
+const DEFAULTS = { string: "", bool: false };
+const defaultOf = (kind) => DEFAULTS[kind] ?? (isLong(kind) ? 0n : 0);
 
 /** Bytes that are no such message, or a value that its field can't hold. */
 export class CodecError extends Error {
@@ -16,7 +29,7 @@ export class CodecError extends Error {
 export function field(number, name, type, many, group) {
   const property = name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
   const kind = typeof type === "string" ? type : type instanceof MessageType ? "message" : "enum";
-  const wire = { string: BYTES, bytes: BYTES, message: BYTES, double: FIXED64 }[kind] ?? VARINT;
+  const wire = WIRES[kind] ?? VARINT;
   return { number, name, property, type, kind, wire, many, group, packs: many && wire !== BYTES };
 }
 
@@ -48,7 +61,7 @@ class MessageType {
     for (const field of this.#fields) {
       if (field.many) made[field.property] = [];
       else if (field.kind === "bytes" && !field.group) made[field.property] = new Uint8Array(0);
-      else if (!field.group && field.kind !== "message") made[field.property] = DEFAULTS[field.kind] ?? 0;
+      else if (!field.group && field.kind !== "message") made[field.property] = defaultOf(field.kind);
     }
     return made;
   }
@@ -150,17 +163,16 @@ function isDefault(field, value) {
   if (field.kind === "message") return false;
   if (field.kind === "bytes") return value.length === 0;
   // A zero below zero is none.
-  return Object.is(value, DEFAULTS[field.kind] ?? 0) || (field.kind === "uint64" && value === 0);
+  return Object.is(value, defaultOf(field.kind)) || (isLong(field.kind) && value === 0);
 }
 
 function jsonOf(field, value) {
   switch (field.kind) {
     case "message": return field.type.toJSON(value);
     case "enum": return Object.keys(field.type).find((name) => field.type[name] === value) ?? value;
-    case "uint64": return String(value);
     case "bytes": return Buffer.from(value).toString("base64");
-    case "double": return Number.isFinite(value) ? value : String(value);
-    default: return value;
+    case "double": case "float": return Number.isFinite(value) ? value : String(value);
+    default: return isLong(field.kind) ? String(value) : value;
   }
 }
 
@@ -168,10 +180,9 @@ function ofJSON(field, said) {
   switch (field.kind) {
     case "message": return field.type.fromJSON(said);
     case "enum": return typeof said === "string" ? field.type[said] : said;
-    case "uint64": return BigInt(said);
     case "bytes": return new Uint8Array(Buffer.from(said, "base64"));
-    case "double": return Number(said);
-    default: return said;
+    case "string": case "bool": return said;
+    default: return isLong(field.kind) ? BigInt(said) : Number(said);
   }
 }
 
@@ -230,26 +241,40 @@ class Writer {
       case "bool":
         if (typeof value !== "boolean") throw wrong();
         return this.uint32(value ? 1 : 0);
-      case "uint32":
-        if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) throw wrong();
-        return this.uint32(value);
-      case "enum":
-        if (!Number.isInteger(value) || value < -0x80000000 || value > 0x7fffffff) throw wrong();
-        // Below zero it is written as 64 bits.
-        return value < 0 ? this.uint64(BigInt.asUintN(64, BigInt(value))) : this.uint32(value);
-      case "uint64": {
-        if (typeof value !== "bigint" && !(Number.isSafeInteger(value) && value >= 0)) throw wrong();
-        const whole = BigInt(value);
-        if (whole !== BigInt.asUintN(64, whole)) throw wrong();
-        return this.uint64(whole);
-      }
-      default:
+      case "double": case "float":
         if (typeof value !== "number") throw wrong();
-        this.#room(8);
-        new DataView(this.#bytes.buffer).setFloat64(this.size, value, true);
-        this.size += 8;
-        return this;
+        return field.kind === "double" ? this.#fixed(8, "setFloat64", value) : this.#fixed(4, "setFloat32", value);
+      default: {
+        if (typeof value !== "bigint" && !Number.isSafeInteger(value)) throw wrong();
+        const [least, most] = RANGES[field.kind];
+        if (value < least || value > most) throw wrong();
+        return this.#whole(field.kind, isLong(field.kind) ? BigInt(value) : Number(value));
+      }
     }
+  }
+
+  /** A whole number within its range. */
+  #whole(kind, value) {
+    switch (kind) {
+      case "uint32": return this.uint32(value);
+      case "uint64": return this.uint64(value);
+      // Below zero they are written as 64 bits.
+      case "int32": case "enum": return value < 0 ? this.uint64(BigInt.asUintN(64, BigInt(value))) : this.uint32(value);
+      case "int64": return this.uint64(BigInt.asUintN(64, value));
+      case "sint32": return this.uint32(((value << 1) ^ (value >> 31)) >>> 0);
+      case "sint64": return this.uint64(BigInt.asUintN(64, (value << 1n) ^ (value >> 63n)));
+      case "fixed32": return this.#fixed(4, "setUint32", value);
+      case "sfixed32": return this.#fixed(4, "setInt32", value);
+      case "fixed64": return this.#fixed(8, "setBigUint64", value);
+      default: return this.#fixed(8, "setBigInt64", value);
+    }
+  }
+
+  #fixed(size, how, value) {
+    this.#room(size);
+    new DataView(this.#bytes.buffer)[how](this.size, value, true);
+    this.size += size;
+    return this;
   }
 }
 
@@ -314,15 +339,27 @@ class Reader {
       case "bytes": return new Uint8Array(this.bytes());
       case "bool": return this.#varint().some((half) => half !== 0);
       case "uint32": return this.uint32();
-      case "enum": return this.uint32() | 0;
-      case "uint64": {
-        const [low, high] = this.#varint();
-        return (BigInt(high) << 32n) | BigInt(low);
-      }
-      default: {
-        const bytes = this.#take(8);
-        return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
-      }
+      case "int32": case "enum": return this.uint32() | 0;
+      case "sint32": return ((half) => (half >>> 1) ^ -(half & 1))(this.uint32());
+      case "uint64": return this.#uint64();
+      case "int64": return BigInt.asIntN(64, this.#uint64());
+      case "sint64": return ((whole) => (whole >> 1n) ^ -(whole & 1n))(this.#uint64());
+      case "double": return this.#fixed(8, "getFloat64");
+      case "float": return this.#fixed(4, "getFloat32");
+      case "fixed32": return this.#fixed(4, "getUint32");
+      case "sfixed32": return this.#fixed(4, "getInt32");
+      case "fixed64": return this.#fixed(8, "getBigUint64");
+      default: return this.#fixed(8, "getBigInt64");
     }
+  }
+
+  #uint64() {
+    const [low, high] = this.#varint();
+    return (BigInt(high) << 32n) | BigInt(low);
+  }
+
+  #fixed(size, how) {
+    const bytes = this.#take(size);
+    return new DataView(bytes.buffer, bytes.byteOffset, size)[how](0, true);
   }
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { CodecError, v1 } from "../index.js";
+import { field, message } from "../codec.js";
 import { FrameReader } from "../frames.js";
 
 const folder = new URL("../../../Protos/vectors/v1/", import.meta.url);
@@ -90,6 +91,28 @@ test("the last of a oneof counts", () => {
 
 test("repeated numbers are read unpacked, too", () => {
   assert.deepEqual(v1.ReportFilter.decode(Buffer.from("180118021a020304", "hex")).kinds, [1, 2, 3, 4]);
+});
+
+test("every type of number, as Google's protoc writes it", () => {
+  const values = [
+    ["int32", -1, "08ffffffffffffffffff01"], ["int32", 2 ** 31 - 1, "08ffffffff07"], ["int64", -2n, "08feffffffffffffffff01"],
+    ["int64", 2n ** 63n - 1n, "08ffffffffffffffff7f"], ["sint32", -1, "0801"], ["sint32", -(2 ** 31), "08ffffffff0f"],
+    ["sint32", 2 ** 31 - 1, "08feffffff0f"], ["sint64", -(2n ** 63n), "08ffffffffffffffffff01"], ["sint64", 3n, "0806"],
+    ["uint32", 2 ** 32 - 1, "08ffffffff0f"], ["uint64", 2n ** 64n - 1n, "08ffffffffffffffffff01"],
+    ["fixed32", 2 ** 32 - 2, "0dfeffffff"], ["sfixed32", -2, "0dfeffffff"], ["fixed64", 258n, "090201000000000000"],
+    ["sfixed64", -2n, "09feffffffffffffff"], ["float", 1.5, "0d0000c03f"], ["double", -0, "090000000000000080"],
+  ];
+  for (const [kind, value, hex] of values) {
+    const single = message("Single"), packed = message("Packed");
+    single.fields(field(1, "value", kind, false, ""));
+    packed.fields(field(1, "value", kind, true, ""));
+    assert.equal(Buffer.from(single.encode({ value })).toString("hex"), hex, kind);
+    assert.ok(Object.is(single.decode(Buffer.from(hex, "hex")).value, value), kind);
+    assert.deepEqual(single.fromJSON(JSON.parse(JSON.stringify(single.toJSON({ value })))).value, value === 0 ? 0 : value);
+    assert.deepEqual(packed.decode(packed.encode({ value: [value, value] })).value, [value, value]);
+    assert.deepEqual(packed.decode(Buffer.from(hex + hex, "hex")).value, [value, value]);
+    assert.equal(single.encode({ value: typeof value === "bigint" ? 0n : 0 }).length, 0);
+  }
 });
 
 test("values that don't fit are refused with their field's name", () => {
