@@ -122,10 +122,12 @@ let package = Package(
         tests("Gazetteer", ["ReportModel"]),
         tests("SearchIndex", ["ChineseText", "ReportModel"]),
         tests("IndicatorExtraction", ["ChineseText", "ReportModel", "Gazetteer"]),
-        tests("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
+        tests("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer", grdb]),
         tests("ReportImport", ["ChineseText", "ReportModel", "Gazetteer"]),
         tests("ReportStore", ["ChineseText", "ReportModel", grdb]),
-        tests("ReportEngine", ["ChineseText", "IndicatorExtraction", "ReportModel", "ReportStore", "ReportImport"]),
+        tests(
+            "ReportEngine",
+            ["ChineseText", "IndicatorExtraction", "IndicatorStore", "ReportModel", "ReportStore", "ReportImport"]),
         tests("ReportMessages", ["CProtobufC", "CReportMessages"]),
         tests("WireProtocol", ["ReportMessages", nioCore, nioEmbedded]),
         tests(

@@ -48,6 +48,13 @@ func (c *Client) ListFigures(ctx context.Context, request *v1.ListFiguresRequest
 	return answer, nil
 }
 
+// ExportFigures makes the call gongbao.v1.IndicatorService/ExportFigures.
+//
+// All figures that meet conditions, however many, as they are at one moment.
+func (c *Client) ExportFigures(ctx context.Context, request *v1.ExportFiguresRequest, options ...CallOption) (*Stream[*v1.ExportFiguresResponse], error) {
+	return openStream(ctx, c, "gongbao.v1.IndicatorService/ExportFigures", request, func() *v1.ExportFiguresResponse { return new(v1.ExportFiguresResponse) }, options)
+}
+
 // Compare makes the call gongbao.v1.IndicatorService/Compare.
 //
 // Regions side by side.
@@ -92,12 +99,56 @@ func (c *Client) Aggregate(ctx context.Context, request *v1.AggregateRequest, op
 	return answer, nil
 }
 
+// Change makes the call gongbao.v1.IndicatorService/Change.
+//
+// How one concept changed from year to year: computed from what is stated for both, beside the change that reports state.
+func (c *Client) Change(ctx context.Context, request *v1.ChangeRequest, options ...CallOption) (*v1.ChangeResponse, error) {
+	answer := new(v1.ChangeResponse)
+	if err := c.Call(ctx, "gongbao.v1.IndicatorService/Change", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// LookUp makes the call gongbao.v1.IndicatorService/LookUp.
+//
+// What is stated of many single concepts, regions and years at once; each is answered or fails alone.
+func (c *Client) LookUp(ctx context.Context, request *v1.LookUpRequest, options ...CallOption) (*v1.LookUpResponse, error) {
+	answer := new(v1.LookUpResponse)
+	if err := c.Call(ctx, "gongbao.v1.IndicatorService/LookUp", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
 // Coverage makes the call gongbao.v1.IndicatorService/Coverage.
 //
 // What is held: which concepts for which regions and years.
 func (c *Client) Coverage(ctx context.Context, request *v1.CoverageRequest, options ...CallOption) (*v1.CoverageResponse, error) {
 	answer := new(v1.CoverageResponse)
 	if err := c.Call(ctx, "gongbao.v1.IndicatorService/Coverage", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// MissingReports makes the call gongbao.v1.IndicatorService/MissingReports.
+//
+// Where reports are missing.
+func (c *Client) MissingReports(ctx context.Context, request *v1.MissingReportsRequest, options ...CallOption) (*v1.MissingReportsResponse, error) {
+	answer := new(v1.MissingReportsResponse)
+	if err := c.Call(ctx, "gongbao.v1.IndicatorService/MissingReports", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// ResolveText makes the call gongbao.v1.IndicatorService/ResolveText.
+//
+// Which concepts, regions and periods a text speaks of: 洛阳去年的建议满意率.
+func (c *Client) ResolveText(ctx context.Context, request *v1.ResolveTextRequest, options ...CallOption) (*v1.ResolveTextResponse, error) {
+	answer := new(v1.ResolveTextResponse)
+	if err := c.Call(ctx, "gongbao.v1.IndicatorService/ResolveText", request, answer, options...); err != nil {
 		return nil, err
 	}
 	return answer, nil

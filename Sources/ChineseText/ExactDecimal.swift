@@ -22,6 +22,14 @@ public struct ExactDecimal: Hashable, Sendable {
         self.exponent = Int8(clamping: e)
     }
 
+    /// The number of a coefficient and exponent that are those of an `ExactDecimal`: cheaper, since nothing is brought into
+    /// lowest terms.
+    public init(lowestTerms coefficient: Int64, exponent: Int8) {
+        assert(coefficient == 0 ? exponent == 0 : coefficient % 10 != 0, "not in lowest terms")
+        self.coefficient = coefficient
+        self.exponent = exponent
+    }
+
     public init(_ integer: Int) { self.init(coefficient: Int64(integer)) }
 
     public static let zero = ExactDecimal(0)
@@ -81,6 +89,17 @@ public struct ExactDecimal: Hashable, Sendable {
         }
         guard let c = Int64(exactly: quotient), (-128...127).contains(power) else { return nil }
         return ExactDecimal(coefficient: c, exponent: power)
+    }
+
+    /// The nearest number with so many decimal places, halves away from zero.
+    public func rounded(places: Int) -> ExactDecimal {
+        let excess = -Int(exponent) - max(0, places)
+        guard excess > 0 else { return self }
+        guard excess <= 19 else { return .zero }
+        var divisor: Int128 = 1
+        for _ in 0..<excess { divisor *= 10 }
+        let half = coefficient < 0 ? -divisor / 2 : divisor / 2
+        return ExactDecimal(coefficient: Int64((Int128(coefficient) + half) / divisor), exponent: -max(0, places))
     }
 
     private func aligned(to power: Int8) -> Int128? {

@@ -190,9 +190,11 @@ public struct IndicatorSnapshot: Sendable {
     public var byteCount: Int {
         segments.reduce(0) { sum, live in
             let columns = live.columns
-            let words = columns.names.reduce(0) { $0 + 24 + $1.utf8.count } + 80 * columns.wordings.count
-            return sum + columns.rowCount * 59 + columns.reports.count * 160 + words
-                + 64 * (columns.highs.count + columns.links.count)
+            let words =
+                (columns.names + columns.agents).reduce(0) { $0 + 24 + $1.utf8.count } + 80 * columns.wordings.count
+            return sum + columns.rowCount * 53 + columns.coefficients.wideByteCount + columns.reports.count * 200
+                + words
+                + 64 * (columns.highs.count + columns.links.count + columns.longSpans.count)
         }
     }
 

@@ -33,6 +33,12 @@ public struct ReportFacts: Hashable, Sendable {
     }
 }
 
+/// What answers in brief tell of a report.
+struct ReportLabel: Hashable, Sendable {
+    var id: ReportID
+    var kind: ReportKind
+}
+
 /// A report's figures, in the order of its text.
 public struct ReportFigures: Hashable, Sendable {
     public var facts: ReportFacts
@@ -50,11 +56,14 @@ public struct HeldObservation: Hashable, Sendable {
     public var facts: ReportFacts
     /// Position in the report's list of observations.
     public var index: Int
+    /// In the unit of the column or line in which it stands; `nil` where it is stated in it.
+    public var converted: ConvertedQuantity?
 
-    public init(observation: Observation, facts: ReportFacts, index: Int) {
+    public init(observation: Observation, facts: ReportFacts, index: Int, converted: ConvertedQuantity? = nil) {
         self.observation = observation
         self.facts = facts
         self.index = index
+        self.converted = converted
     }
 }
 

@@ -35,3 +35,32 @@ public struct Quantity: Hashable, Sendable {
         self.unit = unit
     }
 }
+
+/// A quantity in another unit of the same base than the one in which it is stated.
+public struct ConvertedQuantity: Hashable, Sendable {
+    public var value: ExactDecimal
+    public var high: ExactDecimal?
+    public var unit: String
+    /// Whether a number has no exact form in this unit and is rounded to 12 decimal places.
+    public var isRounded: Bool
+
+    public init(value: ExactDecimal, high: ExactDecimal? = nil, unit: String, isRounded: Bool = false) {
+        self.value = value
+        self.high = high
+        self.unit = unit
+        self.isRounded = isRounded
+    }
+
+    /// `nil` where there is no fixed relation or a number does not fit.
+    public init?(_ quantity: Quantity, from unit: Unit, to target: ScaledUnit) {
+        guard let value = target.converted(quantity.value, from: unit) else { return nil }
+        var high: ConvertedAmount?
+        if let end = quantity.high {
+            guard let converted = target.converted(end, from: unit) else { return nil }
+            high = converted
+        }
+        self.init(
+            value: value.amount, high: high?.amount, unit: target.text,
+            isRounded: value.isRounded || high?.isRounded == true)
+    }
+}

@@ -55,17 +55,38 @@ public struct Unit: Hashable, Sendable {
     /// As it is written most: 公里.
     public var name: String
     public var family: UnitFamily
-    /// How many of the family's base unit one of it is; 1 for classifiers. The base units: 元, 平方米, 米, 千克,
-    /// 立方米, 千瓦, 千瓦时, 千伏, 天, 字节, %.
+    /// One of it is `factor / divisor` of its base unit: a 亩 is 2000/3 平方米. 1 for classifiers.
     public var factor: ExactDecimal
+    public var divisor: ExactDecimal
+    /// What it can be converted to and from: units with the same base. `nil` for a unit without a fixed relation to others
+    /// (a classifier, a foreign currency, a horsepower).
+    public var base: String?
     /// Other ways to write it: 千米.
     public var synonyms: [String]
 
-    public init(name: String, family: UnitFamily, factor: ExactDecimal = ExactDecimal(1), synonyms: [String] = []) {
+    public init(
+        name: String, family: UnitFamily, factor: ExactDecimal = ExactDecimal(1),
+        divisor: ExactDecimal = ExactDecimal(1),
+        base: String? = nil, synonyms: [String] = []
+    ) {
         self.name = name
         self.family = family
         self.factor = factor
+        self.divisor = divisor
+        self.base = base
         self.synonyms = synonyms
+    }
+}
+
+/// An amount in another unit.
+public struct ConvertedAmount: Hashable, Sendable {
+    public var amount: ExactDecimal
+    /// Whether it has no exact decimal form in that unit and was rounded to 12 decimal places.
+    public var isRounded: Bool
+
+    public init(amount: ExactDecimal, isRounded: Bool) {
+        self.amount = amount
+        self.isRounded = isRounded
     }
 }
 
@@ -76,22 +97,59 @@ extension Unit {
         self = unit
     }
 
-    /// `amount` of this unit in another of the same family; `nil` where there is no fixed relation (classifiers,
-    /// currencies of several states) or where the result has no exact decimal form within 18 digits.
-    public func convert(_ amount: ExactDecimal, to other: Unit) -> ExactDecimal? {
-        if name == other.name { return amount }
-        guard family == other.family, family.hasFixedRelations else { return nil }
-        guard let base = amount.multiplied(by: factor) else { return nil }
-        return base.divided(by: other.factor)
+    /// `amount` of this unit in another with the same base; `nil` where there is no fixed relation or where the result
+    /// does not fit into 18 digits.
+    public func convert(_ amount: ExactDecimal, to other: Unit) -> ConvertedAmount? {
+        if name == other.name { return ConvertedAmount(amount: amount, isRounded: false) }
+        guard let base, base == other.base, let above = factor.multiplied(by: other.divisor),
+            let below = divisor.multiplied(by: other.factor), let product = amount.multiplied(by: above),
+            let quotient = product.divided(by: below)
+        else { return nil }
+        return ConvertedAmount(amount: quotient, isRounded: quotient.multiplied(by: below) != product)
     }
 }
 
-extension UnitFamily {
-    /// Whether the units of the family measure the same with fixed factors.
-    public var hasFixedRelations: Bool {
-        switch self {
-        case .proportion, .area, .length, .mass, .volume, .power, .energy, .voltage, .duration, .data, .money: true
-        default: false
+/// A unit with the multiplier that stands before it: 万元, 亿千瓦时, 百万人.
+public struct ScaledUnit: Hashable, Sendable {
+    public var unit: Unit
+    /// One of it is ten to this power of `unit`.
+    public var power: Int
+    /// As it was written.
+    public var text: String
+
+    private static let multipliers: [(name: String, power: Int)] = [
+        ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
+        ("百", 2),
+    ]
+
+    public init(unit: Unit, power: Int = 0, text: String) {
+        self.unit = unit
+        self.power = power
+        self.text = text
+    }
+
+    /// `nil` where the table has no such unit, with or without a multiplier before it. A unit whose own name begins like
+    /// one (千瓦, 千克) is itself.
+    public init?(_ text: String) {
+        if let unit = Unit(text) {
+            self.init(unit: unit, text: text)
+            return
         }
+        guard let multiplier = Self.multipliers.first(where: { text.hasPrefix($0.name) }),
+            let unit = Unit(String(text.dropFirst(multiplier.name.count)))
+        else { return nil }
+        self.init(unit: unit, power: multiplier.power, text: text)
+    }
+
+    /// `amount` of `other` in this one; `nil` as in `Unit.convert`.
+    public func converted(_ amount: ExactDecimal, from other: Unit) -> ConvertedAmount? {
+        guard var converted = other.convert(amount, to: unit) else { return nil }
+        converted.amount = converted.amount.scaled(byPowerOfTen: -power)
+        return converted
+    }
+
+    /// `amount` of this one in `other`.
+    public func convert(_ amount: ExactDecimal, to other: Unit) -> ConvertedAmount? {
+        unit.convert(amount.scaled(byPowerOfTen: power), to: other)
     }
 }

@@ -17,13 +17,20 @@ public enum UnitTable {
         return table
     }()
 
-    /// `name|synonym|synonym=factor`
+    /// `name|synonym|synonym=factor/divisor:base`; without a factor there is no fixed relation to others, without a base
+    /// it is the family's own.
     private static func parse(_ field: String, _ family: UnitFamily) -> Unit {
         let halves = field.split(separator: "=")
         let names = halves[0].split(separator: "|").map(String.init)
-        let factor = halves.count > 1 ? ExactDecimal(String(halves[1])) : nil
+        guard halves.count > 1 else {
+            return Unit(name: names[0], family: family, synonyms: Array(names.dropFirst()))
+        }
+        let parts = halves[1].split(separator: ":").map(String.init)
+        let numbers = parts[0].split(separator: "/").map { ExactDecimal(String($0)) ?? ExactDecimal(1) }
         return Unit(
-            name: names[0], family: family, factor: factor ?? ExactDecimal(1), synonyms: Array(names.dropFirst()))
+            name: names[0], family: family, factor: numbers[0],
+            divisor: numbers.count > 1 ? numbers[1] : ExactDecimal(1),
+            base: parts.count > 1 ? parts[1] : family.nameZH, synonyms: Array(names.dropFirst()))
     }
 
     private static let rows: [(UnitFamily, String)] = [
@@ -36,7 +43,7 @@ public enum UnitTable {
             个次 幕 部次 席 节次 成套 座次 宗地 个班
             """
         ),
-        (.person, "人|口人 名 位"),
+        (.person, "人|口人=1 名=1 位=1"),
         (.personTime, "人次"),
         (.event, "次 场 场次 期 轮 轮次 届 回 趟 班次 航次 班列 会次 期次 届次 堂 课时 学时 遍"),
         (.organisation, "家 户 所 家次 户次 所次 家(次)"),
@@ -48,13 +55,13 @@ public enum UnitTable {
         (
             .area,
             """
-            平方公里|平方千米=1000000 平方米|㎡|平米|平方公尺=1 亩|市亩=666.6667 公顷|垧=10000 平方厘米=0.0001 公亩=100 平方海里
+            平方公里|平方千米=1000000 平方米|㎡|平米|平方公尺=1 亩|市亩=2000/3 公顷|垧=10000 平方厘米=0.0001 公亩=100 平方海里
             """
         ),
         (
             .length,
             """
-            公里|千米=1000 米|公尺=1 华里|市里=500 厘米|公分=0.01 毫米|公厘=0.001 海里=1852 车道公里 尺|市尺=0.333333 丈=3.333333
+            公里|千米=1000 米|公尺=1 华里|市里=500 厘米|公分=0.01 毫米|公厘=0.001 海里=1852 车道公里 尺|市尺=1/3 丈=10/3
             单线公里 延米=1 皮长公里
             """
         ),
@@ -72,7 +79,8 @@ public enum UnitTable {
         (
             .duration,
             """
-            年=365 个月=30 天|日=1 小时|个小时|钟头=0.04166667 分钟=0.00069444 秒 周|个星期=7 个工作日|工作日 个季度 个学期 周年 年度 旬
+            年=12:月 个月=1:月 天|日=1440:分 小时|个小时|钟头=60:分 分钟=1:分 秒=1/60:分 周|个星期=10080:分 个工作日|工作日
+            个季度=3:月 个学期 周年 年度 旬
             世纪|个世纪 年代 月 个年头 时 学年 个年度
             """
         ),

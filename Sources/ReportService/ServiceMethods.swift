@@ -41,14 +41,19 @@ extension MethodTable {
         methods.add(.series, .offloaded, to: &self, EngineHandlers.series)
         methods.add(.rank, .offloaded, to: &self, EngineHandlers.rank)
         methods.add(.aggregate, .offloaded, to: &self, EngineHandlers.aggregate)
+        methods.add(.change, .offloaded, to: &self, EngineHandlers.change)
+        methods.add(.lookUp, .offloaded, to: &self, EngineHandlers.lookUp)
         methods.add(.coverage, .offloaded, to: &self, EngineHandlers.coverage)
         methods.add(.getView, .offloaded, to: &self, EngineHandlers.getView)
         methods.add(.checkSums, .offloaded, to: &self, EngineHandlers.checkSums)
+        methods.add(.missingReports, .offloaded, to: &self, EngineHandlers.missingReports)
+        methods.add(.resolveText, .offloaded, to: &self, EngineHandlers.resolveText)
         methods.add(.resolveRegions, .inline, to: &self, EngineHandlers.resolveRegions)
         methods.add(.resolveConcepts, .offloaded, to: &self, EngineHandlers.resolveConcepts)
         methods.add(.getStatus, .inline, to: &self) { handlers in
             { (request, _) in handlers.getStatus(request, server: server) }
         }
+        registerExport(source)
         registerHealth(server.health)
     }
 }

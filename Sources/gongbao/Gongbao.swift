@@ -35,10 +35,11 @@ struct Gongbao: AsyncParsableCommand {
                 name: "Figures:",
                 subcommands: [
                     IndicatorsCommand.self, CompareCommand.self, SeriesCommand.self, RankCommand.self,
-                    AggregateCommand.self, CoverageCommand.self,
+                    AggregateCommand.self, ChangeCommand.self, CoverageCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(name: "Views:", subcommands: [ViewCommand.self, CheckSumsCommand.self]),
-            CommandGroup(name: "Names:", subcommands: [RegionsCommand.self, ConceptsCommand.self]),
+            CommandGroup(
+                name: "Names:", subcommands: [ResolveCommand.self, RegionsCommand.self, ConceptsCommand.self]),
             CommandGroup(
                 name: "Server:",
                 subcommands: [IngestCommand.self, StatusCommand.self, PingCommand.self, LoadCommand.self]),

@@ -12,6 +12,7 @@ enum RandomFigures {
         [100_000, 410_000, 410_300, 410_323, 330_000, 330_500, 330_502]
         .map { Region(code: RegionCode($0), name: "地\($0)") } + [Region(code: nil, name: "某开发区")]
     static let units = ["件", "%", "元", "位"]
+    static let agents = ["县人大常委会", "主任会议", "镇人大主席团"]
     static let names = ["代表建议", "满意率", "生产总值", "粮食产量", "建议办结率"]
 
     static func reports(_ count: Int, using random: inout SeededGenerator) -> [ReportFigures] {
@@ -29,7 +30,10 @@ enum RandomFigures {
     }
 
     static func value(using random: inout SeededGenerator) -> ExactDecimal {
-        ExactDecimal(
+        if Int.random(in: 0...15, using: &random) == 0 {
+            return ExactDecimal(coefficient: Int64.random(in: -9_000_000_000...9_000_000_000, using: &random))
+        }
+        return ExactDecimal(
             coefficient: Int64.random(in: -60...120, using: &random), exponent: Int.random(in: -2...3, using: &random))
     }
 
@@ -46,10 +50,12 @@ enum RandomFigures {
     static func observation(using random: inout SeededGenerator) -> Observation {
         let start = Int.random(in: 0...5_000, using: &random)
         let value = value(using: &random)
+        // Now and then a sentence or a number that the columns can't hold.
+        let isLong = Int.random(in: 0...30, using: &random) == 0
         let isRange = Int.random(in: 0...4, using: &random) == 0
         return Observation(
             span: ByteSpan(start: start, end: start + 6),
-            sentence: ByteSpan(start: max(0, start - 60), end: start + 90),
+            sentence: ByteSpan(start: max(0, start - 60), end: start + (isLong ? 70_000 : 90)),
             quantity: Quantity(
                 value: value, high: isRange ? value.adding(ExactDecimal(7)) : nil,
                 comparator: Comparator.allCases.randomElement(using: &random) ?? .equal,
@@ -60,6 +66,7 @@ enum RandomFigures {
             concept: Int.random(in: 0...5, using: &random) == 0 ? nil : concepts.randomElement(using: &random),
             period: period(using: &random),
             region: Int.random(in: 0...6, using: &random) == 0 ? nil : places.randomElement(using: &random),
+            agent: Bool.random(using: &random) ? agents.randomElement(using: &random) : nil,
             flags: Set(SuspicionFlag.allCases.filter { _ in Int.random(in: 0...5, using: &random) == 0 }),
             links: Int.random(in: 0...4, using: &random) == 0
                 ? [ObservationLink(kind: .partOf, target: Int.random(in: 0...3, using: &random))] : [],
@@ -137,7 +144,11 @@ struct FigureList {
         if !query.units.isEmpty && !query.units.contains(q.unit) { return false }
         if let minimum = query.minimumValue, (q.high ?? q.value) < minimum { return false }
         if let maximum = query.maximumValue, maximum < q.value { return false }
-        if !query.flags.isSubset(of: o.flags) || (query.excludesSuspect && !o.flags.isEmpty) { return false }
+        if (!query.flags.isEmpty && query.flags.isDisjoint(with: o.flags))
+            || (query.excludesSuspect && !o.flags.isEmpty)
+        {
+            return false
+        }
         if !query.reports.isEmpty && !query.reports.contains(held.facts.id) { return false }
         return query.words.allSatisfy { word in
             let word = word == "ＧＤＰ" ? "gdp" : word

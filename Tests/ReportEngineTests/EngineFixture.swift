@@ -90,7 +90,7 @@ struct EngineAnswers: Hashable {
     var searches: [SearchAnswer] = []
     var observations: [ObservationPage] = []
     var comparison: CompareAnswer
-    var series: [Series]
+    var series: FollowAnswer
     var reports: ReportPage
     var texts: [StoredReport]
 
@@ -104,7 +104,7 @@ struct EngineAnswers: Hashable {
         observations.append(
             try engine.observations(ObservationRequest(filter: ObservationFilter(text: "建议", regions: ["河南"]))))
         comparison = try engine.compare(CompareRequest(concepts: ["代表建议", "gdp"], years: 2023...2023))
-        series = try engine.series(SeriesRequest(concept: "代表建议", regions: ["新安县"]))
+        series = try engine.follow(FollowRequest(measure: MeasureRequest(concept: "代表建议"), regions: ["新安县"]))
         reports = try engine.reports(ReportListRequest())
         texts = try reports.reports.map { try engine.report(id: $0.id.rawValue) }
     }

@@ -3,6 +3,7 @@ import ReportModel
 import TestSupport
 import Testing
 
+@testable import IndicatorStore
 @testable import ReportEngine
 
 @Suite struct MeasureTests {
@@ -22,8 +23,10 @@ import Testing
         #expect(answer.rows.map(\.place) == [1, 2, 3])
         #expect(answer.totalCount == 3)
         #expect(answer.measure?.unit == "件")
+        let measure = Measure(
+            concept: try #require(ConceptCode("suggestions.total")), kind: .level, nature: .actual, unit: "件")
         #expect(
-            answer.measure?.notice(others: 2)
+            measure.notice(others: 2)
                 == "Read as level in 件. Other measures: 2; name kind and unit to see one of them.")
         let least = try engine.rank(
             RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, isAscending: true, limit: 1))
@@ -120,20 +123,19 @@ import Testing
             let observation = Observation(
                 span: span, sentence: span, quantity: Quantity(value: ExactDecimal(value), unit: "件"), kind: .level,
                 name: name)
-            let row = ObservationRow(
-                observation: observation, reportID: ReportID("r").unsafelyUnwrapped, reportVersion: 1, reportTitle: "",
-                index: 0, quote: "", sentence: "")
+            let held = HeldObservation(
+                observation: observation, facts: ReportFacts(id: ReportID("r").unsafelyUnwrapped, version: 1), index: 0)
             return MeasureColumn.Value(
                 region: Region(code: nil, name: name), period: Period(year: 2023).unsafelyUnwrapped,
-                cell: Cell(rows: [row], hasConflict: false, preference: "", gap: nil))
+                cell: MeasureCell(values: [held], hasConflict: false, preference: nil, gap: nil))
         }
         let values = [entry("a", 3), entry("b", 9), entry("c", 9), entry("d", 1)]
         #expect(
-            Ranking.rows(of: values, isAscending: false).map { "\($0.place)\($0.region.name)" } == [
+            Ranking.rows(of: values, isAscending: false).map { "\($0.place)\($0.entry.region.name)" } == [
                 "1b", "1c", "3a", "4d",
             ])
         #expect(
-            Ranking.rows(of: values, isAscending: true).map { "\($0.place)\($0.region.name)" } == [
+            Ranking.rows(of: values, isAscending: true).map { "\($0.place)\($0.entry.region.name)" } == [
                 "1d", "2a", "3b", "3c",
             ])
     }

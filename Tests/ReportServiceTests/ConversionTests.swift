@@ -41,7 +41,7 @@ struct ConversionTests {
             period: Period("2022/2023"), region: Region(code: RegionCode("410323"), name: "新安县"),
             flags: [.rateOver100, .countEqualsYear], links: [ObservationLink(kind: .partOf, target: 4)],
             rules: ["share: <n>%"])
-        let figure = Figure(observation, index: 7, reportID: ReportID("r-1")!, in: text)
+        let figure = Figure(observation, index: 7, reportID: ReportID("r-1")!, title: "", in: text)
         #expect(figure.quote == text.text(in: observation.span))
         #expect(figure.sentenceText == text)
         #expect(figure.value == "95")

@@ -91,6 +91,7 @@ extension Observation {
             nature: ObservationNature.allCases.randomElement(using: &random) ?? .actual, name: word(),
             concept: Bool.random(using: &random) ? ConceptCode("suggestions.total") : nil,
             period: periods.randomElement(using: &random) ?? nil, region: regions.randomElement(using: &random) ?? nil,
+            agent: ["县人大常委会", nil].randomElement(using: &random) ?? nil,
             flags: Set(SuspicionFlag.allCases.filter { _ in Bool.random(using: &random) }),
             links: ObservationLinkKind.allCases.filter { _ in Bool.random(using: &random) }
                 .map { ObservationLink(kind: $0, target: Int.random(in: 0...9, using: &random)) },

@@ -166,32 +166,39 @@ import Testing
             groups: [
                 AggregateGroup(
                     code: "2023", name: "2023", count: 3, sum: "12345", mean: 4115, median: 91.5, minimum: "2.50",
-                    maximum: "12000", lowerQuartile: 46.75, upperQuartile: 6045.333333)
+                    maximum: "12000", lowerQuartile: 46.75, upperQuartile: 6045.333333, standardDeviation: 12.345,
+                    quantiles: [9_000], inexactCount: 1, sumComparator: .atLeast)
             ])
         #expect(
             Sample.text(response.answer(.en)) == """
                 代表建议 · suggestions.total · level · actual · 件
-                group  count     sum   mean  median  min  lower quartile  upper quartile     max
-                2023       3  12,345  4,115    91.5  2.5           46.75        6,045.33  12,000
+                group  count      sum   mean  median  min  lower quartile  upper quartile     max  std dev     q1
+                2023       3  ≥12,345  4,115    91.5  2.5           46.75        6,045.33  12,000    12.35  9,000
 
                 """)
         #expect(
             Sample.text(response.answer(.en), .ndjson).contains(
                 #""sum":12345,"mean":4115,"median":91.5,"minimum":2.50"#))
+        #expect(response.answer(.en).notices.contains { $0.hasPrefix("1 of the figures") })
         #expect(!AggregateResponse(groups: [AggregateGroup()]).answer(.en).isFound)
     }
 
     @Test func coverage() {
         let response = CoverageResponse(
             rows: [
-                CoverageRow(concept: "gdp", region: Sample.linhe, years: [2019, 2020, 2021, 2023], figureCount: 1_234)
-            ])
+                CoverageRow(
+                    concept: "gdp", region: Sample.linhe, years: [2019, 2020, 2021, 2023], figureCount: 1_234,
+                    notStatedYears: [2022])
+            ], problems: [ItemProblem(field: "concepts", text: "x", message: "No concept is called 'x'.")])
         #expect(
             Sample.text(response.answer(.zh)) == """
-                指标  地区    年份              数据
-                gdp   临河县  2019–2021, 2023  1,234
+                指标  地区    年份              数据  未提及  无报告
+                gdp   临河县  2019–2021, 2023  1,234  2022
 
                 """)
-        #expect(Sample.text(response.answer(.en), .csv).hasSuffix("gdp,410399,临河县,2019; 2020; 2021; 2023,1234\r\n"))
+        #expect(
+            Sample.text(response.answer(.en), .csv).hasSuffix("gdp,410399,临河县,2019; 2020; 2021; 2023,1234,2022,\r\n"))
+        #expect(response.answer(.en).notices == ["left out: No concept is called 'x'."])
+        #expect(Sample.text(response.answer(.en), .json).contains(#""field": "concepts""#))
     }
 }

@@ -16,11 +16,16 @@
   X(check_health, "gongbao.v1.AdminService/CheckHealth", check_health_request, check_health_response, 0) \
   X(watch_health, "gongbao.v1.AdminService/WatchHealth", watch_health_request, watch_health_response, 1) \
   X(list_figures, "gongbao.v1.IndicatorService/ListFigures", list_figures_request, list_figures_response, 0) \
+  X(export_figures, "gongbao.v1.IndicatorService/ExportFigures", export_figures_request, export_figures_response, 1) \
   X(compare, "gongbao.v1.IndicatorService/Compare", compare_request, compare_response, 0) \
   X(series, "gongbao.v1.IndicatorService/Series", series_request, series_response, 0) \
   X(rank, "gongbao.v1.IndicatorService/Rank", rank_request, rank_response, 0) \
   X(aggregate, "gongbao.v1.IndicatorService/Aggregate", aggregate_request, aggregate_response, 0) \
+  X(change, "gongbao.v1.IndicatorService/Change", change_request, change_response, 0) \
+  X(look_up, "gongbao.v1.IndicatorService/LookUp", look_up_request, look_up_response, 0) \
   X(coverage, "gongbao.v1.IndicatorService/Coverage", coverage_request, coverage_response, 0) \
+  X(missing_reports, "gongbao.v1.IndicatorService/MissingReports", missing_reports_request, missing_reports_response, 0) \
+  X(resolve_text, "gongbao.v1.IndicatorService/ResolveText", resolve_text_request, resolve_text_response, 0) \
   X(resolve_regions, "gongbao.v1.IndicatorService/ResolveRegions", resolve_regions_request, resolve_regions_response, 0) \
   X(resolve_concepts, "gongbao.v1.IndicatorService/ResolveConcepts", resolve_concepts_request, resolve_concepts_response, 0) \
   X(get_view, "gongbao.v1.IndicatorService/GetView", get_view_request, get_view_response, 0) \
@@ -62,6 +67,11 @@ static inline Gongbao__V1__ListFiguresResponse *gongbao_list_figures(gongbao_cli
   return (Gongbao__V1__ListFiguresResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/ListFigures", &request->base, &gongbao__v1__list_figures_response__descriptor, timeout_ms, error);
 }
 
+/* All figures that meet conditions, however many, as they are at one moment. */
+static inline gongbao_answers *gongbao_export_figures(gongbao_client *client, const Gongbao__V1__ExportFiguresRequest *request, int timeout_ms, gongbao_error *error) {
+  return gongbao_begin_many(client, "gongbao.v1.IndicatorService/ExportFigures", &request->base, &gongbao__v1__export_figures_response__descriptor, timeout_ms, error);
+}
+
 /* Regions side by side. */
 static inline Gongbao__V1__CompareResponse *gongbao_compare(gongbao_client *client, const Gongbao__V1__CompareRequest *request, int timeout_ms, gongbao_error *error) {
   return (Gongbao__V1__CompareResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Compare", &request->base, &gongbao__v1__compare_response__descriptor, timeout_ms, error);
@@ -82,9 +92,29 @@ static inline Gongbao__V1__AggregateResponse *gongbao_aggregate(gongbao_client *
   return (Gongbao__V1__AggregateResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Aggregate", &request->base, &gongbao__v1__aggregate_response__descriptor, timeout_ms, error);
 }
 
+/* How one concept changed from year to year: computed from what is stated for both, beside the change that reports state. */
+static inline Gongbao__V1__ChangeResponse *gongbao_change(gongbao_client *client, const Gongbao__V1__ChangeRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ChangeResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Change", &request->base, &gongbao__v1__change_response__descriptor, timeout_ms, error);
+}
+
+/* What is stated of many single concepts, regions and years at once; each is answered or fails alone. */
+static inline Gongbao__V1__LookUpResponse *gongbao_look_up(gongbao_client *client, const Gongbao__V1__LookUpRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__LookUpResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/LookUp", &request->base, &gongbao__v1__look_up_response__descriptor, timeout_ms, error);
+}
+
 /* What is held: which concepts for which regions and years. */
 static inline Gongbao__V1__CoverageResponse *gongbao_coverage(gongbao_client *client, const Gongbao__V1__CoverageRequest *request, int timeout_ms, gongbao_error *error) {
   return (Gongbao__V1__CoverageResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/Coverage", &request->base, &gongbao__v1__coverage_response__descriptor, timeout_ms, error);
+}
+
+/* Where reports are missing. */
+static inline Gongbao__V1__MissingReportsResponse *gongbao_missing_reports(gongbao_client *client, const Gongbao__V1__MissingReportsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__MissingReportsResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/MissingReports", &request->base, &gongbao__v1__missing_reports_response__descriptor, timeout_ms, error);
+}
+
+/* Which concepts, regions and periods a text speaks of: 洛阳去年的建议满意率. */
+static inline Gongbao__V1__ResolveTextResponse *gongbao_resolve_text(gongbao_client *client, const Gongbao__V1__ResolveTextRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ResolveTextResponse *)gongbao_call(client, "gongbao.v1.IndicatorService/ResolveText", &request->base, &gongbao__v1__resolve_text_response__descriptor, timeout_ms, error);
 }
 
 /* Which regions a text may mean. */

@@ -31,8 +31,10 @@ public struct ComparisonQuery: Hashable, Sendable {
     public var years: ClosedRange<Int>?
     public var kinds: Set<ObservationKind> = []
     public var natures: Set<ObservationNature> = []
-    /// Rows at most, within `IndicatorSnapshot.limits`.
-    public var limit = 1_000
+    /// The unit of the columns that can be converted to it; `nil` takes the one that is stated most often.
+    public var unit: ScaledUnit?
+    /// Rows at most, within `IndicatorSnapshot.limits`; `nil` is all.
+    public var limit: Int? = 1_000
 
     public static let conceptLimit = 20
     public static let regionLimit = 1_000
@@ -62,7 +64,9 @@ extension IndicatorSnapshot {
         _ query: ComparisonQuery, conceptNames: (ConceptCode) -> [String] = { _ in [] },
         isCancelled: () -> Bool = { false }
     ) throws(IndicatorQueryError) -> Comparison {
-        guard Self.limits.contains(query.limit) else { throw .limitOutOfRange(query.limit, allowed: Self.limits) }
+        if let limit = query.limit, !Self.limits.contains(limit) {
+            throw .limitOutOfRange(limit, allowed: Self.limits)
+        }
         let concepts = query.concepts.uniqued()
         guard !concepts.isEmpty else { throw .noConcept }
         guard concepts.count <= ComparisonQuery.conceptLimit else {
@@ -72,7 +76,7 @@ extension IndicatorSnapshot {
             throw .tooMany(what: "regions", count: query.regions.count, limit: ComparisonQuery.regionLimit)
         }
         try Self.validate(query.observations)
-        var table = MeasureTable(concepts: concepts)
+        var table = MeasureTable(concepts: concepts, wantedUnit: query.unit)
         var longerPeriodCount = 0
         for reference in try matches(query.observations, isCancelled: isCancelled) {
             let columns = segments[reference.segment].columns
@@ -88,7 +92,7 @@ extension IndicatorSnapshot {
         let keys = table.rowKeys()
         let orders = Self.orders(concepts, conceptNames)
         var rows: [Comparison.Row] = []
-        for key in keys.prefix(query.limit) {
+        for key in keys.prefix(query.limit ?? .max) {
             if isCancelled() { throw .cancelled }
             guard let region = table.region(of: key), let period = key.period.period else { continue }
             let gap = self.gap(region, years: period.years)
@@ -97,11 +101,12 @@ extension IndicatorSnapshot {
                     region: region, period: period,
                     cells: measures.map { measure in
                         let values = table.values(key, measure)
-                        return values.isEmpty ? .empty(gap) : orders[measure.concept]?.cell(values) ?? .empty(gap)
+                        return values.isEmpty ? .empty(gap) : orders[measure.group.concept]?.cell(values) ?? .empty(gap)
                     }))
         }
         return Comparison(
-            columns: measures, rows: rows, totalRowCount: keys.count, longerPeriodCount: longerPeriodCount)
+            columns: measures.map(\.measure), rows: rows, totalRowCount: keys.count,
+            longerPeriodCount: longerPeriodCount)
     }
 
     static func orders(

@@ -75,9 +75,9 @@ extension IndicatorSnapshot {
 extension ColumnSegment {
     /// Numbers of the places that bear a code: several where reports name the division differently.
     func places(of region: RegionCode) -> Range<Int> {
-        let first = places.firstIndexInSorted { ($0.code?.rawValue ?? .max) < region.rawValue }
+        let first = placeCodes.firstIndexInSorted { $0 < region.rawValue }
         var end = first
-        while end < places.count, places[end].code == region { end += 1 }
+        while end < placeCodes.count, placeCodes[end] == region.rawValue { end += 1 }
         return first..<end
     }
 
@@ -129,12 +129,12 @@ extension ColumnSegment {
     }
 
     func figure(atRow row: Int, concept: ConceptCode?) -> StatedFigure {
-        let facts = reports[Int(report[row])]
+        let report = reportLabels[Int(report[row])]
         return StatedFigure(
             value: value(atRow: row), unit: wordings[Int(wording[row])].unit,
             comparator: PackedTraits(rawValue: traits[row]).comparator, concept: concept,
-            region: region(atRow: row), period: period(atRow: row).period, report: facts.id, reportKind: facts.kind)
+            region: region(atRow: row), period: period(atRow: row).period, report: report.id, reportKind: report.kind)
     }
 
-    func nearestDouble(atRow row: Int) -> Double { ValueOrders.nearestDouble(coefficient[row], exponent[row]) }
+    func nearestDouble(atRow row: Int) -> Double { ValueOrders.nearestDouble(coefficients[row], exponent[row]) }
 }

@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// A place by which figures and reports are brought together: a division by its code, whatever name it is given; another
 /// place by its name.
@@ -20,7 +20,7 @@ extension IndicatorSnapshot {
     /// What the absence of a figure means for a region and years: tells "not stated" from "report not held".
     ///
     /// - Complexity: O(reports on the region).
-    func gap(_ region: Region, years: ClosedRange<Int>) -> MeasureGap {
+    public func gap(_ region: Region, years: ClosedRange<Int>) -> MeasureGap {
         let place = PlaceKey(region)
         for live in segments {
             for report in live.columns.reportsOfPlace[place] ?? [] where !live.isDead(report: Int(report)) {

@@ -22,6 +22,8 @@ public struct SeriesQuery: Hashable, Sendable {
     public var years: ClosedRange<Int>?
     public var kinds: Set<ObservationKind> = []
     public var natures: Set<ObservationNature> = []
+    /// The unit of the series that can be converted to it; `nil` takes the one that is stated most often in the region.
+    public var unit: ScaledUnit?
 
     public static let regionLimit = 100
     public static let yearLimit = 200
@@ -65,7 +67,7 @@ extension IndicatorSnapshot {
         observations.years = query.years
         observations.kinds = query.kinds
         observations.natures = query.natures
-        var table = MeasureTable(concepts: [query.concept])
+        var table = MeasureTable(concepts: [query.concept], wantedUnit: query.unit)
         var found: ClosedRange<Int>?
         for reference in try matches(observations, isCancelled: isCancelled) {
             let columns = segments[reference.segment].columns
@@ -83,7 +85,7 @@ extension IndicatorSnapshot {
             query.years ?? max(found.lowerBound, found.upperBound - SeriesQuery.yearLimit + 1)...found.upperBound
         return table.measures().map { measure in
             MeasureSeries(
-                region: region, measure: measure,
+                region: region, measure: measure.measure,
                 points: years.map { year in
                     let key = MeasureTable.RowKey(region, PackedPeriod(Period(year: year)))
                     let values = table.values(key, measure)

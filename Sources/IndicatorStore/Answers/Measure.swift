@@ -1,3 +1,4 @@
+public import ChineseText
 public import ReportModel
 
 /// What one column or series holds: units, kinds and natures are never mixed.
@@ -6,13 +7,24 @@ public struct Measure: Hashable, Sendable {
     public var kind: ObservationKind
     public var nature: ObservationNature
     public var unit: String
+    /// Units of the same base in which some of its figures are stated; those are converted.
+    public var convertedUnits: [String]
 
-    public init(concept: ConceptCode, kind: ObservationKind, nature: ObservationNature, unit: String) {
+    public init(
+        concept: ConceptCode, kind: ObservationKind, nature: ObservationNature, unit: String,
+        convertedUnits: [String] = []
+    ) {
         self.concept = concept
         self.kind = kind
         self.nature = nature
         self.unit = unit
+        self.convertedUnits = convertedUnits
     }
+}
+
+extension HeldObservation {
+    /// The number in the unit of the column or line in which it stands.
+    public var value: ExactDecimal { converted?.value ?? observation.quantity.value }
 }
 
 /// What reports state for a region, a time and a measure.
@@ -100,8 +112,8 @@ struct PreferenceOrder {
     private struct Stated: Hashable {
         var value: String
         init(_ held: HeldObservation) {
-            let quantity = held.observation.quantity
-            value = "\(quantity.value) \(quantity.high.map { "\($0)" } ?? "")"
+            let high = held.converted.map(\.high) ?? held.observation.quantity.high
+            value = "\(held.value) \(high.map { "\($0)" } ?? "")"
         }
     }
 

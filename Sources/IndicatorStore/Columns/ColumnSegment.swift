@@ -4,22 +4,28 @@ import ReportModel
 /// Figures of some reports as columns, sorted by concept, region, period, report and place in the report. Never
 /// changes once it is built.
 ///
-/// 59 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
+/// 53 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
 /// segment can be built and dropped without touching others.
 final class ColumnSegment: Sendable {
     /// Sorted by code. Observations without a concept come behind all others.
     let concepts: [ConceptCode]
     /// Where the rows of each concept start; one more for the rows without, and one for the end.
     let conceptStarts: [Int]
+    private let conceptPositions: [ConceptCode: Int]
     /// Sorted by code, then those without a code by name.
     let places: [Region]
+    /// The code of each; `UInt32.max` without.
+    let placeCodes: [UInt32]
     /// First two digits of each place's code; 0 without a code and for the nation.
     let placeProvinces: [UInt8]
     /// Sorted.
     let periods: [PackedPeriod]
     /// Sorted by ID.
     let reports: [ReportFacts]
+    /// The ID and kind of each, for answers that need no more of a report.
+    let reportLabels: [ReportLabel]
     let names: [String]
+    let agents: [String]
     let wordings: [Wording]
 
     /// The columns proper, one entry a row. `UInt32.max` is none.
@@ -27,19 +33,23 @@ final class ColumnSegment: Sendable {
     let periodNumber: [UInt32]
     let traits: [UInt8]
     let flags: [UInt8]
-    let coefficient: [Int64]
+    let coefficients: CoefficientColumn
     let exponent: [Int8]
+    /// Those that occur.
+    let exponents: [Int8]
     let wording: [UInt32]
     let name: [UInt32]
+    let agent: [UInt32]
     let report: [UInt32]
     let spanStart: [UInt32]
-    let spanCount: [UInt32]
-    let sentenceStart: [UInt32]
-    let sentenceCount: [UInt32]
+    let spanCount: [UInt16]
+    let sentenceLead: [UInt16]
+    let sentenceCount: [UInt16]
 
-    /// Upper ends of ranges and links: few rows have them.
+    /// Upper ends of ranges, links and spans that the columns can't hold: few rows have them.
     let highs: [UInt32: ExactDecimal]
     let links: [UInt32: [ObservationLink]]
+    let longSpans: [UInt32: SpanPair]
 
     /// Rows of each report in the order of its text: those of report *r* stand at `reportStarts[r]..<reportStarts[r+1]`.
     let reportRows: [UInt32]
@@ -61,26 +71,34 @@ final class ColumnSegment: Sendable {
         concepts = sorted.concepts
         conceptStarts = sorted.conceptStarts
         places = sorted.places
+        conceptPositions = Dictionary(
+            uniqueKeysWithValues: sorted.concepts.enumerated().map { ($0.element, $0.offset) })
+        placeCodes = sorted.places.map { $0.code?.rawValue ?? .max }
         placeProvinces = sorted.places.map(Self.province(of:))
         periods = sorted.periods
         reports = sorted.reports
+        reportLabels = sorted.reports.map { ReportLabel(id: $0.id, kind: $0.kind) }
         names = rows.names.words
+        agents = rows.agents.words
         wordings = rows.wordings.words
         place = columns.place
         periodNumber = columns.period
         traits = columns.traits
         flags = columns.flags
-        coefficient = columns.coefficient
+        coefficients = columns.coefficients
         exponent = columns.exponent
+        exponents = Self.occurring(in: columns.exponent)
         wording = columns.wording
         name = columns.name
+        agent = columns.agent
         report = columns.report
         spanStart = columns.spanStart
         spanCount = columns.spanCount
-        sentenceStart = columns.sentenceStart
+        sentenceLead = columns.sentenceLead
         sentenceCount = columns.sentenceCount
         highs = columns.highs
         links = columns.links
+        longSpans = columns.longSpans
         orders = ValueOrders(columns, sorted)
         reportRows = sorted.reportRows
         reportStarts = sorted.reportStarts
@@ -91,14 +109,17 @@ final class ColumnSegment: Sendable {
         self.reportsOfPlace = reportsOfPlace
     }
 
+    private static func occurring(in exponents: [Int8]) -> [Int8] {
+        var seen = [Bool](repeating: false, count: 256)
+        for exponent in exponents { seen[Int(exponent) + 128] = true }
+        return seen.indices.filter { seen[$0] }.map { Int8($0 - 128) }
+    }
+
     /// Rows of a concept.
     func rows(ofConcept concept: Int) -> Range<Int> { conceptStarts[concept]..<conceptStarts[concept + 1] }
 
     /// Position of a concept in the table; `nil` where the segment has none of it.
-    func position(of concept: ConceptCode) -> Int? {
-        let i = concepts.firstIndexInSorted { $0 < concept }
-        return i < concepts.count && concepts[i] == concept ? i : nil
-    }
+    func position(of concept: ConceptCode) -> Int? { conceptPositions[concept] }
 
     func position(of id: ReportID) -> Int? {
         let i = reports.firstIndexInSorted { $0.id < id }
@@ -132,7 +153,7 @@ final class ColumnSegment: Sendable {
     func period(atRow row: Int) -> PackedPeriod { periods[Int(periodNumber[row])] }
 
     func value(atRow row: Int) -> ExactDecimal {
-        ExactDecimal(coefficient: coefficient[row], exponent: Int(exponent[row]))
+        ExactDecimal(lowestTerms: coefficients[row], exponent: exponent[row])
     }
 
     func region(atRow row: Int) -> Region? { place[row] == Self.none ? nil : places[Int(place[row])] }
@@ -145,19 +166,26 @@ final class ColumnSegment: Sendable {
         traits[row] & PackedTraits.hasLinks == 0 ? [] : links[UInt32(row)] ?? []
     }
 
+    func agent(atRow row: Int) -> String? { agent[row] == Self.none ? nil : agents[Int(agent[row])] }
+
+    func spans(atRow row: Int) -> SpanPair {
+        let packed = PackedSpans(
+            start: spanStart[row], count: spanCount[row], lead: sentenceLead[row], sentenceCount: sentenceCount[row])
+        return packed.isTooLong ? longSpans[UInt32(row)] ?? packed.spans : packed.spans
+    }
+
     /// The row as the value that went in.
     func observation(atRow row: Int) -> Observation {
         let traits = PackedTraits(rawValue: traits[row])
-        func span(_ start: UInt32, _ count: UInt32) -> ByteSpan {
-            ByteSpan(start: Int(start), end: Int(start) + Int(count))
-        }
+        let spans = spans(atRow: row)
         return Observation(
-            span: span(spanStart[row], spanCount[row]), sentence: span(sentenceStart[row], sentenceCount[row]),
+            span: spans.quantity, sentence: spans.sentence,
             quantity: Quantity(
                 value: value(atRow: row), high: high(atRow: row), comparator: traits.comparator,
                 unit: wordings[Int(wording[row])].unit),
             kind: traits.kind, nature: traits.nature, name: names[Int(name[row])], concept: concept(atRow: row),
-            period: period(atRow: row).period, region: region(atRow: row), flags: PackedFlags.unpack(flags[row]),
+            period: period(atRow: row).period, region: region(atRow: row), agent: agent(atRow: row),
+            flags: PackedFlags.unpack(flags[row]),
             links: links(atRow: row), rules: wordings[Int(wording[row])].rules)
     }
 }

@@ -7,17 +7,19 @@ struct GatheredColumns {
     var period: [UInt32] = []
     var traits: [UInt8] = []
     var flags: [UInt8] = []
-    var coefficient: [Int64] = []
+    var coefficients = CoefficientColumn()
     var exponent: [Int8] = []
     var wording: [UInt32] = []
     var name: [UInt32] = []
+    var agent: [UInt32] = []
     var report: [UInt32] = []
     var spanStart: [UInt32] = []
-    var spanCount: [UInt32] = []
-    var sentenceStart: [UInt32] = []
-    var sentenceCount: [UInt32] = []
+    var spanCount: [UInt16] = []
+    var sentenceLead: [UInt16] = []
+    var sentenceCount: [UInt16] = []
     var highs: [UInt32: ExactDecimal] = [:]
     var links: [UInt32: [ObservationLink]] = [:]
+    var longSpans: [UInt32: SpanPair] = [:]
 
     init(_ rows: SegmentRows, _ sorted: SortedRows) {
         report = sorted.reportOfRow
@@ -28,14 +30,16 @@ struct GatheredColumns {
             period.append(sorted.periodRanks[Int(row.period)])
             traits.append(row.traits)
             flags.append(row.flags)
-            coefficient.append(row.coefficient)
+            coefficients.append(row.coefficient)
             exponent.append(row.exponent)
             wording.append(row.wording)
             name.append(row.name)
-            spanStart.append(row.spanStart)
-            spanCount.append(row.spanCount)
-            sentenceStart.append(row.sentenceStart)
-            sentenceCount.append(row.sentenceCount)
+            agent.append(row.agent)
+            spanStart.append(row.spans.start)
+            spanCount.append(row.spans.count)
+            sentenceLead.append(row.spans.lead)
+            sentenceCount.append(row.spans.sentenceCount)
+            if row.spans.isTooLong { longSpans[UInt32(i)] = rows.longSpans[Int(number)] }
             if row.traits & PackedTraits.hasHigh != 0 { highs[UInt32(i)] = rows.highs[Int(number)] }
             if row.traits & PackedTraits.hasLinks != 0 { links[UInt32(i)] = rows.links[Int(number)] }
         }
@@ -46,13 +50,14 @@ struct GatheredColumns {
         period.reserveCapacity(count)
         traits.reserveCapacity(count)
         flags.reserveCapacity(count)
-        coefficient.reserveCapacity(count)
+        coefficients.reserveCapacity(count)
         exponent.reserveCapacity(count)
         wording.reserveCapacity(count)
         name.reserveCapacity(count)
+        agent.reserveCapacity(count)
         spanStart.reserveCapacity(count)
         spanCount.reserveCapacity(count)
-        sentenceStart.reserveCapacity(count)
+        sentenceLead.reserveCapacity(count)
         sentenceCount.reserveCapacity(count)
     }
 }

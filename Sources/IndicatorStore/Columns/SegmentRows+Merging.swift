@@ -11,6 +11,7 @@ extension SegmentRows {
                 places: live.columns.places.map { number(of: $0) },
                 periods: live.columns.periods.map { number(of: $0) },
                 names: live.columns.names.map { names.number(of: $0, hint: WordHint.of($0)) },
+                agents: live.columns.agents.map { agents.number(of: $0, hint: WordHint.of($0)) },
                 wordings: live.columns.wordings.map { number(of: $0) })
             for (report, facts) in live.columns.reports.enumerated() where !live.isDead(report: report) {
                 for row in live.columns.rows(ofReport: report) { add(live.columns, row: Int(row), numbering) }
@@ -25,6 +26,7 @@ extension SegmentRows {
         var places: [UInt32]
         var periods: [UInt32]
         var names: [UInt32]
+        var agents: [UInt32]
         var wordings: [UInt32]
     }
 
@@ -32,16 +34,20 @@ extension SegmentRows {
         if let high = old.high(atRow: row) { highs[rows.count] = high }
         let rowLinks = old.links(atRow: row)
         if !rowLinks.isEmpty { links[rows.count] = rowLinks }
+        if let spans = old.longSpans[UInt32(row)] { longSpans[rows.count] = spans }
         let concept = old.conceptPosition(atRow: row)
-        let place = old.place[row]
+        let (place, agent) = (old.place[row], old.agent[row])
         rows.append(
             SegmentRow(
                 concept: concept < new.concepts.count ? new.concepts[concept] : ColumnSegment.none,
                 place: place == ColumnSegment.none ? place : new.places[Int(place)],
                 period: new.periods[Int(old.periodNumber[row])], name: new.names[Int(old.name[row])],
-                wording: new.wordings[Int(old.wording[row])], spanStart: old.spanStart[row],
-                spanCount: old.spanCount[row], sentenceStart: old.sentenceStart[row],
-                sentenceCount: old.sentenceCount[row], traits: old.traits[row], flags: old.flags[row],
-                exponent: old.exponent[row], coefficient: old.coefficient[row]))
+                agent: agent == ColumnSegment.none ? agent : new.agents[Int(agent)],
+                wording: new.wordings[Int(old.wording[row])],
+                spans: PackedSpans(
+                    start: old.spanStart[row], count: old.spanCount[row], lead: old.sentenceLead[row],
+                    sentenceCount: old.sentenceCount[row]),
+                traits: old.traits[row], flags: old.flags[row], exponent: old.exponent[row],
+                coefficient: old.coefficients[row]))
     }
 }

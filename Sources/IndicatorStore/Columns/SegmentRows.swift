@@ -7,11 +7,9 @@ struct SegmentRow {
     var place: UInt32
     var period: UInt32
     var name: UInt32
+    var agent: UInt32
     var wording: UInt32
-    var spanStart: UInt32
-    var spanCount: UInt32
-    var sentenceStart: UInt32
-    var sentenceCount: UInt32
+    var spans: PackedSpans
     var traits: UInt8
     var flags: UInt8
     var exponent: Int8
@@ -31,6 +29,7 @@ struct SegmentRows {
     var places = WordTable<Region>()
     var periods = WordTable<PackedPeriod>()
     var names = WordTable<String>()
+    var agents = WordTable<String>()
     var wordings = WordTable<Wording>()
     private(set) var reports: [ReportFacts] = []
     /// Where the rows of each report end.
@@ -39,6 +38,7 @@ struct SegmentRows {
     /// By row.
     var highs: [Int: ExactDecimal] = [:]
     var links: [Int: [ObservationLink]] = [:]
+    var longSpans: [Int: SpanPair] = [:]
 
     /// Of several reports with one ID the last one counts.
     mutating func add(_ figures: ReportFigures) {
@@ -71,6 +71,11 @@ struct SegmentRows {
         return places.number(of: place, hint: place.code?.rawValue ?? WordHint.of(place.name))
     }
 
+    mutating func number(ofAgent agent: String?) -> UInt32 {
+        guard let agent else { return ColumnSegment.none }
+        return agents.number(of: agent, hint: WordHint.of(agent))
+    }
+
     mutating func number(of period: PackedPeriod) -> UInt32 {
         periods.number(of: period, hint: period.start &* 31 &+ period.end)
     }
@@ -84,14 +89,15 @@ struct SegmentRows {
         let quantity = observation.quantity
         if let high = quantity.high { highs[rows.count] = high }
         if !observation.links.isEmpty { links[rows.count] = observation.links }
+        let spans = SpanPair(quantity: observation.span, sentence: observation.sentence)
+        let packed = PackedSpans(spans)
+        if packed.isTooLong { longSpans[rows.count] = spans }
         let row = SegmentRow(
             concept: number(of: observation.concept), place: number(of: observation.region),
             period: number(of: PackedPeriod(observation.period)),
             name: names.number(of: observation.name, hint: WordHint.of(observation.name)),
-            wording: number(of: Wording(unit: quantity.unit, rules: observation.rules)),
-            spanStart: UInt32(clamping: observation.span.start), spanCount: UInt32(clamping: observation.span.count),
-            sentenceStart: UInt32(clamping: observation.sentence.start),
-            sentenceCount: UInt32(clamping: observation.sentence.count),
+            agent: number(ofAgent: observation.agent),
+            wording: number(of: Wording(unit: quantity.unit, rules: observation.rules)), spans: packed,
             traits: PackedTraits(observation).rawValue,
             flags: observation.flags.isEmpty ? 0 : PackedFlags.pack(observation.flags),
             exponent: quantity.value.exponent, coefficient: quantity.value.coefficient)

@@ -38,10 +38,10 @@ struct ValueOrders: Sendable {
     /// All rows, lowest value first, ties in the segment's order.
     private static func byValue(_ columns: GatheredColumns) -> [UInt32] {
         func value(_ row: UInt32) -> ExactDecimal {
-            ExactDecimal(coefficient: columns.coefficient[Int(row)], exponent: Int(columns.exponent[Int(row)]))
+            ExactDecimal(lowestTerms: columns.coefficients[Int(row)], exponent: columns.exponent[Int(row)])
         }
-        var words = columns.coefficient.indices.map { row in
-            UInt64(coarseKey(columns.coefficient[row], columns.exponent[row])) << 32 | UInt64(row)
+        var words = columns.place.indices.map { row in
+            UInt64(coarseKey(columns.coefficients[row], columns.exponent[row])) << 32 | UInt64(row)
         }
         RadixOrder.sort(&words, bits: 32)
         var order = words.map { UInt32(truncatingIfNeeded: $0) }
@@ -50,10 +50,10 @@ struct ValueOrders: Sendable {
         while start < words.count {
             var end = start + 1
             var isOneValue = true
-            let (first, firstExponent) = (columns.coefficient[Int(order[start])], columns.exponent[Int(order[start])])
+            let (first, firstExponent) = (columns.coefficients[Int(order[start])], columns.exponent[Int(order[start])])
             while end < words.count, words[end] >> 32 == words[start] >> 32 {
                 let row = Int(order[end])
-                isOneValue = isOneValue && columns.coefficient[row] == first && columns.exponent[row] == firstExponent
+                isOneValue = isOneValue && columns.coefficients[row] == first && columns.exponent[row] == firstExponent
                 end += 1
             }
             if !isOneValue {
@@ -77,9 +77,6 @@ struct ValueOrders: Sendable {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22,
     ]
-
-    /// What to divide a coefficient by, for each exponent from -128 on, where that gives the nearest number; else 0.
-    static let divisors: [Double] = (-128...127).map { (-22...0).contains($0) ? powersOfTen[-$0] : 0 }
 
     /// The nearest floating-point number, as `ExactDecimal.doubleValue` gives it: where both operands are exact, one
     /// division or multiplication rounds once.

@@ -76,13 +76,14 @@ struct UnitFactor {
         if target.isEmpty || unit == target { return }
         guard let from = Unit(unit), let to = Unit(target), from.family == to.family else { return nil }
         if from.name == to.name { return }
-        guard from.family.hasFixedRelations else { return nil }
+        guard from.base != nil, from.base == to.base else { return nil }
         units = (from, to)
     }
 
     /// `nil` where the result is not exact.
     func converted(_ value: ExactDecimal) -> ExactDecimal? {
         guard let units else { return value }
-        return units.from.convert(value, to: units.to)
+        guard let converted = units.from.convert(value, to: units.to), !converted.isRounded else { return nil }
+        return converted.amount
     }
 }

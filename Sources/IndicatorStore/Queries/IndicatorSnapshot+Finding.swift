@@ -1,10 +1,18 @@
 import ChineseText
 import ReportModel
 
-/// A row of one of a snapshot's segments.
+/// A row of one of a snapshot's segments, in eight bytes.
 struct RowReference: Hashable {
-    var segment: Int
-    var row: Int
+    private var segmentNumber: UInt32
+    private var rowNumber: UInt32
+
+    init(segment: Int, row: Int) {
+        segmentNumber = UInt32(segment)
+        rowNumber = UInt32(row)
+    }
+
+    var segment: Int { Int(segmentNumber) }
+    var row: Int { Int(rowNumber) }
 }
 
 extension IndicatorSnapshot {
@@ -48,6 +56,21 @@ extension IndicatorSnapshot {
             next: next.map { ObservationAddress(report: $0.facts.id, version: $0.facts.version, index: $0.index) })
     }
 
+    /// All observations that fit, in order, to be read piece by piece.
+    ///
+    /// - Complexity: As `find` for one page; eight bytes of memory for each that fits.
+    public func list(
+        _ query: ObservationQuery, text: ObservationText = ObservationText(), sort: ObservationSort = .natural,
+        isCancelled: () -> Bool = { false }
+    ) throws(IndicatorQueryError) -> ObservationList {
+        try Self.validate(query)
+        var lists = try matchLists(query, text: text, isCancelled: isCancelled)
+        if sort != .natural { lists = [lists.flatMap(\.self).sorted { isBefore($0, $1, by: sort) }] }
+        if isCancelled() { throw .cancelled }
+        let rows = lists.count == 1 ? lists[0] : merged(lists, behind: nil, by: sort, limit: .max)
+        return ObservationList(snapshot: self, rows: rows)
+    }
+
     /// The first rows of some sorted lists, in order over all of them.
     ///
     /// - Parameter last: Only rows behind this one, which need not be in a list: a row that no longer fits still has a
@@ -77,6 +100,8 @@ extension IndicatorSnapshot {
         if let minimum = query.minimumValue, let maximum = query.maximumValue, maximum < minimum {
             throw .emptyValueRange(minimum: minimum, maximum: maximum)
         }
+        if case .latest(let count)? = query.periodSelection, count < 1 { throw .noPeriods }
+        if case .earliest(let count)? = query.periodSelection, count < 1 { throw .noPeriods }
         if query.words.count > WordFilter.wordLimit {
             throw .tooMany(what: "words", count: query.words.count, limit: WordFilter.wordLimit)
         }
@@ -97,7 +122,7 @@ extension IndicatorSnapshot {
             let rows = try SegmentFilter(query, text: text, segment: segment).rows(isCancelled: isCancelled)
             lists.append(rows.map { RowReference(segment: i, row: $0) })
         }
-        return lists
+        return query.periodSelection.map { selected($0, of: lists) } ?? lists
     }
 
     /// Rows that fit, segment by segment.

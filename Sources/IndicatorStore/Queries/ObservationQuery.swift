@@ -25,15 +25,26 @@ public struct ObservationQuery: Hashable, Sendable {
     /// Bounds of the value, both included; a range fits when it overlaps them.
     public var minimumValue: ExactDecimal?
     public var maximumValue: ExactDecimal?
-    /// With all of these flags.
+    /// With any of these flags.
     public var flags: Set<SuspicionFlag> = []
     /// Leaves out observations with any flag.
     public var excludesSuspect = false
     public var reports: Set<ReportID> = []
     /// All of them must stand in the name, in `textNames` of the concept, or in what `ObservationText` gives.
     public var words: [String] = []
+    /// All of them must hold.
+    public var conditions: [ObservationCondition] = []
+    /// Only the latest or the earliest so many periods of each concept, place, kind and nature, counted among what meets
+    /// everything else.
+    public var periodSelection: PeriodSelection?
 
     public init() {}
+}
+
+/// Some of the periods for which something is stated; figures without a period are left out.
+public enum PeriodSelection: Hashable, Sendable {
+    case latest(Int)
+    case earliest(Int)
 }
 
 /// Words beside the columns in which a query's words may stand too.
@@ -85,6 +96,8 @@ public enum IndicatorQueryError: Error, Hashable, Sendable, CustomStringConverti
     /// The lower bound is above the upper one.
     case emptyValueRange(minimum: ExactDecimal, maximum: ExactDecimal)
     case noConcept
+    /// The latest or earliest none.
+    case noPeriods
     case tooMany(what: String, count: Int, limit: Int)
     /// The observation behind which the page starts is no longer there.
     case cursorExpired
@@ -98,6 +111,7 @@ public enum IndicatorQueryError: Error, Hashable, Sendable, CustomStringConverti
             "The years \(years.lowerBound) to \(years.upperBound) are not possible; years go from "
                 + "\(allowed.lowerBound) to \(allowed.upperBound)."
         case .emptyValueRange(let minimum, let maximum): "No value is at least \(minimum) and at most \(maximum)."
+        case .noPeriods: "Ask for at least one period."
         case .noConcept: "Name at least one concept."
         case .tooMany(let what, let count, let limit): "\(count) \(what) are too many; name at most \(limit)."
         case .cursorExpired: "The reports changed since this page was made. Ask again from the first page."

@@ -16,6 +16,7 @@ struct SegmentFilter {
     private let places: [Bool]?
     private let units: [Bool]?
     private let reports: [Bool]?
+    private let conditions: [CompiledCondition]
     private let words: WordFilter
     /// Bits of the words that each name holds.
     private let nameWords: [UInt64]
@@ -34,6 +35,7 @@ struct SegmentFilter {
         flags = PackedFlags.pack(query.flags)
         let isBounded = query.minimumValue != nil || query.maximumValue != nil
         bounds = isBounded ? ValueBounds(minimum: query.minimumValue, maximum: query.maximumValue) : nil
+        conditions = query.conditions.map { CompiledCondition($0, columns: segment.columns) }
         places = query.regions.isEmpty && query.level == nil ? nil : columns.places.map { Self.fits($0, query) }
         units = query.units.isEmpty ? nil : columns.wordings.map { query.units.contains($0.unit) }
         reports = query.reports.isEmpty ? nil : columns.reports.map { query.reports.contains($0.id) }
@@ -44,14 +46,7 @@ struct SegmentFilter {
 
     private static func fits(_ place: Region, _ query: ObservationQuery) -> Bool {
         if let level = query.level, place.code?.level != level { return false }
-        guard !query.regions.isEmpty else { return true }
-        if let code = place.code {
-            return query.regions.contains { selector in
-                if case .division(let outer) = selector { return outer.contains(code) }
-                return false
-            }
-        }
-        return query.regions.contains(.place(place.name))
+        return query.regions.isEmpty || place.lies(within: query.regions)
     }
 
     /// Rows that fit, in the segment's order.
@@ -60,14 +55,17 @@ struct SegmentFilter {
     func rows(isCancelled: () -> Bool) throws(IndicatorQueryError) -> [Int] {
         var found: [Int] = []
         for range in candidateRanges() {
-            let concept = columns.concept(atRow: range.lowerBound)
+            let position = columns.conceptPosition(atRow: range.lowerBound)
+            let concept = position < columns.concepts.count ? columns.concepts[position] : nil
             let conceptWords = words.isEmpty ? 0 : wordsOf(concept)
             var row = range.lowerBound
             while row < range.upperBound {
                 if isCancelled() { throw .cancelled }
                 let end = min(row + 4_096, range.upperBound)
                 while row < end {
-                    if accepts(row, conceptWords: conceptWords) { found.append(row) }
+                    if accepts(row, conceptWords: conceptWords), meetsConditions(row, concept: position) {
+                        found.append(row)
+                    }
                     row += 1
                 }
             }
@@ -83,12 +81,13 @@ struct SegmentFilter {
 
     /// Ranges of rows outside of which nothing fits, ascending, each within one concept, none empty.
     private func candidateRanges() -> [Range<Int>] {
-        let concepts: [Int]
+        var concepts: [Int]
         if query.concepts.isEmpty {
             concepts = Array(0...columns.concepts.count)
         } else {
             concepts = query.concepts.compactMap { columns.position(of: $0) }.sorted()
         }
+        for table in conditions.compactMap(\.conceptsAtRoot) { concepts.removeAll { !table[$0] } }
         return concepts.map { narrowed(columns.rows(ofConcept: $0)) }.filter { !$0.isEmpty }
     }
 
@@ -129,13 +128,17 @@ struct SegmentFilter {
         if let reports, !reports[Int(columns.report[row])] { return false }
         let rowFlags = segment.flags(atRow: row)
         if query.excludesSuspect && rowFlags != 0 { return false }
-        guard rowFlags & flags == flags, !segment.isDead(row: row) else { return false }
+        guard flags == 0 || rowFlags & flags != 0, !segment.isDead(row: row) else { return false }
         return fitsBounds(row) && fitsWords(row, conceptWords: conceptWords)
+    }
+
+    private func meetsConditions(_ row: Int, concept: Int) -> Bool {
+        conditions.allSatisfy { $0.accepts(row, concept: concept, segment, text) }
     }
 
     private func fitsBounds(_ row: Int) -> Bool {
         guard let bounds else { return true }
-        let (coefficient, exponent) = (columns.coefficient[row], columns.exponent[row])
+        let (coefficient, exponent) = (columns.coefficients[row], columns.exponent[row])
         guard bounds.isAtMostMaximum(coefficient, exponent) else { return false }
         if bounds.isAtLeastMinimum(coefficient, exponent) { return true }
         guard let high = columns.high(atRow: row) else { return false }
@@ -146,8 +149,7 @@ struct SegmentFilter {
         guard !words.isEmpty else { return true }
         let found = nameWords[Int(columns.name[row])] | conceptWords
         if found == words.all { return true }
-        let start = Int(columns.sentenceStart[row])
-        let sentence = ByteSpan(start: start, end: start + Int(columns.sentenceCount[row]))
+        let sentence = columns.spans(atRow: row).sentence
         guard let spoken = text.sentence(columns.reports[Int(columns.report[row])].id, sentence) else { return false }
         return found | words.found(in: spoken) == words.all
     }

@@ -1,3 +1,4 @@
+import IndicatorStore
 import ReportModel
 
 /// One column of a comparison: the measure that is meant, and what each region and period has of it.
@@ -5,60 +6,95 @@ struct MeasureColumn {
     struct Value {
         var region: Region
         var period: Period
-        var cell: Cell
+        var cell: MeasureCell
     }
 
     /// `nil` where nothing is stated.
-    var key: MeasureKey?
+    var measure: Measure?
     /// Those that state something, by region code, then period.
     var values: [Value] = []
-    /// What the reader should know.
-    var notices: [String]
 
-    /// Of the measures of the answer the one that is wanted; of several the one with the most values, of equal ones the
+    init() {}
+
+    /// Of the measures of a comparison the one that is wanted; of several the one with the most values, of equal ones the
     /// first.
-    init(_ answer: CompareAnswer, wanted: MeasureRequest) {
-        notices = answer.notices
-        if answer.totalRowCount > answer.rows.count {
-            notices.append(
-                "Only the first \(answer.rows.count) of \(answer.totalRowCount) regions and years are counted; name regions or years."
-            )
-        }
-        let counts = answer.columns.indices.map { column in answer.rows.count { !$0.cells[column].rows.isEmpty } }
-        let fitting = answer.columns.indices.filter {
-            counts[$0] > 0 && (wanted.unit == nil || answer.columns[$0].unit == wanted.unit)
+    ///
+    /// - Parameter name: Of a measure, for notices.
+    init(_ comparison: Comparison, wanted: MeasureRequest, _ notes: inout AnswerNotes) {
+        let columns = comparison.columns
+        let counts = columns.indices.map { column in comparison.rows.count { !$0.cells[column].values.isEmpty } }
+        let fitting = columns.indices.filter {
+            counts[$0] > 0 && (wanted.unit == nil || columns[$0].unit == wanted.unit)
         }
         guard let most = fitting.map({ counts[$0] }).max(), let column = fitting.first(where: { counts[$0] == most })
         else {
-            notices.append("None of the reports held states this.")
+            notes.notices.append("None of the reports held states this.")
             return
         }
-        let chosen = answer.columns[column]
-        key = chosen
-        if fitting.count > 1 {
-            notices.append(chosen.notice(others: fitting.count - 1))
-        }
-        for row in answer.rows where !row.cells[column].rows.isEmpty {
+        let chosen = columns[column]
+        measure = chosen
+        if fitting.count > 1 { notes.notices.append(chosen.notice(others: fitting.count - 1)) }
+        if let notice = chosen.conversionNotice { notes.notices.append(notice) }
+        for row in comparison.rows where !row.cells[column].values.isEmpty {
             values.append(Value(region: row.region, period: row.period, cell: row.cells[column]))
         }
     }
 }
 
-extension CompareRequest {
-    /// Everything that is stated of a measure.
-    init(_ measure: MeasureRequest, regions: [String], years: ClosedRange<Int>?) {
-        self.init(
-            concepts: [measure.concept], regions: regions, years: years, kinds: measure.kind.map { [$0] } ?? [],
-            natures: [measure.nature], limit: 10_000)
+extension ReportEngine {
+    /// What is stated of a measure in some regions and years.
+    ///
+    /// - Complexity: O(figures of the concept).
+    func column(
+        _ wanted: MeasureRequest, regions: [RegionSelector], level: RegionLevel?, years: ClosedRange<Int>?,
+        in snapshot: EngineSnapshot, _ notes: inout AnswerNotes, cancellation: Cancellation
+    ) throws(EngineError) -> MeasureColumn {
+        var query = ComparisonQuery(concepts: [try concept(wanted.concept)])
+        query.regions = regions
+        query.level = level
+        query.years = years
+        query.kinds = wanted.kind.map { [$0] } ?? []
+        query.natures = [wanted.nature]
+        query.unit = wanted.unit.flatMap { ScaledUnit($0) }
+        query.limit = nil
+        let comparison = try comparison(query, in: snapshot, cancellation: cancellation)
+        if comparison.longerPeriodCount > 0 {
+            notes.notices.append(
+                "\(comparison.longerPeriodCount) figures on periods that reach past these years are left out.")
+        }
+        return MeasureColumn(comparison, wanted: wanted, &notes)
+    }
+
+    func comparison(
+        _ query: ComparisonQuery, in snapshot: EngineSnapshot, cancellation: Cancellation
+    ) throws(EngineError) -> Comparison {
+        do {
+            return try snapshot.indicators.compare(
+                query, conceptNames: { concepts.names($0) }, isCancelled: { cancellation.isCancelled })
+        } catch {
+            throw EngineError(error)
+        }
     }
 }
 
-extension MeasureKey {
+extension Measure {
     /// Says which of several measures of a concept was taken.
     ///
     /// - Parameter others: How many more there are.
     func notice(others: Int) -> String {
         let taken = unit.isEmpty ? kind.code : "\(kind.code) in \(unit)"
         return "Read as \(taken). Other measures: \(others); name kind and unit to see one of them."
+    }
+
+    /// Says which units were converted; `nil` where none was.
+    var conversionNotice: String? {
+        convertedUnits.isEmpty ? nil : "Figures in \(convertedUnits.joined(separator: ", ")) are converted to \(unit)."
+    }
+}
+
+extension MeasureCell {
+    /// The value that counts: the preferred one, or the first that is not flagged.
+    func value(includingFlagged: Bool) -> HeldObservation? {
+        includingFlagged ? values.first : values.first { $0.observation.flags.isEmpty }
     }
 }

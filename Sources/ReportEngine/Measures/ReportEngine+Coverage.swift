@@ -12,12 +12,12 @@ extension ReportEngine {
             throw .invalidArgument(field: "limit", problem: "\(request.limit) is not a number from 1 to 1000.")
         }
         let snapshot = snapshot
-        var notices: [String] = []
+        var notes = AnswerNotes()
         let start = try request.cursor.map { (text) throws(EngineError) in
-            try CoverageCursor.offset(text, snapshot: snapshot.number)
+            try OffsetCursor.offset(text, snapshot: snapshot.number)
         }
-        let concepts = try concepts(request.concepts)
-        let regions = try regions(request.regions, in: snapshot, notices: &notices)
+        let concepts = try concepts(request.concepts, &notes)
+        let regions = try regions(request.regions, in: snapshot, &notes)
         let all: [Holding]
         do {
             all = try snapshot.indicators.holdings(
@@ -28,16 +28,28 @@ extension ReportEngine {
         let first = min(start ?? 0, all.count)
         let end = min(first + request.limit, all.count)
         return CoveragePage(
-            entries: all[first..<end].map {
-                CoverageEntry(
-                    concept: $0.concept, region: $0.region, years: $0.years, observationCount: $0.figureCount)
-            }, totalCount: all.count,
-            nextCursor: end < all.count ? CoverageCursor.text(end, snapshot: snapshot.number) : nil)
+            entries: all[first..<end].map { entry($0, in: snapshot) }, totalCount: all.count,
+            nextCursor: end < all.count ? OffsetCursor.text(end, snapshot: snapshot.number) : nil,
+            notices: notes.notices, problems: notes.problems)
+    }
+
+    private func entry(_ holding: Holding, in snapshot: EngineSnapshot) -> CoverageEntry {
+        var entry = CoverageEntry(
+            concept: holding.concept, region: holding.region, years: holding.years,
+            observationCount: holding.figureCount)
+        guard let first = holding.years.first, let last = holding.years.last, last - first <= 200 else { return entry }
+        for year in first...last where !holding.years.contains(year) {
+            switch snapshot.indicators.gap(holding.region, years: year...year) {
+            case .notStated: entry.notStatedYears.append(year)
+            case .noReport: entry.noReportYears.append(year)
+            }
+        }
+        return entry
     }
 }
 
 /// `c<offset>.<snapshot>`: a position in one snapshot alone.
-private enum CoverageCursor {
+enum OffsetCursor {
     static func text(_ offset: Int, snapshot: UInt64) -> String { "c\(offset).\(snapshot)" }
 
     static func offset(_ text: String, snapshot: UInt64) throws(EngineError) -> Int {

@@ -5,36 +5,61 @@ import ReportModel
 extension ReportEngine {
     /// One measure over the years: a line for each region asked for, whether anything is stated there or not.
     ///
-    /// - Complexity: That of `series`, and O(reports) for each region.
+    /// - Complexity: O(figures of the concept in the regions), and O(reports on it) for each region and year.
     public func follow(
         _ request: FollowRequest, cancellation: Cancellation = .never
     ) throws(EngineError) -> FollowAnswer {
         let snapshot = snapshot
-        var notices: [String] = []
-        let places = try regions(request.regions, in: snapshot, notices: &notices).map(place(of:))
+        var notes = AnswerNotes()
+        let selectors = try regions(request.regions, in: snapshot, &notes)
         // Years with an open end are those of the values.
         let asked = request.years ?? 1...9_999
         let isOpen = asked.count > SeriesQuery.yearLimit
-        let all = try series(
-            SeriesRequest(
-                concept: request.measure.concept, regions: request.regions, years: isOpen ? nil : asked,
-                kinds: request.measure.kind.map { [$0] } ?? [], natures: [request.measure.nature]),
-            cancellation: cancellation)
-        guard let key = Self.measure(among: all, wanted: request.measure, notices: &notices) else {
-            notices.append("None of the reports held states this there.")
-            return FollowAnswer(
-                measure: nil, lines: places.map { FollowAnswer.Line(region: $0, points: []) }, notices: notices)
+        var wanted = request.measure
+        var query = SeriesQuery(concept: try concept(wanted.concept), regions: selectors)
+        query.years = isOpen ? nil : asked
+        query.kinds = wanted.kind.map { [$0] } ?? []
+        query.natures = [wanted.nature]
+        query.unit = wanted.unit.flatMap { ScaledUnit($0) }
+        var all = try series(query, in: snapshot, cancellation: cancellation)
+        if wanted.unit == nil, let most = Self.measure(among: all, wanted: wanted) {
+            // Each region has a unit of its own so far; now that of most figures counts for all.
+            wanted.unit = most.unit
+            wanted.kind = most.kind
+            query.unit = ScaledUnit(most.unit)
+            all = try series(query, in: snapshot, cancellation: cancellation)
+            let others = Set(all.map(\.measure.settled)).count - 1
+            if others > 0 { notes.notices.append(most.notice(others: others)) }
         }
-        let chosen = all.filter { $0.measure == key }
-        let stated = chosen.flatMap(\.points).filter { !$0.cell.rows.isEmpty && asked.contains($0.year) }.map(\.year)
+        guard var measure = Self.measure(among: all, wanted: wanted) else {
+            notes.notices.append("None of the reports held states this there.")
+            return FollowAnswer(
+                measure: nil, lines: selectors.map { FollowAnswer.Line(region: place(of: $0), points: []) },
+                notices: notes.notices, problems: notes.problems)
+        }
+        let chosen = all.filter { $0.measure.settled == measure.settled }
+        measure.convertedUnits = Set(chosen.flatMap(\.measure.convertedUnits)).sorted()
+        if let notice = measure.conversionNotice { notes.notices.append(notice) }
+        let stated = chosen.flatMap(\.points).filter { !$0.cell.values.isEmpty && asked.contains($0.year) }.map(\.year)
         let years = isOpen ? Self.span(of: stated) : asked
-        let lines = try Self.mapped(places) { (place) throws(EngineError) in
+        let lines = try Self.mapped(selectors.map(place(of:))) { (place) throws(EngineError) in
             try cancellation.check()
             let line = chosen.first { $0.region == place || ($0.region.code != nil && $0.region.code == place.code) }
             return FollowAnswer.Line(
-                region: place, points: points(of: line, at: place, in: years, snapshot: snapshot))
+                region: place, points: try points(of: line, at: place, in: years, snapshot: snapshot))
         }
-        return FollowAnswer(measure: key, lines: lines, notices: notices)
+        return FollowAnswer(measure: key(measure), lines: lines, notices: notes.notices, problems: notes.problems)
+    }
+
+    private func series(
+        _ query: SeriesQuery, in snapshot: EngineSnapshot, cancellation: Cancellation
+    ) throws(EngineError) -> [MeasureSeries] {
+        do {
+            return try snapshot.indicators.series(
+                query, conceptNames: { concepts.names($0) }, isCancelled: { cancellation.isCancelled })
+        } catch {
+            throw EngineError(error)
+        }
     }
 
     /// From the first year to the last, without early ones so far off that they would stretch the lines without bound.
@@ -45,42 +70,34 @@ extension ReportEngine {
 
     /// Every year's cell; where the series has none, why.
     private func points(
-        of line: Series?, at place: Region, in years: ClosedRange<Int>?, snapshot: EngineSnapshot
-    ) -> [SeriesPoint] {
+        of line: MeasureSeries?, at place: Region, in years: ClosedRange<Int>?, snapshot: EngineSnapshot
+    ) throws(EngineError) -> [SeriesPoint] {
         guard let years else { return [] }
         let stated = Dictionary(line?.points.map { ($0.year, $0.cell) } ?? [], uniquingKeysWith: { first, _ in first })
-        var covered: Set<Int> = []
-        for entry in snapshot.catalog.entries {
-            let summary = entry.summary
-            guard let region = summary.region, region == place || (region.code != nil && region.code == place.code)
-            else { continue }
-            let reviewed = summary.periodCovered?.years ?? summary.yearDelivered.map { ($0 - 1)...($0 - 1) }
-            if let overlap = reviewed?.clamped(to: years), reviewed?.overlaps(years) == true {
-                covered.formUnion(overlap)
+        return try Self.mapped(Array(years)) { (year) throws(EngineError) in
+            guard let cell = stated[year], !cell.values.isEmpty else {
+                return SeriesPoint(year: year, cell: emptyCell(place, year: year, in: snapshot))
             }
-        }
-        return years.map { year in
-            let gap = covered.contains(year) ? CellGap.notStated : .noReport
-            return SeriesPoint(
-                year: year, cell: stated[year] ?? Cell(rows: [], hasConflict: false, preference: "", gap: gap))
+            return SeriesPoint(year: year, cell: try self.cell(cell, in: snapshot))
         }
     }
 
     /// Of the measures that occur the one that is wanted; of several the one with the most values, of equal ones the
     /// first.
-    private static func measure(
-        among all: [Series], wanted: MeasureRequest, notices: inout [String]
-    ) -> MeasureKey? {
-        var keys: [MeasureKey] = []
-        var counts: [MeasureKey: Int] = [:]
+    private static func measure(among all: [MeasureSeries], wanted: MeasureRequest) -> Measure? {
+        var keys: [Measure] = []
+        var counts: [Measure: Int] = [:]
         for line in all where wanted.unit == nil || line.measure.unit == wanted.unit {
-            if counts[line.measure] == nil { keys.append(line.measure) }
-            counts[line.measure, default: 0] += line.points.count { !$0.cell.rows.isEmpty }
+            let key = line.measure.settled
+            if counts[key] == nil { keys.append(key) }
+            counts[key, default: 0] += line.points.count { !$0.cell.values.isEmpty }
         }
-        guard let most = counts.values.max(), let key = keys.first(where: { counts[$0] == most }) else { return nil }
-        if keys.count > 1 {
-            notices.append(key.notice(others: keys.count - 1))
-        }
-        return key
+        guard let most = counts.values.max() else { return nil }
+        return keys.first { counts[$0] == most }
     }
+}
+
+extension Measure {
+    /// Without what differs from line to line.
+    fileprivate var settled: Measure { Measure(concept: concept, kind: kind, nature: nature, unit: unit) }
 }

@@ -4,17 +4,17 @@ import SearchIndex
 
 /// Where a list goes on, as text that callers hand back unread. Anything else that comes in is refused.
 enum Cursor {
-    /// `f<index>.<version>.<report>`.
-    static func text(_ address: ObservationAddress) -> String {
-        "f\(address.index).\(address.version).\(address.report)"
+    /// `f<snapshot>.<index>.<version>.<report>`: the snapshot from which the list began, and its last figure so far.
+    static func text(_ address: ObservationAddress, snapshot: UInt64) -> String {
+        "f\(snapshot).\(address.index).\(address.version).\(address.report)"
     }
 
-    static func observation(_ text: String) throws(EngineError) -> ObservationAddress {
-        let parts = text.dropFirst().split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-        guard text.first == "f", parts.count == 3, let index = Int(parts[0]), let version = Int(parts[1]),
-            let report = ReportID(String(parts[2]))
+    static func observation(_ text: String) throws(EngineError) -> (snapshot: UInt64, address: ObservationAddress) {
+        let parts = text.dropFirst().split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
+        guard text.first == "f", parts.count == 4, let snapshot = UInt64(parts[0]), let index = Int(parts[1]),
+            let version = Int(parts[2]), let report = ReportID(String(parts[3]))
         else { throw invalid }
-        return ObservationAddress(report: report, version: version, index: index)
+        return (snapshot, ObservationAddress(report: report, version: version, index: index))
     }
 
     /// A place in the answer to a search, and the snapshot and question that it belongs to.

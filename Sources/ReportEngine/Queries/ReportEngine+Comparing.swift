@@ -7,76 +7,55 @@ extension ReportEngine {
         _ request: CompareRequest, cancellation: Cancellation = .never
     ) throws(EngineError) -> CompareAnswer {
         let snapshot = snapshot
-        var notices: [String] = []
-        var query = ComparisonQuery(concepts: try concepts(request.concepts))
-        query.regions = try regions(request.regions, in: snapshot, notices: &notices)
+        var notes = AnswerNotes()
+        var query = ComparisonQuery(concepts: try concepts(request.concepts, &notes))
+        query.regions = try regions(request.regions, in: snapshot, &notes)
         query.level = request.level
         query.years = request.years
         query.kinds = request.kinds
         query.natures = request.natures
+        query.unit = request.unit.flatMap { ScaledUnit($0) }
         query.limit = request.limit
-        let answer: Comparison
-        do {
-            answer = try snapshot.indicators.compare(
-                query, conceptNames: { concepts.names($0) }, isCancelled: { cancellation.isCancelled })
-        } catch {
-            throw EngineError(error)
-        }
+        let answer = try comparison(query, in: snapshot, cancellation: cancellation)
         if answer.longerPeriodCount > 0 {
-            notices.append("\(answer.longerPeriodCount) figures on periods that reach past these years are left out.")
+            notes.notices.append(
+                "\(answer.longerPeriodCount) figures on periods that reach past these years are left out.")
         }
+        notes.notices += answer.columns.compactMap(\.conversionNotice)
         return CompareAnswer(
             columns: answer.columns.map(key),
             rows: try Self.mapped(answer.rows) { row throws(EngineError) in
                 CompareRow(
                     region: row.region, period: row.period,
                     cells: try Self.mapped(row.cells) { value throws(EngineError) in try cell(value, in: snapshot) })
-            }, totalRowCount: answer.totalRowCount, notices: notices)
+            }, totalRowCount: answer.totalRowCount, notices: notes.notices, problems: notes.problems)
     }
 
-    /// A series for each region and each measure that occurs, in the order of the regions asked.
-    public func series(
-        _ request: SeriesRequest, cancellation: Cancellation = .never
-    ) throws(EngineError) -> [Series] {
-        let snapshot = snapshot
-        var notices: [String] = []
-        var query = SeriesQuery(
-            concept: try concept(request.concept),
-            regions: try regions(request.regions, in: snapshot, notices: &notices))
-        query.years = request.years
-        query.kinds = request.kinds
-        query.natures = request.natures
-        let answer: [MeasureSeries]
-        do {
-            answer = try snapshot.indicators.series(
-                query, conceptNames: { concepts.names($0) }, isCancelled: { cancellation.isCancelled })
-        } catch {
-            throw EngineError(error)
-        }
-        return try Self.mapped(answer) { series throws(EngineError) in
-            Series(
-                region: series.region, measure: key(series.measure),
-                points: try Self.mapped(series.points) { point throws(EngineError) in
-                    SeriesPoint(year: point.year, cell: try cell(point.cell, in: snapshot))
-                })
-        }
-    }
-
-    private func key(_ measure: Measure) -> MeasureKey {
+    func key(_ measure: Measure) -> MeasureKey {
         MeasureKey(
-            concept: concepts.described(measure.concept), kind: measure.kind, nature: measure.nature, unit: measure.unit
-        )
+            concept: concepts.described(measure.concept), kind: measure.kind, nature: measure.nature,
+            unit: measure.unit, convertedUnits: measure.convertedUnits)
     }
 
-    private func cell(_ cell: MeasureCell, in snapshot: EngineSnapshot) throws(EngineError) -> Cell {
-        let gap: CellGap? =
-            switch cell.gap {
-            case .notStated: .notStated
-            case .noReport: .noReport
-            case nil: nil
-            }
-        return Cell(
+    func cell(_ cell: MeasureCell, in snapshot: EngineSnapshot) throws(EngineError) -> Cell {
+        Cell(
             rows: try Self.mapped(cell.values) { held throws(EngineError) in try row(held, in: snapshot) },
-            hasConflict: cell.hasConflict, preference: cell.preference?.reason ?? "", gap: gap)
+            hasConflict: cell.hasConflict, preference: cell.preference?.reason ?? "", gap: cell.gap.map(CellGap.init))
+    }
+
+    /// A cell in which nothing is stated of a region and year.
+    func emptyCell(_ region: Region, year: Int, in snapshot: EngineSnapshot) -> Cell {
+        Cell(
+            rows: [], hasConflict: false, preference: "",
+            gap: CellGap(snapshot.indicators.gap(region, years: year...year)))
+    }
+}
+
+extension CellGap {
+    init(_ gap: MeasureGap) {
+        switch gap {
+        case .notStated: self = .notStated
+        case .noReport: self = .noReport
+        }
     }
 }

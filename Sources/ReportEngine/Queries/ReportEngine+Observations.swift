@@ -1,39 +1,52 @@
 import ChineseText
 import IndicatorStore
 import ReportModel
+import SearchIndex
 
 extension ReportEngine {
     /// A page of the observations that fit.
     public func observations(
         _ request: ObservationRequest, cancellation: Cancellation = .never
     ) throws(EngineError) -> ObservationPage {
-        let snapshot = snapshot
-        var notices: [String] = []
-        let query = try observationQuery(request.filter, in: snapshot, notices: &notices)
-        var after: ObservationAddress?
-        if let cursor = request.cursor { after = try Cursor.observation(cursor) }
+        let cursor = try request.cursor.map { (text) throws(EngineError) in try Cursor.observation(text) }
+        var notes = AnswerNotes()
+        let snapshot = snapshot(of: cursor?.snapshot, &notes)
+        let query = try observationQuery(request.filter, in: snapshot, &notes)
         let found: ObservationResult
         do {
             found = try snapshot.indicators.find(
                 query, text: observationText(in: snapshot), sort: Self.sort(request.order), limit: request.limit,
-                after: after, isCancelled: { cancellation.isCancelled })
+                after: cursor?.address, isCancelled: { cancellation.isCancelled })
         } catch {
             throw EngineError(error)
         }
         return ObservationPage(
             rows: try Self.mapped(found.rows) { held throws(EngineError) in try row(held, in: snapshot) },
-            totalCount: found.totalCount, nextCursor: found.next.map { Cursor.text($0) }, notices: notices)
+            totalCount: found.totalCount,
+            nextCursor: found.next.map { address in
+                kept.keep(snapshot)
+                return Cursor.text(address, snapshot: snapshot.fingerprint)
+            }, notices: notes.notices, problems: notes.problems)
     }
 
-    private func observationQuery(
-        _ filter: ObservationFilter, in snapshot: EngineSnapshot, notices: inout [String]
+    /// The snapshot from which a list began, as long as it is kept; else what is current, with a notice.
+    private func snapshot(of fingerprint: UInt64?, _ notes: inout AnswerNotes) -> EngineSnapshot {
+        let current = snapshot
+        guard let fingerprint, fingerprint != current.fingerprint else { return current }
+        if let kept = kept.find(fingerprint) { return kept }
+        notes.notices.append("Reports came in since the list began; it goes on as they are now.")
+        return current
+    }
+
+    func observationQuery(
+        _ filter: ObservationFilter, in snapshot: EngineSnapshot, _ notes: inout AnswerNotes
     ) throws(EngineError) -> ObservationQuery {
         guard filter.text.unicodeScalars.count <= 1_000 else {
             throw .invalidArgument(field: "text", problem: "It is longer than 1000 characters; shorten it.")
         }
         var query = ObservationQuery()
-        query.concepts = Set(try concepts(filter.concepts))
-        query.regions = Set(try regions(filter.regions, in: snapshot, notices: &notices))
+        query.concepts = Set(try concepts(filter.concepts, &notes))
+        query.regions = Set(try regions(filter.regions, in: snapshot, &notes))
         query.level = filter.level
         query.years = filter.years
         query.kinds = filter.kinds
@@ -44,22 +57,54 @@ extension ReportEngine {
         query.maximumValue = filter.maximumValue
         query.flags = filter.flags
         query.excludesSuspect = filter.excludesSuspect
-        for text in filter.reportIDs {
-            guard let id = ReportID(text), snapshot.catalog[id] != nil else {
-                throw .reportNotFound(id: text, version: nil)
-            }
-            query.reports.insert(id)
+        query.reports = Set(
+            try notes.resolved(filter.reportIDs, field: "report_ids") { (text, _) throws(EngineError) in
+                guard let id = ReportID(text), snapshot.catalog[id] != nil else {
+                    throw .reportNotFound(id: text, version: nil)
+                }
+                return id
+            })
+        query.words = Self.words(filter.text)
+        query.conditions = Self.words(filter.name).map { ObservationCondition(.nameContains($0)) }
+        query.conditions += Self.words(filter.agent).map { ObservationCondition(.agentContains($0)) }
+        if !filter.reportKinds.isEmpty {
+            query.conditions.append(ObservationCondition(.reportKinds(filter.reportKinds)))
         }
-        query.words = filter.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        switch filter.periods {
+        case .latest(let count): query.periodSelection = .latest(count)
+        case .earliest(let count): query.periodSelection = .earliest(count)
+        case nil: break
+        }
+        if let expression = filter.conditions {
+            var reader = ConditionReader(engine: self, snapshot: snapshot)
+            query.conditions.append(try reader.condition(try Self.nodes(of: expression)))
+            notes.notices += reader.notices
+        }
         return query
     }
 
-    private func observationText(in snapshot: EngineSnapshot) -> ObservationText {
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    private static func nodes(of expression: ConditionExpression) throws(EngineError) -> [ConditionNode] {
+        switch expression {
+        case .tree(let nodes): return nodes
+        case .text(let text):
+            guard text.unicodeScalars.count <= 1_000 else {
+                throw ConditionReader.invalid("It is longer than 1000 characters; shorten it.")
+            }
+            do { return try ConditionParser.nodes(of: text) } catch {
+                throw ConditionReader.invalid(error.description)
+            }
+        }
+    }
+
+    func observationText(in snapshot: EngineSnapshot) -> ObservationText {
         ObservationText(
             conceptWords: { self.concepts.names($0) },
             sentence: { id, span in
-                guard let entry = snapshot.catalog[id], let report = try? self.report(entry) else { return nil }
-                return report.text.text(in: span)
+                snapshot.catalog[id]?.text.text.text(in: span)
             })
     }
 
@@ -68,14 +113,14 @@ extension ReportEngine {
         guard let entry = snapshot.catalog[held.facts.id] else {
             throw .reportNotFound(id: held.facts.id.rawValue, version: held.facts.version)
         }
-        let text = try report(entry).text
+        let text = entry.text.text
         return ObservationRow(
             observation: held.observation, reportID: held.facts.id, reportVersion: held.facts.version,
             reportTitle: entry.summary.title, index: held.index, quote: text.text(in: held.observation.span) ?? "",
-            sentence: text.text(in: held.observation.sentence) ?? "")
+            sentence: text.text(in: held.observation.sentence) ?? "", converted: held.converted)
     }
 
-    private static func sort(_ order: ObservationOrder) -> ObservationSort {
+    static func sort(_ order: ObservationOrder) -> ObservationSort {
         switch order {
         case .standard: .natural
         case .valueAscending: .valueAscending
@@ -105,6 +150,7 @@ extension EngineError {
         case .limitOutOfRange: self = .invalidArgument(field: "limit", problem: error.description)
         case .yearsOutOfRange: self = .invalidArgument(field: "years", problem: error.description)
         case .emptyValueRange: self = .invalidArgument(field: "value", problem: error.description)
+        case .noPeriods: self = .invalidArgument(field: "periods", problem: error.description)
         case .noConcept: self = .invalidArgument(field: "concepts", problem: error.description)
         case .tooMany(let what, _, _): self = .invalidArgument(field: what, problem: error.description)
         }

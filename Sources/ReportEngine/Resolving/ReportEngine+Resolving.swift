@@ -52,6 +52,23 @@ extension ReportEngine {
         return found
     }
 
+    /// The concepts of some texts, each once, in their order; those that are none go to the notes.
+    func concepts(_ texts: [String], _ notes: inout AnswerNotes) throws(EngineError) -> [ConceptCode] {
+        var found: [ConceptCode] = []
+        let codes = try notes.resolved(texts, field: "concepts") { (text, _) throws(EngineError) in try concept(text) }
+        for code in codes where !found.contains(code) { found.append(code) }
+        return found
+    }
+
+    /// The places of some texts, in their order; those that are none go to the notes.
+    func regions(
+        _ texts: [String], in snapshot: EngineSnapshot, _ notes: inout AnswerNotes
+    ) throws(EngineError) -> [RegionSelector] {
+        try notes.resolved(texts, field: "regions") { (text, notices) throws(EngineError) in
+            try region(text, in: snapshot, notices: &notices)
+        }
+    }
+
     /// The places of some names or codes. A name that several divisions bear is read as the one of which anything is held,
     /// with a notice; where that does not tell either, it is refused.
     func regions(
@@ -62,7 +79,7 @@ extension ReportEngine {
         return found
     }
 
-    private func region(
+    func region(
         _ text: String, in snapshot: EngineSnapshot, notices: inout [String]
     ) throws(EngineError) -> RegionSelector {
         let candidates = gazetteer.resolve(text)
@@ -83,7 +100,7 @@ extension ReportEngine {
         return .division(only.division.code)
     }
 
-    private func described(
+    func described(
         _ candidate: Gazetteer::RegionCandidate, text: String, isFirstChoice: Bool
     ) -> RegionCandidate {
         let division = candidate.division

@@ -20,6 +20,13 @@ public struct RegionCandidate: Hashable, Sendable {
         self.matchedName = matchedName
     }
 
+    /// Why it was found for a text: `code`, `exact name`, `short name`, `other name`.
+    public func reason(asked text: String) -> String {
+        if region.code?.description == text { return "code" }
+        if matchedName == region.name { return "exact name" }
+        return region.name.hasPrefix(matchedName) ? "short name" : "other name"
+    }
+
     /// `河南省洛阳市新安县 (410323)`.
     public var label: String {
         let name = path.isEmpty ? region.name : path.joined()

@@ -13,6 +13,8 @@ public struct CompareRequest: Hashable, Sendable {
     public var natures: Set<ObservationNature>
     /// Only divisions of this level.
     public var level: RegionLevel?
+    /// The unit of the columns that can be converted to it (亿元); `nil` takes the one that is stated most often.
+    public var unit: String?
     /// Rows at most, 1 to 10,000.
     public var limit: Int
 
@@ -36,14 +38,19 @@ public struct MeasureKey: Hashable, Sendable {
     public var concept: Concept
     public var kind: ObservationKind
     public var nature: ObservationNature
-    /// In the reports' own words; 件 and 条 are two columns.
+    /// 件 and 条 are two columns, 亩 and 公顷 are one.
     public var unit: String
+    /// Units in which some of its figures are stated; those are converted.
+    public var convertedUnits: [String]
 
-    public init(concept: Concept, kind: ObservationKind, nature: ObservationNature, unit: String) {
+    public init(
+        concept: Concept, kind: ObservationKind, nature: ObservationNature, unit: String, convertedUnits: [String] = []
+    ) {
         self.concept = concept
         self.kind = kind
         self.nature = nature
         self.unit = unit
+        self.convertedUnits = convertedUnits
     }
 }
 
@@ -97,36 +104,18 @@ public struct CompareAnswer: Hashable, Sendable {
     public var totalRowCount: Int
     /// What the reader should know.
     public var notices: [String]
+    /// Names that stand for nothing.
+    public var problems: [ItemProblem]
 
-    public init(columns: [MeasureKey], rows: [CompareRow], totalRowCount: Int, notices: [String] = []) {
+    public init(
+        columns: [MeasureKey], rows: [CompareRow], totalRowCount: Int, notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.columns = columns
         self.rows = rows
         self.totalRowCount = totalRowCount
         self.notices = notices
-    }
-}
-
-/// A concept over the years in some regions.
-public struct SeriesRequest: Hashable, Sendable {
-    /// Code, name or alias.
-    public var concept: String
-    /// Names or codes, 1 to 100.
-    public var regions: [String]
-    /// `nil` is from the first to the last year that has a value; at most 200 years.
-    public var years: ClosedRange<Int>?
-    /// Empty is all; so for `natures`. A series for each that occurs.
-    public var kinds: Set<ObservationKind>
-    public var natures: Set<ObservationNature>
-
-    public init(
-        concept: String, regions: [String], years: ClosedRange<Int>? = nil, kinds: Set<ObservationKind> = [],
-        natures: Set<ObservationNature> = []
-    ) {
-        self.concept = concept
-        self.regions = regions
-        self.years = years
-        self.kinds = kinds
-        self.natures = natures
+        self.problems = problems
     }
 }
 
@@ -137,18 +126,5 @@ public struct SeriesPoint: Hashable, Sendable {
     public init(year: Int, cell: Cell) {
         self.year = year
         self.cell = cell
-    }
-}
-
-public struct Series: Hashable, Sendable {
-    public var region: Region
-    public var measure: MeasureKey
-    /// Every year of the range, gaps included, earliest first.
-    public var points: [SeriesPoint]
-
-    public init(region: Region, measure: MeasureKey, points: [SeriesPoint]) {
-        self.region = region
-        self.measure = measure
-        self.points = points
     }
 }

@@ -26,6 +26,9 @@ public struct CoverageEntry: Hashable, Sendable {
     /// Years for which something is stated, in order.
     public var years: [Int]
     public var observationCount: Int
+    /// Years between the first and the last: with a report that does not state it, and without a report.
+    public var notStatedYears: [Int] = []
+    public var noReportYears: [Int] = []
 
     public init(concept: ConceptCode, region: Region, years: [Int], observationCount: Int) {
         self.concept = concept
@@ -41,10 +44,18 @@ public struct CoveragePage: Hashable, Sendable {
     public var totalCount: Int
     /// `nil` on the last page.
     public var nextCursor: String?
+    public var notices: [String]
+    /// Names that stand for nothing.
+    public var problems: [ItemProblem]
 
-    public init(entries: [CoverageEntry], totalCount: Int, nextCursor: String? = nil) {
+    public init(
+        entries: [CoverageEntry], totalCount: Int, nextCursor: String? = nil, notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.entries = entries
         self.totalCount = totalCount
         self.nextCursor = nextCursor
+        self.notices = notices
+        self.problems = problems
     }
 }

@@ -34,10 +34,13 @@ public struct FollowAnswer: Hashable, Sendable {
     public var lines: [Line]
     /// What the reader should know.
     public var notices: [String]
+    /// Names that stand for nothing.
+    public var problems: [ItemProblem]
 
-    public init(measure: MeasureKey?, lines: [Line], notices: [String]) {
+    public init(measure: MeasureKey?, lines: [Line], notices: [String], problems: [ItemProblem] = []) {
         self.measure = measure
         self.lines = lines
         self.notices = notices
+        self.problems = problems
     }
 }

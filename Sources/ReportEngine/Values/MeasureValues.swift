@@ -34,6 +34,21 @@ public struct RankRequest: Hashable, Sendable {
     public var isAscending: Bool
     /// Rows at most, 1 to 10,000.
     public var limit: Int
+    /// How many of the last places to give beside the first ones, 0 to 10,000.
+    public var last = 0
+    /// A division whose position is wanted; `within` and `level` are then those of its peers.
+    public var positionOf: String?
+    public var peers = Peers.sameParent
+    /// Ranks regions whose figure is flagged, too.
+    public var includesFlagged = false
+
+    /// The divisions with which one is compared.
+    public enum Peers: UInt8, Hashable, Sendable, CaseIterable {
+        /// Those of its level that lie in the same division.
+        case sameParent = 0
+        /// All of its level.
+        case sameLevel = 1
+    }
 
     public init(
         measure: MeasureRequest, year: Int, within: String? = nil, level: RegionLevel? = nil,
@@ -71,19 +86,36 @@ public struct RankAnswer: Hashable, Sendable {
     public var totalCount: Int
     /// What the reader should know.
     public var notices: [String]
+    /// The last places, as far as they are not among `rows`.
+    public var last: [RankedRegion]
+    /// The one asked for; in place 0 where nothing is stated for it.
+    public var position: RankedRegion?
+    /// How many divisions there are to rank, those without a value included; 0 where no level is asked for.
+    public var peerCount: Int
+    /// The division whose parts are ranked; `nil` is the country.
+    public var within: Region?
 
-    public init(measure: MeasureKey?, rows: [RankedRegion], totalCount: Int, notices: [String]) {
+    public init(
+        measure: MeasureKey?, rows: [RankedRegion], totalCount: Int, notices: [String], last: [RankedRegion] = [],
+        position: RankedRegion? = nil, peerCount: Int = 0, within: Region? = nil
+    ) {
         self.measure = measure
         self.rows = rows
         self.totalCount = totalCount
         self.notices = notices
+        self.last = last
+        self.position = position
+        self.peerCount = peerCount
+        self.within = within
     }
 }
 
 /// One measure summed up.
 public struct AggregateRequest: Hashable, Sendable {
     public enum Grouping: Hashable, Sendable, CaseIterable {
-        case all, year, province, prefecture, reportKind
+        case all, year, province, prefecture, reportKind, level
+        /// The division in which a region lies.
+        case parent
     }
 
     public var measure: MeasureRequest
@@ -92,6 +124,12 @@ public struct AggregateRequest: Hashable, Sendable {
     /// `nil` is all.
     public var years: ClosedRange<Int>?
     public var grouping: Grouping
+    /// Only divisions of this level.
+    public var level: RegionLevel?
+    /// Quantiles that are wanted beside the quartiles, each from 0 to 1; at most 20.
+    public var quantiles: [Double] = []
+    /// Counts flagged figures, too.
+    public var includesFlagged = false
 
     public init(
         measure: MeasureRequest, regions: [String] = [], years: ClosedRange<Int>? = nil, grouping: Grouping = .all
@@ -119,6 +157,19 @@ public struct AggregateGroup: Hashable, Sendable {
     /// Quartiles lie between neighbouring values where none is in their place.
     public var lowerQuartile: Double
     public var upperQuartile: Double
+    /// From the least to the greatest; `nil` where it does not fit into 18 digits.
+    public var spread: ExactDecimal?
+    /// Of a whole population.
+    public var standardDeviation: Double
+    /// As asked for.
+    public var quantiles: [Double]
+    /// Figures that are stated as bounds or about.
+    public var inexactCount = 0
+    /// How exactly the sum is known.
+    public var sumComparator = Comparator.equal
+    /// The figures that state the least and the greatest.
+    public var minimumRow: ObservationRow?
+    public var maximumRow: ObservationRow?
 }
 
 public struct AggregateAnswer: Hashable, Sendable {
@@ -128,10 +179,15 @@ public struct AggregateAnswer: Hashable, Sendable {
     public var groups: [AggregateGroup]
     /// What the reader should know: how many figures were left out, and why.
     public var notices: [String]
+    /// Names that stand for nothing.
+    public var problems: [ItemProblem]
 
-    public init(measure: MeasureKey?, groups: [AggregateGroup], notices: [String]) {
+    public init(
+        measure: MeasureKey?, groups: [AggregateGroup], notices: [String], problems: [ItemProblem] = []
+    ) {
         self.measure = measure
         self.groups = groups
         self.notices = notices
+        self.problems = problems
     }
 }

@@ -23,12 +23,22 @@ public struct ObservationFilter: Hashable, Sendable {
     /// Bounds of the value, both included; `nil` is open.
     public var minimumValue: ExactDecimal?
     public var maximumValue: ExactDecimal?
-    /// Only with these flags; empty is no condition.
+    /// Only with any of these flags; empty is no condition.
     public var flags: Set<SuspicionFlag>
     /// Leaves out observations with any flag.
     public var excludesSuspect: Bool
     /// Only of these reports; empty is all.
     public var reportIDs: [String]
+    /// Only of reports of these kinds.
+    public var reportKinds: Set<ReportKind> = []
+    /// Words, separated by blanks, all of which must stand in the name itself.
+    public var name = ""
+    /// Words, separated by blanks, all of which must stand in the agent.
+    public var agent = ""
+    /// Only the latest or earliest periods of each concept, region, kind and nature.
+    public var periods: PeriodChoice?
+    /// Further conditions.
+    public var conditions: ConditionExpression?
 
     public init(
         concepts: [String] = [], text: String = "", regions: [String] = [], level: RegionLevel? = nil,
@@ -52,6 +62,13 @@ public struct ObservationFilter: Hashable, Sendable {
         self.excludesSuspect = excludesSuspect
         self.reportIDs = reportIDs
     }
+}
+
+/// Some of the periods for which something is stated.
+public enum PeriodChoice: Hashable, Sendable {
+    /// At least 1.
+    case latest(Int)
+    case earliest(Int)
 }
 
 /// The order of a page of observations; ties by concept, region, period, report, place in the text.
@@ -93,12 +110,18 @@ public struct ObservationPage: Hashable, Sendable {
     public var nextCursor: String?
     /// What the reader should know.
     public var notices: [String]
+    /// Names in the filter that stand for nothing.
+    public var problems: [ItemProblem]
 
-    public init(rows: [ObservationRow], totalCount: Int, nextCursor: String? = nil, notices: [String] = []) {
+    public init(
+        rows: [ObservationRow], totalCount: Int, nextCursor: String? = nil, notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.rows = rows
         self.totalCount = totalCount
         self.nextCursor = nextCursor
         self.notices = notices
+        self.problems = problems
     }
 }
 
@@ -114,10 +137,15 @@ public struct ObservationRow: Hashable, Sendable {
     public var quote: String
     /// The sentence in which it stands.
     public var sentence: String
+    /// In the unit of the column or line in which it stands; `nil` where it is stated in it.
+    public var converted: ConvertedQuantity?
+
+    /// The number in the unit of the column or line in which it stands.
+    public var value: ExactDecimal { converted?.value ?? observation.quantity.value }
 
     public init(
         observation: Observation, reportID: ReportID, reportVersion: Int, reportTitle: String, index: Int,
-        quote: String, sentence: String
+        quote: String, sentence: String, converted: ConvertedQuantity? = nil
     ) {
         self.observation = observation
         self.reportID = reportID
@@ -126,5 +154,6 @@ public struct ObservationRow: Hashable, Sendable {
         self.index = index
         self.quote = quote
         self.sentence = sentence
+        self.converted = converted
     }
 }

@@ -3,6 +3,52 @@
 import CProtobufC
 import CReportMessages
 
+/// What is wrong with one of several things.
+public enum ItemProblemKind: OpenEnum {
+    /// Nothing of that name or code is known.
+    case unknown
+    /// Several are called so.
+    case ambiguous
+    /// It can't be read.
+    case invalid
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .unknown,
+        .ambiguous,
+        .invalid,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .unknown
+        case 1: .ambiguous
+        case 2: .invalid
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .unknown: 0
+        case .ambiguous: 1
+        case .invalid: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .unknown: "ITEM_PROBLEM_UNKNOWN"
+        case .ambiguous: "ITEM_PROBLEM_AMBIGUOUS"
+        case .invalid: "ITEM_PROBLEM_INVALID"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// How exactly a figure is stated.
 public enum FigureComparator: OpenEnum {
     /// =
@@ -263,6 +309,272 @@ public enum FigureLinkKind: OpenEnum {
     }
 }
 
+/// What a condition node is.
+public enum ConditionKind: OpenEnum {
+    /// A test of one field.
+    case test
+    /// All children hold.
+    case and
+    /// Any child holds.
+    case or
+    /// The child does not hold.
+    case not
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .test,
+        .and,
+        .or,
+        .not,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .test
+        case 1: .and
+        case 2: .or
+        case 3: .not
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .test: 0
+        case .and: 1
+        case .or: 2
+        case .not: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .test: "CONDITION_TEST"
+        case .and: "CONDITION_AND"
+        case .or: "CONDITION_OR"
+        case .not: "CONDITION_NOT"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
+/// What can be tested of a figure.
+public enum FigureField: OpenEnum {
+    /// The number; of a range the part that the test asks for overlaps it. Operands are numbers; with a unit of a
+    /// family
+    /// (1亿元) figures in units of that family are compared in it, and others do not meet the test.
+    case value
+    /// The unit, in the report's words.
+    case unit
+    /// =, >, >=, <, <= or ~; or exact, greater, at-least, less, at-most, about.
+    case comparator
+    /// level, share, change, rank.
+    case kind
+    /// actual, target.
+    case nature
+    /// The concept, by code or name; ordered by code.
+    case concept
+    /// The place, by name or code, with everything below it.
+    case region
+    /// The place, for itself alone.
+    case place
+    /// country, province, prefecture, county; ordered from the country down.
+    case level
+    /// The years covered; one of them meets the test.
+    case year
+    /// The name, in the report's words.
+    case name
+    /// Who did what is counted.
+    case agent
+    /// The sentence.
+    case sentence
+    /// The report's ID.
+    case report
+    /// The kind of report, by code.
+    case reportKind
+    /// count-equals-year, rate-over-100, part-exceeds-whole, jump-against-other-years.
+    case flag
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .value,
+        .unit,
+        .comparator,
+        .kind,
+        .nature,
+        .concept,
+        .region,
+        .place,
+        .level,
+        .year,
+        .name,
+        .agent,
+        .sentence,
+        .report,
+        .reportKind,
+        .flag,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .value
+        case 1: .unit
+        case 2: .comparator
+        case 3: .kind
+        case 4: .nature
+        case 5: .concept
+        case 6: .region
+        case 7: .place
+        case 8: .level
+        case 9: .year
+        case 10: .name
+        case 11: .agent
+        case 12: .sentence
+        case 13: .report
+        case 14: .reportKind
+        case 15: .flag
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .value: 0
+        case .unit: 1
+        case .comparator: 2
+        case .kind: 3
+        case .nature: 4
+        case .concept: 5
+        case .region: 6
+        case .place: 7
+        case .level: 8
+        case .year: 9
+        case .name: 10
+        case .agent: 11
+        case .sentence: 12
+        case .report: 13
+        case .reportKind: 14
+        case .flag: 15
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .value: "FIGURE_FIELD_VALUE"
+        case .unit: "FIGURE_FIELD_UNIT"
+        case .comparator: "FIGURE_FIELD_COMPARATOR"
+        case .kind: "FIGURE_FIELD_KIND"
+        case .nature: "FIGURE_FIELD_NATURE"
+        case .concept: "FIGURE_FIELD_CONCEPT"
+        case .region: "FIGURE_FIELD_REGION"
+        case .place: "FIGURE_FIELD_PLACE"
+        case .level: "FIGURE_FIELD_LEVEL"
+        case .year: "FIGURE_FIELD_YEAR"
+        case .name: "FIGURE_FIELD_NAME"
+        case .agent: "FIGURE_FIELD_AGENT"
+        case .sentence: "FIGURE_FIELD_SENTENCE"
+        case .report: "FIGURE_FIELD_REPORT"
+        case .reportKind: "FIGURE_FIELD_REPORT_KIND"
+        case .flag: "FIGURE_FIELD_FLAG"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
+/// How a field is tested.
+public enum ConditionOperator: OpenEnum {
+    /// The same.
+    case equal
+    /// Not the same.
+    case notEqual
+    /// Less than the operand.
+    case less
+    /// At most the operand.
+    case atMost
+    /// Greater than the operand.
+    case greater
+    /// At least the operand.
+    case atLeast
+    /// From the first operand to the second, both included.
+    case between
+    /// The same as one of the operands.
+    case anyOf
+    /// Holds the operand's characters, after folding.
+    case contains
+    /// Nothing is told of the field.
+    case operatorNone
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .equal,
+        .notEqual,
+        .less,
+        .atMost,
+        .greater,
+        .atLeast,
+        .between,
+        .anyOf,
+        .contains,
+        .operatorNone,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .equal
+        case 1: .notEqual
+        case 2: .less
+        case 3: .atMost
+        case 4: .greater
+        case 5: .atLeast
+        case 6: .between
+        case 7: .anyOf
+        case 8: .contains
+        case 9: .operatorNone
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .equal: 0
+        case .notEqual: 1
+        case .less: 2
+        case .atMost: 3
+        case .greater: 4
+        case .atLeast: 5
+        case .between: 6
+        case .anyOf: 7
+        case .contains: 8
+        case .operatorNone: 9
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .equal: "CONDITION_OPERATOR_EQUAL"
+        case .notEqual: "CONDITION_OPERATOR_NOT_EQUAL"
+        case .less: "CONDITION_OPERATOR_LESS"
+        case .atMost: "CONDITION_OPERATOR_AT_MOST"
+        case .greater: "CONDITION_OPERATOR_GREATER"
+        case .atLeast: "CONDITION_OPERATOR_AT_LEAST"
+        case .between: "CONDITION_OPERATOR_BETWEEN"
+        case .anyOf: "CONDITION_OPERATOR_ANY_OF"
+        case .contains: "CONDITION_OPERATOR_CONTAINS"
+        case .operatorNone: "CONDITION_OPERATOR_NONE"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// The order of figures.
 public enum FigureSort: OpenEnum {
     /// By concept, region, period, report and place.
@@ -273,6 +585,10 @@ public enum FigureSort: OpenEnum {
     case valueAscending
     /// Newest period first.
     case newest
+    /// Oldest period first.
+    case oldest
+    /// By region code.
+    case region
     /// A number that this version does not know. Made by `init(rawValue:)` alone.
     case unrecognized(Int32)
 
@@ -281,6 +597,8 @@ public enum FigureSort: OpenEnum {
         .valueDescending,
         .valueAscending,
         .newest,
+        .oldest,
+        .region,
     ]
 
     public init(rawValue: Int32) {
@@ -289,6 +607,8 @@ public enum FigureSort: OpenEnum {
         case 1: .valueDescending
         case 2: .valueAscending
         case 3: .newest
+        case 4: .oldest
+        case 5: .region
         default: .unrecognized(rawValue)
         }
     }
@@ -299,6 +619,8 @@ public enum FigureSort: OpenEnum {
         case .valueDescending: 1
         case .valueAscending: 2
         case .newest: 3
+        case .oldest: 4
+        case .region: 5
         case .unrecognized(let number): number
         }
     }
@@ -310,6 +632,8 @@ public enum FigureSort: OpenEnum {
         case .valueDescending: "FIGURE_SORT_VALUE_DESCENDING"
         case .valueAscending: "FIGURE_SORT_VALUE_ASCENDING"
         case .newest: "FIGURE_SORT_NEWEST"
+        case .oldest: "FIGURE_SORT_OLDEST"
+        case .region: "FIGURE_SORT_REGION"
         case .unrecognized(let number): "\(number)"
         }
     }
@@ -361,6 +685,46 @@ public enum SeriesGap: OpenEnum {
     }
 }
 
+/// The peers of a region.
+public enum RankPeers: OpenEnum {
+    /// Divisions of its level that lie in the same division.
+    case sameParent
+    /// All divisions of its level.
+    case sameLevel
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .sameParent,
+        .sameLevel,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .sameParent
+        case 1: .sameLevel
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .sameParent: 0
+        case .sameLevel: 1
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .sameParent: "RANK_PEERS_SAME_PARENT"
+        case .sameLevel: "RANK_PEERS_SAME_LEVEL"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// How to group figures before they are summed up.
 public enum AggregateGrouping: OpenEnum {
     /// All in one.
@@ -373,6 +737,10 @@ public enum AggregateGrouping: OpenEnum {
     case byPrefecture
     /// By kind of report.
     case byReportKind
+    /// By level of region.
+    case byLevel
+    /// By the division in which the region lies.
+    case byParent
     /// A number that this version does not know. Made by `init(rawValue:)` alone.
     case unrecognized(Int32)
 
@@ -382,6 +750,8 @@ public enum AggregateGrouping: OpenEnum {
         .byProvince,
         .byPrefecture,
         .byReportKind,
+        .byLevel,
+        .byParent,
     ]
 
     public init(rawValue: Int32) {
@@ -391,6 +761,8 @@ public enum AggregateGrouping: OpenEnum {
         case 2: .byProvince
         case 3: .byPrefecture
         case 4: .byReportKind
+        case 5: .byLevel
+        case 6: .byParent
         default: .unrecognized(rawValue)
         }
     }
@@ -402,6 +774,8 @@ public enum AggregateGrouping: OpenEnum {
         case .byProvince: 2
         case .byPrefecture: 3
         case .byReportKind: 4
+        case .byLevel: 5
+        case .byParent: 6
         case .unrecognized(let number): number
         }
     }
@@ -414,6 +788,8 @@ public enum AggregateGrouping: OpenEnum {
         case .byProvince: "AGGREGATE_BY_PROVINCE"
         case .byPrefecture: "AGGREGATE_BY_PREFECTURE"
         case .byReportKind: "AGGREGATE_BY_REPORT_KIND"
+        case .byLevel: "AGGREGATE_BY_LEVEL"
+        case .byParent: "AGGREGATE_BY_PARENT"
         case .unrecognized(let number): "\(number)"
         }
     }
@@ -459,6 +835,12 @@ public struct Figure: ReportMessage {
     public var rules: [String]
     /// Position among the figures of its report, counted from 0 in the order of their places.
     public var index: UInt32
+    /// Who did what is counted, in the report's words (县人大常委会); empty where the sentence does not tell.
+    public var agent: String
+    /// In that unit.
+    public var converted: ConvertedQuantity?
+    /// The report's title.
+    public var reportTitle: String
 
     public init(
         reportID: String = "",
@@ -479,7 +861,10 @@ public struct Figure: ReportMessage {
         flags: [FigureFlag] = [],
         links: [FigureLink] = [],
         rules: [String] = [],
-        index: UInt32 = 0
+        index: UInt32 = 0,
+        agent: String = "",
+        converted: ConvertedQuantity? = nil,
+        reportTitle: String = ""
     ) {
         self.reportID = reportID
         self.span = span
@@ -500,6 +885,9 @@ public struct Figure: ReportMessage {
         self.links = links
         self.rules = rules
         self.index = index
+        self.agent = agent
+        self.converted = converted
+        self.reportTitle = reportTitle
     }
 }
 
@@ -535,7 +923,10 @@ extension Figure: PackedMessage {
             flags: Unpacking.openEnums(packed.pointee.n_flags, packed.pointee.flags),
             links: try Unpacking.messages(packed.pointee.n_links, packed.pointee.links),
             rules: try Unpacking.strings(packed.pointee.n_rules, packed.pointee.rules, Self.protoName, "rules"),
-            index: packed.pointee.index
+            index: packed.pointee.index,
+            agent: try Unpacking.string(packed.pointee.agent, Self.protoName, "agent"),
+            converted: try packed.pointee.opt_converted_case.rawValue == 21 ? Unpacking.message(packed.pointee.converted) : nil,
+            reportTitle: try Unpacking.string(packed.pointee.report_title, Self.protoName, "report_title")
         )
     }
 
@@ -563,6 +954,127 @@ extension Figure: PackedMessage {
         (packed.pointee.n_links, packed.pointee.links) = memory.messages(links)
         (packed.pointee.n_rules, packed.pointee.rules) = memory.byteArrays(rules)
         packed.pointee.index = index
+        packed.pointee.agent = memory.bytes(agent)
+        if let converted {
+            packed.pointee.opt_converted_case = .init(rawValue: 21)
+            packed.pointee.converted = memory.message(converted)
+        }
+        packed.pointee.report_title = memory.bytes(reportTitle)
+    }
+}
+
+/// A quantity in another unit of the same family than the one in which it is stated.
+public struct ConvertedQuantity: ReportMessage {
+    /// In decimal notation, like `Figure.value`.
+    public var value: String
+    /// Upper end of a range; empty when there is none.
+    public var high: String
+    /// The unit.
+    public var unit: String
+    /// Whether the number has no exact form in this unit and is rounded to 12 decimal places.
+    public var rounded: Bool
+
+    public init(value: String = "", high: String = "", unit: String = "", rounded: Bool = false) {
+        self.value = value
+        self.high = high
+        self.unit = unit
+        self.rounded = rounded
+    }
+}
+
+extension ConvertedQuantity: PackedMessage {
+    public static let protoName = "gongbao.v1.ConvertedQuantity"
+    static let descriptor = MessageDescriptor(ConvertedQuantity.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ConvertedQuantity>) { gongbao__v1__converted_quantity__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ConvertedQuantity>) throws(MessageError) {
+        self.init(
+            value: try Unpacking.string(packed.pointee.value, Self.protoName, "value"),
+            high: try Unpacking.string(packed.pointee.high, Self.protoName, "high"),
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit"),
+            rounded: packed.pointee.rounded != 0
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ConvertedQuantity>, _ memory: ArenaMemory) {
+        ConvertedQuantity.initialize(packed)
+        packed.pointee.value = memory.bytes(value)
+        packed.pointee.high = memory.bytes(high)
+        packed.pointee.unit = memory.bytes(unit)
+        packed.pointee.rounded = rounded ? 1 : 0
+    }
+}
+
+/// One of several things asked for that could not be had. The others are answered.
+public struct ItemProblem: ReportMessage {
+    /// The field of the request that named it: "regions".
+    public var field: String
+    /// Its position in that field, from 0.
+    public var index: UInt32
+    /// It, as it was written.
+    public var text: String
+    /// What is wrong.
+    public var kind: ItemProblemKind
+    /// The same in a sentence that says what to do.
+    public var message: String
+    /// What may have been meant, best first.
+    public var candidates: [Candidate]
+
+    public init(
+        field: String = "",
+        index: UInt32 = 0,
+        text: String = "",
+        kind: ItemProblemKind = .unknown,
+        message: String = "",
+        candidates: [Candidate] = []
+    ) {
+        self.field = field
+        self.index = index
+        self.text = text
+        self.kind = kind
+        self.message = message
+        self.candidates = candidates
+    }
+}
+
+extension ItemProblem: PackedMessage {
+    public static let protoName = "gongbao.v1.ItemProblem"
+    static let descriptor = MessageDescriptor(ItemProblem.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ItemProblem>) { gongbao__v1__item_problem__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ItemProblem>) throws(MessageError) {
+        self.init(
+            field: try Unpacking.string(packed.pointee.field, Self.protoName, "field"),
+            index: packed.pointee.index,
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            kind: ItemProblemKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            message: try Unpacking.string(packed.pointee.message, Self.protoName, "message"),
+            candidates: try Unpacking.messages(packed.pointee.n_candidates, packed.pointee.candidates)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ItemProblem>, _ memory: ArenaMemory) {
+        ItemProblem.initialize(packed)
+        packed.pointee.field = memory.bytes(field)
+        packed.pointee.index = index
+        packed.pointee.text = memory.bytes(text)
+        packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+        packed.pointee.message = memory.bytes(message)
+        (packed.pointee.n_candidates, packed.pointee.candidates) = memory.messages(candidates)
     }
 }
 
@@ -631,6 +1143,32 @@ public struct FigureFilter: ReportMessage {
     public var reportIDs: [String]
     /// Whether figures with flags are left out.
     public var withoutFlagged: Bool
+    /// 0 the country, 1 provinces, 2 prefectures, 3 counties.
+    public var level: UInt32?
+    /// Flags, any of which the figure has.
+    public var flags: [FigureFlag]
+    /// Words that must stand in the name itself; separated by spaces.
+    public var name: String
+    /// Words that must stand in the agent; separated by spaces.
+    public var agent: String
+    /// Kinds of report that state it.
+    public var reportKinds: [ReportKind]
+    /// Only the latest so many periods of each concept, region, kind and nature, counted among the figures that meet
+    /// all
+    /// other conditions; 0 means all.
+    public var latestPeriods: UInt32
+    /// Likewise the earliest; one of the two at most.
+    public var earliestPeriods: UInt32
+    /// Further conditions, joined by AND, OR and NOT.
+    public var conditions: Conditions?
+
+    /// Further conditions, joined by AND, OR and NOT.
+    public enum Conditions: Hashable, Sendable {
+        /// In the language of conditions of Protos/README.md: value >= 95 and not (unit = 件 or agent is none).
+        case whereText(String)
+        /// The same as a tree.
+        case whereTree(ConditionTree)
+    }
 
     public init(
         text: String = "",
@@ -644,7 +1182,15 @@ public struct FigureFilter: ReportMessage {
         valueFrom: String = "",
         valueTo: String = "",
         reportIDs: [String] = [],
-        withoutFlagged: Bool = false
+        withoutFlagged: Bool = false,
+        level: UInt32? = nil,
+        flags: [FigureFlag] = [],
+        name: String = "",
+        agent: String = "",
+        reportKinds: [ReportKind] = [],
+        latestPeriods: UInt32 = 0,
+        earliestPeriods: UInt32 = 0,
+        conditions: Conditions? = nil
     ) {
         self.text = text
         self.concepts = concepts
@@ -658,6 +1204,14 @@ public struct FigureFilter: ReportMessage {
         self.valueTo = valueTo
         self.reportIDs = reportIDs
         self.withoutFlagged = withoutFlagged
+        self.level = level
+        self.flags = flags
+        self.name = name
+        self.agent = agent
+        self.reportKinds = reportKinds
+        self.latestPeriods = latestPeriods
+        self.earliestPeriods = earliestPeriods
+        self.conditions = conditions
     }
 }
 
@@ -674,6 +1228,11 @@ extension FigureFilter: PackedMessage {
     public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
 
     init(unpacking packed: UnsafePointer<Gongbao__V1__FigureFilter>) throws(MessageError) {
+        let conditions: Conditions? = switch packed.pointee.conditions_case.rawValue {
+        case 20: .whereText(try Unpacking.string(packed.pointee.where_text, Self.protoName, "where_text"))
+        case 21: (try Unpacking.message(packed.pointee.where_tree)).map { .whereTree($0) }
+        default: nil
+        }
         self.init(
             text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
             concepts: try Unpacking.strings(packed.pointee.n_concepts, packed.pointee.concepts, Self.protoName, "concepts"),
@@ -686,7 +1245,15 @@ extension FigureFilter: PackedMessage {
             valueFrom: try Unpacking.string(packed.pointee.value_from, Self.protoName, "value_from"),
             valueTo: try Unpacking.string(packed.pointee.value_to, Self.protoName, "value_to"),
             reportIDs: try Unpacking.strings(packed.pointee.n_report_ids, packed.pointee.report_ids, Self.protoName, "report_ids"),
-            withoutFlagged: packed.pointee.without_flagged != 0
+            withoutFlagged: packed.pointee.without_flagged != 0,
+            level: packed.pointee.opt_level_case.rawValue == 13 ? packed.pointee.level : nil,
+            flags: Unpacking.openEnums(packed.pointee.n_flags, packed.pointee.flags),
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            agent: try Unpacking.string(packed.pointee.agent, Self.protoName, "agent"),
+            reportKinds: Unpacking.openEnums(packed.pointee.n_report_kinds, packed.pointee.report_kinds),
+            latestPeriods: packed.pointee.latest_periods,
+            earliestPeriods: packed.pointee.earliest_periods,
+            conditions: conditions
         )
     }
 
@@ -707,6 +1274,119 @@ extension FigureFilter: PackedMessage {
         packed.pointee.value_to = memory.bytes(valueTo)
         (packed.pointee.n_report_ids, packed.pointee.report_ids) = memory.byteArrays(reportIDs)
         packed.pointee.without_flagged = withoutFlagged ? 1 : 0
+        if let level {
+            packed.pointee.opt_level_case = .init(rawValue: 13)
+            packed.pointee.level = level
+        }
+        (packed.pointee.n_flags, packed.pointee.flags) = memory.openEnums(flags)
+        packed.pointee.name = memory.bytes(name)
+        packed.pointee.agent = memory.bytes(agent)
+        (packed.pointee.n_report_kinds, packed.pointee.report_kinds) = memory.openEnums(reportKinds)
+        packed.pointee.latest_periods = latestPeriods
+        packed.pointee.earliest_periods = earliestPeriods
+        switch conditions {
+        case .whereText(let value):
+            packed.pointee.conditions_case = .init(rawValue: 20)
+            packed.pointee.where_text = memory.bytes(value)
+        case .whereTree(let value):
+            packed.pointee.conditions_case = .init(rawValue: 21)
+            packed.pointee.where_tree = memory.message(value)
+        case nil: break
+        }
+    }
+}
+
+/// Conditions as a tree without recursion: nodes name their children by position, and a child always stands before
+/// its
+/// parent. The last node is the root.
+public struct ConditionTree: ReportMessage {
+    /// At most 256.
+    public var nodes: [ConditionNode]
+
+    public init(nodes: [ConditionNode] = []) {
+        self.nodes = nodes
+    }
+}
+
+extension ConditionTree: PackedMessage {
+    public static let protoName = "gongbao.v1.ConditionTree"
+    static let descriptor = MessageDescriptor(ConditionTree.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ConditionTree>) { gongbao__v1__condition_tree__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ConditionTree>) throws(MessageError) {
+        self.init(nodes: try Unpacking.messages(packed.pointee.n_nodes, packed.pointee.nodes))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ConditionTree>, _ memory: ArenaMemory) {
+        ConditionTree.initialize(packed)
+        (packed.pointee.n_nodes, packed.pointee.nodes) = memory.messages(nodes)
+    }
+}
+
+/// A condition, or some of them joined.
+public struct ConditionNode: ReportMessage {
+    /// Whether it is a test or joins others.
+    public var kind: ConditionKind
+    /// For a test: what is tested.
+    public var field: FigureField
+    /// For a test: how.
+    public var test: ConditionOperator
+    /// For a test: against what. One, for BETWEEN two, for ANY_OF at least one, for NONE nothing.
+    public var operands: [String]
+    /// For a branch: positions of its children, each less than the node's own; one for NOT.
+    public var children: [UInt32]
+
+    public init(
+        kind: ConditionKind = .test,
+        field: FigureField = .value,
+        test: ConditionOperator = .equal,
+        operands: [String] = [],
+        children: [UInt32] = []
+    ) {
+        self.kind = kind
+        self.field = field
+        self.test = test
+        self.operands = operands
+        self.children = children
+    }
+}
+
+extension ConditionNode: PackedMessage {
+    public static let protoName = "gongbao.v1.ConditionNode"
+    static let descriptor = MessageDescriptor(ConditionNode.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ConditionNode>) { gongbao__v1__condition_node__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ConditionNode>) throws(MessageError) {
+        self.init(
+            kind: ConditionKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            field: FigureField(rawValue: Int32(truncatingIfNeeded: packed.pointee.field.rawValue)),
+            test: ConditionOperator(rawValue: Int32(truncatingIfNeeded: packed.pointee.test.rawValue)),
+            operands: try Unpacking.strings(packed.pointee.n_operands, packed.pointee.operands, Self.protoName, "operands"),
+            children: Unpacking.numbers(packed.pointee.n_children, packed.pointee.children)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ConditionNode>, _ memory: ArenaMemory) {
+        ConditionNode.initialize(packed)
+        packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+        packed.pointee.field = .init(rawValue: .init(truncatingIfNeeded: field.rawValue))
+        packed.pointee.test = .init(rawValue: .init(truncatingIfNeeded: test.rawValue))
+        (packed.pointee.n_operands, packed.pointee.operands) = memory.byteArrays(operands)
+        (packed.pointee.n_children, packed.pointee.children) = memory.numbers(children)
     }
 }
 
@@ -762,11 +1442,14 @@ public struct ListFiguresResponse: ReportMessage {
     public var page: PageInfo?
     /// What the caller should know (a region name that is ambiguous, and how it was read).
     public var notices: [String]
+    /// Concepts, regions and reports of the filter that could not be had.
+    public var problems: [ItemProblem]
 
-    public init(figures: [Figure] = [], page: PageInfo? = nil, notices: [String] = []) {
+    public init(figures: [Figure] = [], page: PageInfo? = nil, notices: [String] = [], problems: [ItemProblem] = []) {
         self.figures = figures
         self.page = page
         self.notices = notices
+        self.problems = problems
     }
 }
 
@@ -787,7 +1470,8 @@ extension ListFiguresResponse: PackedMessage {
         self.init(
             figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
             page: try Unpacking.message(packed.pointee.page),
-            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
         )
     }
 
@@ -796,6 +1480,101 @@ extension ListFiguresResponse: PackedMessage {
         (packed.pointee.n_figures, packed.pointee.figures) = memory.messages(figures)
         if let page { packed.pointee.page = memory.message(page) }
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
+    }
+}
+
+/// Which figures to export.
+public struct ExportFiguresRequest: ReportMessage {
+    /// Which figures.
+    public var filter: FigureFilter?
+    /// Their order.
+    public var sort: FigureSort
+    /// Leaves out the words of the reports: quotes, sentences, titles.
+    public var withoutWords: Bool
+
+    public init(filter: FigureFilter? = nil, sort: FigureSort = .natural, withoutWords: Bool = false) {
+        self.filter = filter
+        self.sort = sort
+        self.withoutWords = withoutWords
+    }
+}
+
+extension ExportFiguresRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.ExportFiguresRequest"
+    static let descriptor = MessageDescriptor(ExportFiguresRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ExportFiguresRequest>) { gongbao__v1__export_figures_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ExportFiguresRequest>) throws(MessageError) {
+        self.init(
+            filter: try Unpacking.message(packed.pointee.filter),
+            sort: FigureSort(rawValue: Int32(truncatingIfNeeded: packed.pointee.sort.rawValue)),
+            withoutWords: packed.pointee.without_words != 0
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ExportFiguresRequest>, _ memory: ArenaMemory) {
+        ExportFiguresRequest.initialize(packed)
+        if let filter { packed.pointee.filter = memory.message(filter) }
+        packed.pointee.sort = .init(rawValue: .init(truncatingIfNeeded: sort.rawValue))
+        packed.pointee.without_words = withoutWords ? 1 : 0
+    }
+}
+
+/// Some of the figures exported, in their order. The first answer has the total, notices and problems.
+public struct ExportFiguresResponse: ReportMessage {
+    /// The next figures.
+    public var figures: [Figure]
+    /// How many there are in all.
+    public var total: UInt64
+    /// What the caller should know.
+    public var notices: [String]
+    /// Concepts, regions and reports of the filter that could not be had.
+    public var problems: [ItemProblem]
+
+    public init(figures: [Figure] = [], total: UInt64 = 0, notices: [String] = [], problems: [ItemProblem] = []) {
+        self.figures = figures
+        self.total = total
+        self.notices = notices
+        self.problems = problems
+    }
+}
+
+extension ExportFiguresResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.ExportFiguresResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(ExportFiguresResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ExportFiguresResponse>) { gongbao__v1__export_figures_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ExportFiguresResponse>) throws(MessageError) {
+        self.init(
+            figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
+            total: packed.pointee.total,
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ExportFiguresResponse>, _ memory: ArenaMemory) {
+        ExportFiguresResponse.initialize(packed)
+        (packed.pointee.n_figures, packed.pointee.figures) = memory.messages(figures)
+        packed.pointee.total = total
+        (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
     }
 }
 
@@ -879,11 +1658,19 @@ public struct CompareResponse: ReportMessage {
     public var rows: [CompareRow]
     /// What the caller should know.
     public var notices: [String]
+    /// Concepts and regions that could not be had.
+    public var problems: [ItemProblem]
 
-    public init(columns: [CompareColumn] = [], rows: [CompareRow] = [], notices: [String] = []) {
+    public init(
+        columns: [CompareColumn] = [],
+        rows: [CompareRow] = [],
+        notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.columns = columns
         self.rows = rows
         self.notices = notices
+        self.problems = problems
     }
 }
 
@@ -904,7 +1691,8 @@ extension CompareResponse: PackedMessage {
         self.init(
             columns: try Unpacking.messages(packed.pointee.n_columns, packed.pointee.columns),
             rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
-            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
         )
     }
 
@@ -913,6 +1701,7 @@ extension CompareResponse: PackedMessage {
         (packed.pointee.n_columns, packed.pointee.columns) = memory.messages(columns)
         (packed.pointee.n_rows, packed.pointee.rows) = memory.messages(rows)
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
     }
 }
 
@@ -928,19 +1717,23 @@ public struct CompareColumn: ReportMessage {
     public var nature: FigureNature
     /// The unit of every figure in it.
     public var unit: String
+    /// Other units of the same family in which some of its figures are stated; those are converted.
+    public var convertedUnits: [String]
 
     public init(
         concept: String = "",
         name: String = "",
         kind: FigureKind = .level,
         nature: FigureNature = .actual,
-        unit: String = ""
+        unit: String = "",
+        convertedUnits: [String] = []
     ) {
         self.concept = concept
         self.name = name
         self.kind = kind
         self.nature = nature
         self.unit = unit
+        self.convertedUnits = convertedUnits
     }
 }
 
@@ -962,7 +1755,8 @@ extension CompareColumn: PackedMessage {
             name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
             kind: FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
             nature: FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue)),
-            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit"),
+            convertedUnits: try Unpacking.strings(packed.pointee.n_converted_units, packed.pointee.converted_units, Self.protoName, "converted_units")
         )
     }
 
@@ -973,6 +1767,7 @@ extension CompareColumn: PackedMessage {
         packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
         packed.pointee.nature = .init(rawValue: .init(truncatingIfNeeded: nature.rawValue))
         packed.pointee.unit = memory.bytes(unit)
+        (packed.pointee.n_converted_units, packed.pointee.converted_units) = memory.byteArrays(convertedUnits)
     }
 }
 
@@ -1028,11 +1823,14 @@ public struct CompareCell: ReportMessage {
     public var conflict: Bool
     /// Why the first one is preferred; empty unless there are several.
     public var preference: String
+    /// Why nothing is stated; meaningless where something is.
+    public var gap: SeriesGap
 
-    public init(figures: [Figure] = [], conflict: Bool = false, preference: String = "") {
+    public init(figures: [Figure] = [], conflict: Bool = false, preference: String = "", gap: SeriesGap = .gapNone) {
         self.figures = figures
         self.conflict = conflict
         self.preference = preference
+        self.gap = gap
     }
 }
 
@@ -1052,7 +1850,8 @@ extension CompareCell: PackedMessage {
         self.init(
             figures: try Unpacking.messages(packed.pointee.n_figures, packed.pointee.figures),
             conflict: packed.pointee.conflict != 0,
-            preference: try Unpacking.string(packed.pointee.preference, Self.protoName, "preference")
+            preference: try Unpacking.string(packed.pointee.preference, Self.protoName, "preference"),
+            gap: SeriesGap(rawValue: Int32(truncatingIfNeeded: packed.pointee.gap.rawValue))
         )
     }
 
@@ -1061,6 +1860,7 @@ extension CompareCell: PackedMessage {
         (packed.pointee.n_figures, packed.pointee.figures) = memory.messages(figures)
         packed.pointee.conflict = conflict ? 1 : 0
         packed.pointee.preference = memory.bytes(preference)
+        packed.pointee.gap = .init(rawValue: .init(truncatingIfNeeded: gap.rawValue))
     }
 }
 
@@ -1072,7 +1872,7 @@ public struct Measure: ReportMessage {
     public var kind: FigureKind?
     /// Reached or aimed at.
     public var nature: FigureNature
-    /// The unit; empty takes the unit that is stated most often.
+    /// The unit (亿元, 万亩); figures in other units of its family are converted. Empty takes the one stated most often.
     public var unit: String
 
     public init(concept: String = "", kind: FigureKind? = nil, nature: FigureNature = .actual, unit: String = "") {
@@ -1171,11 +1971,19 @@ public struct SeriesResponse: ReportMessage {
     public var lines: [SeriesLine]
     /// What the caller should know.
     public var notices: [String]
+    /// Regions that could not be had.
+    public var problems: [ItemProblem]
 
-    public init(measure: CompareColumn? = nil, lines: [SeriesLine] = [], notices: [String] = []) {
+    public init(
+        measure: CompareColumn? = nil,
+        lines: [SeriesLine] = [],
+        notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.measure = measure
         self.lines = lines
         self.notices = notices
+        self.problems = problems
     }
 }
 
@@ -1196,7 +2004,8 @@ extension SeriesResponse: PackedMessage {
         self.init(
             measure: try Unpacking.message(packed.pointee.measure),
             lines: try Unpacking.messages(packed.pointee.n_lines, packed.pointee.lines),
-            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
         )
     }
 
@@ -1205,6 +2014,7 @@ extension SeriesResponse: PackedMessage {
         if let measure { packed.pointee.measure = memory.message(measure) }
         (packed.pointee.n_lines, packed.pointee.lines) = memory.messages(lines)
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
     }
 }
 
@@ -1305,6 +2115,14 @@ public struct RankRequest: ReportMessage {
     public var ascending: Bool
     /// How many at most; 0 means 100.
     public var limit: UInt32
+    /// How many of the last places to give beside the first ones; 0 means none.
+    public var last: UInt32
+    /// A place whose position among its peers is wanted; empty means none. `within` and `level` are then its own.
+    public var positionOf: String
+    /// Who its peers are.
+    public var peers: RankPeers
+    /// Whether regions whose figure is flagged are ranked too.
+    public var includeFlagged: Bool
 
     public init(
         measure: Measure? = nil,
@@ -1312,7 +2130,11 @@ public struct RankRequest: ReportMessage {
         within: String = "",
         level: UInt32? = nil,
         ascending: Bool = false,
-        limit: UInt32 = 0
+        limit: UInt32 = 0,
+        last: UInt32 = 0,
+        positionOf: String = "",
+        peers: RankPeers = .sameParent,
+        includeFlagged: Bool = false
     ) {
         self.measure = measure
         self.year = year
@@ -1320,6 +2142,10 @@ public struct RankRequest: ReportMessage {
         self.level = level
         self.ascending = ascending
         self.limit = limit
+        self.last = last
+        self.positionOf = positionOf
+        self.peers = peers
+        self.includeFlagged = includeFlagged
     }
 }
 
@@ -1342,7 +2168,11 @@ extension RankRequest: PackedMessage {
             within: try Unpacking.string(packed.pointee.within, Self.protoName, "within"),
             level: packed.pointee.opt_level_case.rawValue == 4 ? packed.pointee.level : nil,
             ascending: packed.pointee.ascending != 0,
-            limit: packed.pointee.limit
+            limit: packed.pointee.limit,
+            last: packed.pointee.last,
+            positionOf: try Unpacking.string(packed.pointee.position_of, Self.protoName, "position_of"),
+            peers: RankPeers(rawValue: Int32(truncatingIfNeeded: packed.pointee.peers.rawValue)),
+            includeFlagged: packed.pointee.include_flagged != 0
         )
     }
 
@@ -1357,6 +2187,10 @@ extension RankRequest: PackedMessage {
         }
         packed.pointee.ascending = ascending ? 1 : 0
         packed.pointee.limit = limit
+        packed.pointee.last = last
+        packed.pointee.position_of = memory.bytes(positionOf)
+        packed.pointee.peers = .init(rawValue: .init(truncatingIfNeeded: peers.rawValue))
+        packed.pointee.include_flagged = includeFlagged ? 1 : 0
     }
 }
 
@@ -1370,12 +2204,33 @@ public struct RankResponse: ReportMessage {
     public var total: UInt32
     /// What the caller should know.
     public var notices: [String]
+    /// The last places, if they were asked for and are not among `rows`.
+    public var last: [RankRow]
+    /// Its place.
+    public var position: RankRow?
+    /// How many regions might have been ranked, those without a value included; 0 where that is not known.
+    public var peers: UInt32
+    /// The place.
+    public var within: RegionRef?
 
-    public init(measure: CompareColumn? = nil, rows: [RankRow] = [], total: UInt32 = 0, notices: [String] = []) {
+    public init(
+        measure: CompareColumn? = nil,
+        rows: [RankRow] = [],
+        total: UInt32 = 0,
+        notices: [String] = [],
+        last: [RankRow] = [],
+        position: RankRow? = nil,
+        peers: UInt32 = 0,
+        within: RegionRef? = nil
+    ) {
         self.measure = measure
         self.rows = rows
         self.total = total
         self.notices = notices
+        self.last = last
+        self.position = position
+        self.peers = peers
+        self.within = within
     }
 }
 
@@ -1397,7 +2252,11 @@ extension RankResponse: PackedMessage {
             measure: try Unpacking.message(packed.pointee.measure),
             rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
             total: packed.pointee.total,
-            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            last: try Unpacking.messages(packed.pointee.n_last, packed.pointee.last),
+            position: try packed.pointee.opt_position_case.rawValue == 6 ? Unpacking.message(packed.pointee.position) : nil,
+            peers: packed.pointee.peers,
+            within: try packed.pointee.opt_within_case.rawValue == 8 ? Unpacking.message(packed.pointee.within) : nil
         )
     }
 
@@ -1407,6 +2266,16 @@ extension RankResponse: PackedMessage {
         (packed.pointee.n_rows, packed.pointee.rows) = memory.messages(rows)
         packed.pointee.total = total
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_last, packed.pointee.last) = memory.messages(last)
+        if let position {
+            packed.pointee.opt_position_case = .init(rawValue: 6)
+            packed.pointee.position = memory.message(position)
+        }
+        packed.pointee.peers = peers
+        if let within {
+            packed.pointee.opt_within_case = .init(rawValue: 8)
+            packed.pointee.within = memory.message(within)
+        }
     }
 }
 
@@ -1464,17 +2333,29 @@ public struct AggregateRequest: ReportMessage {
     public var years: YearRange?
     /// How to group.
     public var grouping: AggregateGrouping
+    /// Which quantiles are wanted beside the quartiles, each from 0 to 1; at most 20.
+    public var quantiles: [Double]
+    /// Whether flagged figures count.
+    public var includeFlagged: Bool
+    /// 0 the country, 1 provinces, 2 prefectures, 3 counties.
+    public var level: UInt32?
 
     public init(
         measure: Measure? = nil,
         regions: [String] = [],
         years: YearRange? = nil,
-        grouping: AggregateGrouping = .all
+        grouping: AggregateGrouping = .all,
+        quantiles: [Double] = [],
+        includeFlagged: Bool = false,
+        level: UInt32? = nil
     ) {
         self.measure = measure
         self.regions = regions
         self.years = years
         self.grouping = grouping
+        self.quantiles = quantiles
+        self.includeFlagged = includeFlagged
+        self.level = level
     }
 }
 
@@ -1495,7 +2376,10 @@ extension AggregateRequest: PackedMessage {
             measure: try Unpacking.message(packed.pointee.measure),
             regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
             years: try packed.pointee.opt_years_case.rawValue == 3 ? Unpacking.message(packed.pointee.years) : nil,
-            grouping: AggregateGrouping(rawValue: Int32(truncatingIfNeeded: packed.pointee.grouping.rawValue))
+            grouping: AggregateGrouping(rawValue: Int32(truncatingIfNeeded: packed.pointee.grouping.rawValue)),
+            quantiles: Unpacking.numbers(packed.pointee.n_quantiles, packed.pointee.quantiles),
+            includeFlagged: packed.pointee.include_flagged != 0,
+            level: packed.pointee.opt_level_case.rawValue == 7 ? packed.pointee.level : nil
         )
     }
 
@@ -1508,6 +2392,12 @@ extension AggregateRequest: PackedMessage {
             packed.pointee.years = memory.message(years)
         }
         packed.pointee.grouping = .init(rawValue: .init(truncatingIfNeeded: grouping.rawValue))
+        (packed.pointee.n_quantiles, packed.pointee.quantiles) = memory.numbers(quantiles)
+        packed.pointee.include_flagged = includeFlagged ? 1 : 0
+        if let level {
+            packed.pointee.opt_level_case = .init(rawValue: 7)
+            packed.pointee.level = level
+        }
     }
 }
 
@@ -1519,11 +2409,19 @@ public struct AggregateResponse: ReportMessage {
     public var groups: [AggregateGroup]
     /// What the caller should know (how many flagged figures were left out).
     public var notices: [String]
+    /// Regions that could not be had.
+    public var problems: [ItemProblem]
 
-    public init(measure: CompareColumn? = nil, groups: [AggregateGroup] = [], notices: [String] = []) {
+    public init(
+        measure: CompareColumn? = nil,
+        groups: [AggregateGroup] = [],
+        notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.measure = measure
         self.groups = groups
         self.notices = notices
+        self.problems = problems
     }
 }
 
@@ -1544,7 +2442,8 @@ extension AggregateResponse: PackedMessage {
         self.init(
             measure: try Unpacking.message(packed.pointee.measure),
             groups: try Unpacking.messages(packed.pointee.n_groups, packed.pointee.groups),
-            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
         )
     }
 
@@ -1553,6 +2452,7 @@ extension AggregateResponse: PackedMessage {
         if let measure { packed.pointee.measure = memory.message(measure) }
         (packed.pointee.n_groups, packed.pointee.groups) = memory.messages(groups)
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
     }
 }
 
@@ -1578,6 +2478,20 @@ public struct AggregateGroup: ReportMessage {
     public var lowerQuartile: Double
     /// A quarter of them lie above.
     public var upperQuartile: Double
+    /// From the least to the greatest, exact, in decimal notation.
+    public var spread: String
+    /// Their standard deviation, as of a whole population.
+    public var standardDeviation: Double
+    /// The quantiles asked for, in their order.
+    public var quantiles: [Double]
+    /// How many of them are stated as bounds or about.
+    public var inexactCount: UInt64
+    /// How exactly the sum is known: that of its parts where they agree, "about" where some are above and some below.
+    public var sumComparator: FigureComparator
+    /// The figure that states the least.
+    public var minimumFigure: Figure?
+    /// The figure that states the greatest.
+    public var maximumFigure: Figure?
 
     public init(
         code: String = "",
@@ -1589,7 +2503,14 @@ public struct AggregateGroup: ReportMessage {
         minimum: String = "",
         maximum: String = "",
         lowerQuartile: Double = 0,
-        upperQuartile: Double = 0
+        upperQuartile: Double = 0,
+        spread: String = "",
+        standardDeviation: Double = 0,
+        quantiles: [Double] = [],
+        inexactCount: UInt64 = 0,
+        sumComparator: FigureComparator = .equal,
+        minimumFigure: Figure? = nil,
+        maximumFigure: Figure? = nil
     ) {
         self.code = code
         self.name = name
@@ -1601,6 +2522,13 @@ public struct AggregateGroup: ReportMessage {
         self.maximum = maximum
         self.lowerQuartile = lowerQuartile
         self.upperQuartile = upperQuartile
+        self.spread = spread
+        self.standardDeviation = standardDeviation
+        self.quantiles = quantiles
+        self.inexactCount = inexactCount
+        self.sumComparator = sumComparator
+        self.minimumFigure = minimumFigure
+        self.maximumFigure = maximumFigure
     }
 }
 
@@ -1627,7 +2555,14 @@ extension AggregateGroup: PackedMessage {
             minimum: try Unpacking.string(packed.pointee.minimum, Self.protoName, "minimum"),
             maximum: try Unpacking.string(packed.pointee.maximum, Self.protoName, "maximum"),
             lowerQuartile: packed.pointee.lower_quartile,
-            upperQuartile: packed.pointee.upper_quartile
+            upperQuartile: packed.pointee.upper_quartile,
+            spread: try Unpacking.string(packed.pointee.spread, Self.protoName, "spread"),
+            standardDeviation: packed.pointee.standard_deviation,
+            quantiles: Unpacking.numbers(packed.pointee.n_quantiles, packed.pointee.quantiles),
+            inexactCount: packed.pointee.inexact_count,
+            sumComparator: FigureComparator(rawValue: Int32(truncatingIfNeeded: packed.pointee.sum_comparator.rawValue)),
+            minimumFigure: try Unpacking.message(packed.pointee.minimum_figure),
+            maximumFigure: try Unpacking.message(packed.pointee.maximum_figure)
         )
     }
 
@@ -1643,6 +2578,445 @@ extension AggregateGroup: PackedMessage {
         packed.pointee.maximum = memory.bytes(maximum)
         packed.pointee.lower_quartile = lowerQuartile
         packed.pointee.upper_quartile = upperQuartile
+        packed.pointee.spread = memory.bytes(spread)
+        packed.pointee.standard_deviation = standardDeviation
+        (packed.pointee.n_quantiles, packed.pointee.quantiles) = memory.numbers(quantiles)
+        packed.pointee.inexact_count = inexactCount
+        packed.pointee.sum_comparator = .init(rawValue: .init(truncatingIfNeeded: sumComparator.rawValue))
+        if let minimumFigure { packed.pointee.minimum_figure = memory.message(minimumFigure) }
+        if let maximumFigure { packed.pointee.maximum_figure = memory.message(maximumFigure) }
+    }
+}
+
+/// Which changes to tell.
+public struct ChangeRequest: ReportMessage {
+    /// What; its kind is level or share.
+    public var measure: Measure?
+    /// Names or codes of places; each stands for itself and everything below it; empty means all.
+    public var regions: [String]
+    /// The years.
+    public var years: YearRange?
+    /// 0 the country, 1 provinces, 2 prefectures, 3 counties.
+    public var level: UInt32?
+    /// How many years before; 0 means 1. Changes that reports state are those against the year before.
+    public var span: UInt32
+    /// Whether flagged figures count.
+    public var includeFlagged: Bool
+    /// How many at most; 0 means 1,000.
+    public var limit: UInt32
+
+    public init(
+        measure: Measure? = nil,
+        regions: [String] = [],
+        years: YearRange? = nil,
+        level: UInt32? = nil,
+        span: UInt32 = 0,
+        includeFlagged: Bool = false,
+        limit: UInt32 = 0
+    ) {
+        self.measure = measure
+        self.regions = regions
+        self.years = years
+        self.level = level
+        self.span = span
+        self.includeFlagged = includeFlagged
+        self.limit = limit
+    }
+}
+
+extension ChangeRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.ChangeRequest"
+    static let descriptor = MessageDescriptor(ChangeRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ChangeRequest>) { gongbao__v1__change_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ChangeRequest>) throws(MessageError) {
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 3 ? Unpacking.message(packed.pointee.years) : nil,
+            level: packed.pointee.opt_level_case.rawValue == 4 ? packed.pointee.level : nil,
+            span: packed.pointee.span,
+            includeFlagged: packed.pointee.include_flagged != 0,
+            limit: packed.pointee.limit
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ChangeRequest>, _ memory: ArenaMemory) {
+        ChangeRequest.initialize(packed)
+        if let measure { packed.pointee.measure = memory.message(measure) }
+        (packed.pointee.n_regions, packed.pointee.regions) = memory.byteArrays(regions)
+        if let years {
+            packed.pointee.opt_years_case = .init(rawValue: 3)
+            packed.pointee.years = memory.message(years)
+        }
+        if let level {
+            packed.pointee.opt_level_case = .init(rawValue: 4)
+            packed.pointee.level = level
+        }
+        packed.pointee.span = span
+        packed.pointee.include_flagged = includeFlagged ? 1 : 0
+        packed.pointee.limit = limit
+    }
+}
+
+/// Changes.
+public struct ChangeResponse: ReportMessage {
+    /// What changed, everything filled in.
+    public var measure: CompareColumn?
+    /// By region code, then year.
+    public var rows: [ChangeRow]
+    /// What the caller should know.
+    public var notices: [String]
+    /// Regions that could not be had.
+    public var problems: [ItemProblem]
+
+    public init(
+        measure: CompareColumn? = nil,
+        rows: [ChangeRow] = [],
+        notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
+        self.measure = measure
+        self.rows = rows
+        self.notices = notices
+        self.problems = problems
+    }
+}
+
+extension ChangeResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.ChangeResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(ChangeResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ChangeResponse>) { gongbao__v1__change_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ChangeResponse>) throws(MessageError) {
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ChangeResponse>, _ memory: ArenaMemory) {
+        ChangeResponse.initialize(packed)
+        if let measure { packed.pointee.measure = memory.message(measure) }
+        (packed.pointee.n_rows, packed.pointee.rows) = memory.messages(rows)
+        (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
+    }
+}
+
+/// How a region changed to a year.
+public struct ChangeRow: ReportMessage {
+    /// The region.
+    public var region: RegionRef?
+    /// The year.
+    public var year: UInt32
+    /// What is stated for the earlier year.
+    public var earlier: CompareCell?
+    /// What is stated for the year.
+    public var later: CompareCell?
+    /// Later minus earlier, in the unit of the measure (percentage points for a share); empty where one of them is
+    /// not
+    /// stated.
+    public var difference: String
+    /// The same in per cent of the earlier one, to four decimal places; empty for a share, and where it can't be
+    /// told.
+    public var percent: String
+    /// How exactly the difference is known.
+    public var comparator: FigureComparator
+    /// The changes that reports state for the year.
+    public var stated: [StatedChange]
+
+    public init(
+        region: RegionRef? = nil,
+        year: UInt32 = 0,
+        earlier: CompareCell? = nil,
+        later: CompareCell? = nil,
+        difference: String = "",
+        percent: String = "",
+        comparator: FigureComparator = .equal,
+        stated: [StatedChange] = []
+    ) {
+        self.region = region
+        self.year = year
+        self.earlier = earlier
+        self.later = later
+        self.difference = difference
+        self.percent = percent
+        self.comparator = comparator
+        self.stated = stated
+    }
+}
+
+extension ChangeRow: PackedMessage {
+    public static let protoName = "gongbao.v1.ChangeRow"
+    static let descriptor = MessageDescriptor(ChangeRow.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ChangeRow>) { gongbao__v1__change_row__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ChangeRow>) throws(MessageError) {
+        self.init(
+            region: try Unpacking.message(packed.pointee.region),
+            year: packed.pointee.year,
+            earlier: try Unpacking.message(packed.pointee.earlier),
+            later: try Unpacking.message(packed.pointee.later),
+            difference: try Unpacking.string(packed.pointee.difference, Self.protoName, "difference"),
+            percent: try Unpacking.string(packed.pointee.percent, Self.protoName, "percent"),
+            comparator: FigureComparator(rawValue: Int32(truncatingIfNeeded: packed.pointee.comparator.rawValue)),
+            stated: try Unpacking.messages(packed.pointee.n_stated, packed.pointee.stated)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ChangeRow>, _ memory: ArenaMemory) {
+        ChangeRow.initialize(packed)
+        if let region { packed.pointee.region = memory.message(region) }
+        packed.pointee.year = year
+        if let earlier { packed.pointee.earlier = memory.message(earlier) }
+        if let later { packed.pointee.later = memory.message(later) }
+        packed.pointee.difference = memory.bytes(difference)
+        packed.pointee.percent = memory.bytes(percent)
+        packed.pointee.comparator = .init(rawValue: .init(truncatingIfNeeded: comparator.rawValue))
+        (packed.pointee.n_stated, packed.pointee.stated) = memory.messages(stated)
+    }
+}
+
+/// A change that a report states, beside the computed one.
+public struct StatedChange: ReportMessage {
+    /// The figure.
+    public var figure: Figure?
+    /// The computed change in the unit of the figure; empty where there is none.
+    public var computed: String
+    /// Stated minus computed; empty where nothing is computed.
+    public var deviation: String
+    /// Whether they differ by more than rounding explains.
+    public var disagrees: Bool
+
+    public init(figure: Figure? = nil, computed: String = "", deviation: String = "", disagrees: Bool = false) {
+        self.figure = figure
+        self.computed = computed
+        self.deviation = deviation
+        self.disagrees = disagrees
+    }
+}
+
+extension StatedChange: PackedMessage {
+    public static let protoName = "gongbao.v1.StatedChange"
+    static let descriptor = MessageDescriptor(StatedChange.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__StatedChange>) { gongbao__v1__stated_change__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__StatedChange>) throws(MessageError) {
+        self.init(
+            figure: try Unpacking.message(packed.pointee.figure),
+            computed: try Unpacking.string(packed.pointee.computed, Self.protoName, "computed"),
+            deviation: try Unpacking.string(packed.pointee.deviation, Self.protoName, "deviation"),
+            disagrees: packed.pointee.disagrees != 0
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__StatedChange>, _ memory: ArenaMemory) {
+        StatedChange.initialize(packed)
+        if let figure { packed.pointee.figure = memory.message(figure) }
+        packed.pointee.computed = memory.bytes(computed)
+        packed.pointee.deviation = memory.bytes(deviation)
+        packed.pointee.disagrees = disagrees ? 1 : 0
+    }
+}
+
+/// What to look up.
+public struct LookUpRequest: ReportMessage {
+    /// At most 1,000.
+    public var items: [LookUpItem]
+
+    public init(items: [LookUpItem] = []) {
+        self.items = items
+    }
+}
+
+extension LookUpRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.LookUpRequest"
+    static let descriptor = MessageDescriptor(LookUpRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__LookUpRequest>) { gongbao__v1__look_up_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__LookUpRequest>) throws(MessageError) {
+        self.init(items: try Unpacking.messages(packed.pointee.n_items, packed.pointee.items))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__LookUpRequest>, _ memory: ArenaMemory) {
+        LookUpRequest.initialize(packed)
+        (packed.pointee.n_items, packed.pointee.items) = memory.messages(items)
+    }
+}
+
+/// One thing to look up.
+public struct LookUpItem: ReportMessage {
+    /// What.
+    public var measure: Measure?
+    /// Name or code of a place, for itself alone.
+    public var region: String
+    /// The year.
+    public var year: UInt32
+
+    public init(measure: Measure? = nil, region: String = "", year: UInt32 = 0) {
+        self.measure = measure
+        self.region = region
+        self.year = year
+    }
+}
+
+extension LookUpItem: PackedMessage {
+    public static let protoName = "gongbao.v1.LookUpItem"
+    static let descriptor = MessageDescriptor(LookUpItem.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__LookUpItem>) { gongbao__v1__look_up_item__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__LookUpItem>) throws(MessageError) {
+        self.init(
+            measure: try Unpacking.message(packed.pointee.measure),
+            region: try Unpacking.string(packed.pointee.region, Self.protoName, "region"),
+            year: packed.pointee.year
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__LookUpItem>, _ memory: ArenaMemory) {
+        LookUpItem.initialize(packed)
+        if let measure { packed.pointee.measure = memory.message(measure) }
+        packed.pointee.region = memory.bytes(region)
+        packed.pointee.year = year
+    }
+}
+
+/// What was found.
+public struct LookUpResponse: ReportMessage {
+    /// One for each item, in their order.
+    public var results: [LookUpResult]
+
+    public init(results: [LookUpResult] = []) {
+        self.results = results
+    }
+}
+
+extension LookUpResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.LookUpResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(LookUpResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__LookUpResponse>) { gongbao__v1__look_up_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__LookUpResponse>) throws(MessageError) {
+        self.init(results: try Unpacking.messages(packed.pointee.n_results, packed.pointee.results))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__LookUpResponse>, _ memory: ArenaMemory) {
+        LookUpResponse.initialize(packed)
+        (packed.pointee.n_results, packed.pointee.results) = memory.messages(results)
+    }
+}
+
+/// What was found for one item.
+public struct LookUpResult: ReportMessage {
+    /// Why.
+    public var problem: ItemProblem?
+    /// What.
+    public var measure: CompareColumn?
+    /// The region.
+    public var region: RegionRef?
+    /// What is stated, or why nothing is.
+    public var cell: CompareCell?
+
+    public init(
+        problem: ItemProblem? = nil,
+        measure: CompareColumn? = nil,
+        region: RegionRef? = nil,
+        cell: CompareCell? = nil
+    ) {
+        self.problem = problem
+        self.measure = measure
+        self.region = region
+        self.cell = cell
+    }
+}
+
+extension LookUpResult: PackedMessage {
+    public static let protoName = "gongbao.v1.LookUpResult"
+    static let descriptor = MessageDescriptor(LookUpResult.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__LookUpResult>) { gongbao__v1__look_up_result__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__LookUpResult>) throws(MessageError) {
+        self.init(
+            problem: try packed.pointee.opt_problem_case.rawValue == 1 ? Unpacking.message(packed.pointee.problem) : nil,
+            measure: try packed.pointee.opt_measure_case.rawValue == 2 ? Unpacking.message(packed.pointee.measure) : nil,
+            region: try Unpacking.message(packed.pointee.region),
+            cell: try Unpacking.message(packed.pointee.cell)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__LookUpResult>, _ memory: ArenaMemory) {
+        LookUpResult.initialize(packed)
+        if let problem {
+            packed.pointee.opt_problem_case = .init(rawValue: 1)
+            packed.pointee.problem = memory.message(problem)
+        }
+        if let measure {
+            packed.pointee.opt_measure_case = .init(rawValue: 2)
+            packed.pointee.measure = memory.message(measure)
+        }
+        if let region { packed.pointee.region = memory.message(region) }
+        if let cell { packed.pointee.cell = memory.message(cell) }
     }
 }
 
@@ -1696,10 +3070,21 @@ public struct CoverageResponse: ReportMessage {
     public var rows: [CoverageRow]
     /// Where the list goes on, and how many there are.
     public var page: PageInfo?
+    /// What the caller should know.
+    public var notices: [String]
+    /// Concepts and regions that could not be had.
+    public var problems: [ItemProblem]
 
-    public init(rows: [CoverageRow] = [], page: PageInfo? = nil) {
+    public init(
+        rows: [CoverageRow] = [],
+        page: PageInfo? = nil,
+        notices: [String] = [],
+        problems: [ItemProblem] = []
+    ) {
         self.rows = rows
         self.page = page
+        self.notices = notices
+        self.problems = problems
     }
 }
 
@@ -1719,7 +3104,9 @@ extension CoverageResponse: PackedMessage {
     init(unpacking packed: UnsafePointer<Gongbao__V1__CoverageResponse>) throws(MessageError) {
         self.init(
             rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
-            page: try Unpacking.message(packed.pointee.page)
+            page: try Unpacking.message(packed.pointee.page),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems)
         )
     }
 
@@ -1727,6 +3114,8 @@ extension CoverageResponse: PackedMessage {
         CoverageResponse.initialize(packed)
         (packed.pointee.n_rows, packed.pointee.rows) = memory.messages(rows)
         if let page { packed.pointee.page = memory.message(page) }
+        (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
     }
 }
 
@@ -1740,12 +3129,25 @@ public struct CoverageRow: ReportMessage {
     public var years: [UInt32]
     /// How many figures.
     public var figureCount: UInt64
+    /// Years from the first to the last on which a report is held that does not state it, in order.
+    public var notStatedYears: [UInt32]
+    /// Years from the first to the last on which no report is held, in order.
+    public var noReportYears: [UInt32]
 
-    public init(concept: String = "", region: RegionRef? = nil, years: [UInt32] = [], figureCount: UInt64 = 0) {
+    public init(
+        concept: String = "",
+        region: RegionRef? = nil,
+        years: [UInt32] = [],
+        figureCount: UInt64 = 0,
+        notStatedYears: [UInt32] = [],
+        noReportYears: [UInt32] = []
+    ) {
         self.concept = concept
         self.region = region
         self.years = years
         self.figureCount = figureCount
+        self.notStatedYears = notStatedYears
+        self.noReportYears = noReportYears
     }
 }
 
@@ -1766,7 +3168,9 @@ extension CoverageRow: PackedMessage {
             concept: try Unpacking.string(packed.pointee.concept, Self.protoName, "concept"),
             region: try Unpacking.message(packed.pointee.region),
             years: Unpacking.numbers(packed.pointee.n_years, packed.pointee.years),
-            figureCount: packed.pointee.figure_count
+            figureCount: packed.pointee.figure_count,
+            notStatedYears: Unpacking.numbers(packed.pointee.n_not_stated_years, packed.pointee.not_stated_years),
+            noReportYears: Unpacking.numbers(packed.pointee.n_no_report_years, packed.pointee.no_report_years)
         )
     }
 
@@ -1776,6 +3180,428 @@ extension CoverageRow: PackedMessage {
         if let region { packed.pointee.region = memory.message(region) }
         (packed.pointee.n_years, packed.pointee.years) = memory.numbers(years)
         packed.pointee.figure_count = figureCount
+        (packed.pointee.n_not_stated_years, packed.pointee.not_stated_years) = memory.numbers(notStatedYears)
+        (packed.pointee.n_no_report_years, packed.pointee.no_report_years) = memory.numbers(noReportYears)
+    }
+}
+
+/// Where to look for missing reports.
+public struct MissingReportsRequest: ReportMessage {
+    /// Names or codes of places; each stands for itself and everything below it; empty means all.
+    public var regions: [String]
+    /// The years.
+    public var years: YearRange?
+    /// Kinds of report; empty means, for each region, the kinds of which it has one.
+    public var kinds: [ReportKind]
+    /// 0 the country, 1 provinces, 2 prefectures, 3 counties; all of that level are looked at.
+    public var level: UInt32?
+    /// Which stretch of the list.
+    public var page: PageRequest?
+
+    public init(
+        regions: [String] = [],
+        years: YearRange? = nil,
+        kinds: [ReportKind] = [],
+        level: UInt32? = nil,
+        page: PageRequest? = nil
+    ) {
+        self.regions = regions
+        self.years = years
+        self.kinds = kinds
+        self.level = level
+        self.page = page
+    }
+}
+
+extension MissingReportsRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.MissingReportsRequest"
+    static let descriptor = MessageDescriptor(MissingReportsRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__MissingReportsRequest>) { gongbao__v1__missing_reports_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__MissingReportsRequest>) throws(MessageError) {
+        self.init(
+            regions: try Unpacking.strings(packed.pointee.n_regions, packed.pointee.regions, Self.protoName, "regions"),
+            years: try packed.pointee.opt_years_case.rawValue == 2 ? Unpacking.message(packed.pointee.years) : nil,
+            kinds: Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds),
+            level: packed.pointee.opt_level_case.rawValue == 4 ? packed.pointee.level : nil,
+            page: try Unpacking.message(packed.pointee.page)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__MissingReportsRequest>, _ memory: ArenaMemory) {
+        MissingReportsRequest.initialize(packed)
+        (packed.pointee.n_regions, packed.pointee.regions) = memory.byteArrays(regions)
+        if let years {
+            packed.pointee.opt_years_case = .init(rawValue: 2)
+            packed.pointee.years = memory.message(years)
+        }
+        (packed.pointee.n_kinds, packed.pointee.kinds) = memory.openEnums(kinds)
+        if let level {
+            packed.pointee.opt_level_case = .init(rawValue: 4)
+            packed.pointee.level = level
+        }
+        if let page { packed.pointee.page = memory.message(page) }
+    }
+}
+
+/// Where reports are missing.
+public struct MissingReportsResponse: ReportMessage {
+    /// By region code, then kind. Where no year is missing there is no row.
+    public var rows: [MissingReportsRow]
+    /// Where the list goes on, and how many there are.
+    public var page: PageInfo?
+    /// What the caller should know.
+    public var notices: [String]
+    /// Regions that could not be had.
+    public var problems: [ItemProblem]
+    /// The years looked at.
+    public var years: YearRange?
+
+    public init(
+        rows: [MissingReportsRow] = [],
+        page: PageInfo? = nil,
+        notices: [String] = [],
+        problems: [ItemProblem] = [],
+        years: YearRange? = nil
+    ) {
+        self.rows = rows
+        self.page = page
+        self.notices = notices
+        self.problems = problems
+        self.years = years
+    }
+}
+
+extension MissingReportsResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.MissingReportsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(MissingReportsResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__MissingReportsResponse>) { gongbao__v1__missing_reports_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__MissingReportsResponse>) throws(MessageError) {
+        self.init(
+            rows: try Unpacking.messages(packed.pointee.n_rows, packed.pointee.rows),
+            page: try Unpacking.message(packed.pointee.page),
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            problems: try Unpacking.messages(packed.pointee.n_problems, packed.pointee.problems),
+            years: try Unpacking.message(packed.pointee.years)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__MissingReportsResponse>, _ memory: ArenaMemory) {
+        MissingReportsResponse.initialize(packed)
+        (packed.pointee.n_rows, packed.pointee.rows) = memory.messages(rows)
+        if let page { packed.pointee.page = memory.message(page) }
+        (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_problems, packed.pointee.problems) = memory.messages(problems)
+        if let years { packed.pointee.years = memory.message(years) }
+    }
+}
+
+/// What is missing of a region's reports of one kind.
+public struct MissingReportsRow: ReportMessage {
+    /// The region.
+    public var region: RegionRef?
+    /// The kind of report.
+    public var kind: ReportKind
+    /// Years of which no such report is held, in order.
+    public var missingYears: [UInt32]
+    /// Years of which one is held, in order.
+    public var heldYears: [UInt32]
+
+    public init(
+        region: RegionRef? = nil,
+        kind: ReportKind = .other,
+        missingYears: [UInt32] = [],
+        heldYears: [UInt32] = []
+    ) {
+        self.region = region
+        self.kind = kind
+        self.missingYears = missingYears
+        self.heldYears = heldYears
+    }
+}
+
+extension MissingReportsRow: PackedMessage {
+    public static let protoName = "gongbao.v1.MissingReportsRow"
+    static let descriptor = MessageDescriptor(MissingReportsRow.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__MissingReportsRow>) { gongbao__v1__missing_reports_row__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__MissingReportsRow>) throws(MessageError) {
+        self.init(
+            region: try Unpacking.message(packed.pointee.region),
+            kind: ReportKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)),
+            missingYears: Unpacking.numbers(packed.pointee.n_missing_years, packed.pointee.missing_years),
+            heldYears: Unpacking.numbers(packed.pointee.n_held_years, packed.pointee.held_years)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__MissingReportsRow>, _ memory: ArenaMemory) {
+        MissingReportsRow.initialize(packed)
+        if let region { packed.pointee.region = memory.message(region) }
+        packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+        (packed.pointee.n_missing_years, packed.pointee.missing_years) = memory.numbers(missingYears)
+        (packed.pointee.n_held_years, packed.pointee.held_years) = memory.numbers(heldYears)
+    }
+}
+
+/// A text that may speak of concepts, regions and periods.
+public struct ResolveTextRequest: ReportMessage {
+    /// At most 200 characters: 洛阳去年的建议满意率, luoyang gdp 2023.
+    public var text: String
+    /// How many candidates of each sort at most; 0 means 10.
+    public var limit: UInt32
+    /// The year that "this year" means; 0 is the server's own.
+    public var thisYear: UInt32
+
+    public init(text: String = "", limit: UInt32 = 0, thisYear: UInt32 = 0) {
+        self.text = text
+        self.limit = limit
+        self.thisYear = thisYear
+    }
+}
+
+extension ResolveTextRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.ResolveTextRequest"
+    static let descriptor = MessageDescriptor(ResolveTextRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ResolveTextRequest>) { gongbao__v1__resolve_text_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ResolveTextRequest>) throws(MessageError) {
+        self.init(
+            text: try Unpacking.string(packed.pointee.text, Self.protoName, "text"),
+            limit: packed.pointee.limit,
+            thisYear: packed.pointee.this_year
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResolveTextRequest>, _ memory: ArenaMemory) {
+        ResolveTextRequest.initialize(packed)
+        packed.pointee.text = memory.bytes(text)
+        packed.pointee.limit = limit
+        packed.pointee.this_year = thisYear
+    }
+}
+
+/// What a text speaks of.
+public struct ResolveTextResponse: ReportMessage {
+    /// Concepts, best first.
+    public var concepts: [ConceptMatch]
+    /// Regions, best first.
+    public var regions: [RegionMatch]
+    /// Periods, in the order of the text.
+    public var periods: [PeriodMatch]
+    /// What kind.
+    public var kind: FigureKind?
+    /// Reached or aimed at.
+    public var nature: FigureNature?
+    /// Whether more than one region fits equally well.
+    public var regionAmbiguous: Bool
+    /// Whether more than one concept fits equally well.
+    public var conceptAmbiguous: Bool
+    /// Words that could not be read.
+    public var unread: [String]
+
+    public init(
+        concepts: [ConceptMatch] = [],
+        regions: [RegionMatch] = [],
+        periods: [PeriodMatch] = [],
+        kind: FigureKind? = nil,
+        nature: FigureNature? = nil,
+        regionAmbiguous: Bool = false,
+        conceptAmbiguous: Bool = false,
+        unread: [String] = []
+    ) {
+        self.concepts = concepts
+        self.regions = regions
+        self.periods = periods
+        self.kind = kind
+        self.nature = nature
+        self.regionAmbiguous = regionAmbiguous
+        self.conceptAmbiguous = conceptAmbiguous
+        self.unread = unread
+    }
+}
+
+extension ResolveTextResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.ResolveTextResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(ResolveTextResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ResolveTextResponse>) { gongbao__v1__resolve_text_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ResolveTextResponse>) throws(MessageError) {
+        self.init(
+            concepts: try Unpacking.messages(packed.pointee.n_concepts, packed.pointee.concepts),
+            regions: try Unpacking.messages(packed.pointee.n_regions, packed.pointee.regions),
+            periods: try Unpacking.messages(packed.pointee.n_periods, packed.pointee.periods),
+            kind: packed.pointee.opt_kind_case.rawValue == 4 ? FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)) : nil,
+            nature: packed.pointee.opt_nature_case.rawValue == 5 ? FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue)) : nil,
+            regionAmbiguous: packed.pointee.region_ambiguous != 0,
+            conceptAmbiguous: packed.pointee.concept_ambiguous != 0,
+            unread: try Unpacking.strings(packed.pointee.n_unread, packed.pointee.unread, Self.protoName, "unread")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ResolveTextResponse>, _ memory: ArenaMemory) {
+        ResolveTextResponse.initialize(packed)
+        (packed.pointee.n_concepts, packed.pointee.concepts) = memory.messages(concepts)
+        (packed.pointee.n_regions, packed.pointee.regions) = memory.messages(regions)
+        (packed.pointee.n_periods, packed.pointee.periods) = memory.messages(periods)
+        if let kind {
+            packed.pointee.opt_kind_case = .init(rawValue: 4)
+            packed.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: kind.rawValue))
+        }
+        if let nature {
+            packed.pointee.opt_nature_case = .init(rawValue: 5)
+            packed.pointee.nature = .init(rawValue: .init(truncatingIfNeeded: nature.rawValue))
+        }
+        packed.pointee.region_ambiguous = regionAmbiguous ? 1 : 0
+        packed.pointee.concept_ambiguous = conceptAmbiguous ? 1 : 0
+        (packed.pointee.n_unread, packed.pointee.unread) = memory.byteArrays(unread)
+    }
+}
+
+/// A region that a text may speak of.
+public struct RegionMatch: ReportMessage {
+    /// The region.
+    public var region: RegionRef?
+    /// Its name with everything above it: 河南省洛阳市.
+    public var path: String
+    /// How well it fits, 0 to 1.
+    public var score: Double
+    /// Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name".
+    public var reason: String
+    /// The words of the text that name it, as offsets in bytes.
+    public var span: TextSpan?
+    /// Whether reports on it or figures about it are held.
+    public var held: Bool
+
+    public init(
+        region: RegionRef? = nil,
+        path: String = "",
+        score: Double = 0,
+        reason: String = "",
+        span: TextSpan? = nil,
+        held: Bool = false
+    ) {
+        self.region = region
+        self.path = path
+        self.score = score
+        self.reason = reason
+        self.span = span
+        self.held = held
+    }
+}
+
+extension RegionMatch: PackedMessage {
+    public static let protoName = "gongbao.v1.RegionMatch"
+    static let descriptor = MessageDescriptor(RegionMatch.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__RegionMatch>) { gongbao__v1__region_match__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__RegionMatch>) throws(MessageError) {
+        self.init(
+            region: try Unpacking.message(packed.pointee.region),
+            path: try Unpacking.string(packed.pointee.path, Self.protoName, "path"),
+            score: packed.pointee.score,
+            reason: try Unpacking.string(packed.pointee.reason, Self.protoName, "reason"),
+            span: try Unpacking.message(packed.pointee.span),
+            held: packed.pointee.held != 0
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RegionMatch>, _ memory: ArenaMemory) {
+        RegionMatch.initialize(packed)
+        if let region { packed.pointee.region = memory.message(region) }
+        packed.pointee.path = memory.bytes(path)
+        packed.pointee.score = score
+        packed.pointee.reason = memory.bytes(reason)
+        if let span { packed.pointee.span = memory.message(span) }
+        packed.pointee.held = held ? 1 : 0
+    }
+}
+
+/// A period that a text speaks of.
+public struct PeriodMatch: ReportMessage {
+    /// As in `Figure.period`.
+    public var period: String
+    /// How it was read: "stated", "last year", "this year".
+    public var reason: String
+    /// The words of the text that name it, as offsets in bytes.
+    public var span: TextSpan?
+
+    public init(period: String = "", reason: String = "", span: TextSpan? = nil) {
+        self.period = period
+        self.reason = reason
+        self.span = span
+    }
+}
+
+extension PeriodMatch: PackedMessage {
+    public static let protoName = "gongbao.v1.PeriodMatch"
+    static let descriptor = MessageDescriptor(PeriodMatch.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__PeriodMatch>) { gongbao__v1__period_match__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__PeriodMatch>) throws(MessageError) {
+        self.init(
+            period: try Unpacking.string(packed.pointee.period, Self.protoName, "period"),
+            reason: try Unpacking.string(packed.pointee.reason, Self.protoName, "reason"),
+            span: try Unpacking.message(packed.pointee.span)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__PeriodMatch>, _ memory: ArenaMemory) {
+        PeriodMatch.initialize(packed)
+        packed.pointee.period = memory.bytes(period)
+        packed.pointee.reason = memory.bytes(reason)
+        if let span { packed.pointee.span = memory.message(span) }
     }
 }
 
@@ -2156,6 +3982,11 @@ extension RPCMethod where Request == ListFiguresRequest, Response == ListFigures
     public static var listFigures: Self { Self("gongbao.v1.IndicatorService/ListFigures") }
 }
 
+extension RPCMethod where Request == ExportFiguresRequest, Response == ExportFiguresResponse {
+    /// All figures that meet conditions, however many, as they are at one moment.
+    public static var exportFigures: Self { Self("gongbao.v1.IndicatorService/ExportFigures", streamsAnswers: true) }
+}
+
 extension RPCMethod where Request == CompareRequest, Response == CompareResponse {
     /// Regions side by side.
     public static var compare: Self { Self("gongbao.v1.IndicatorService/Compare") }
@@ -2176,9 +4007,30 @@ extension RPCMethod where Request == AggregateRequest, Response == AggregateResp
     public static var aggregate: Self { Self("gongbao.v1.IndicatorService/Aggregate") }
 }
 
+extension RPCMethod where Request == ChangeRequest, Response == ChangeResponse {
+    /// How one concept changed from year to year: computed from what is stated for both, beside the change that
+    /// reports state.
+    public static var change: Self { Self("gongbao.v1.IndicatorService/Change") }
+}
+
+extension RPCMethod where Request == LookUpRequest, Response == LookUpResponse {
+    /// What is stated of many single concepts, regions and years at once; each is answered or fails alone.
+    public static var lookUp: Self { Self("gongbao.v1.IndicatorService/LookUp") }
+}
+
 extension RPCMethod where Request == CoverageRequest, Response == CoverageResponse {
     /// What is held: which concepts for which regions and years.
     public static var coverage: Self { Self("gongbao.v1.IndicatorService/Coverage") }
+}
+
+extension RPCMethod where Request == MissingReportsRequest, Response == MissingReportsResponse {
+    /// Where reports are missing.
+    public static var missingReports: Self { Self("gongbao.v1.IndicatorService/MissingReports") }
+}
+
+extension RPCMethod where Request == ResolveTextRequest, Response == ResolveTextResponse {
+    /// Which concepts, regions and periods a text speaks of: 洛阳去年的建议满意率.
+    public static var resolveText: Self { Self("gongbao.v1.IndicatorService/ResolveText") }
 }
 
 extension RPCMethod where Request == ResolveRegionsRequest, Response == ResolveRegionsResponse {

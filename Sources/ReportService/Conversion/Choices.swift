@@ -13,6 +13,11 @@ extension ObservationKind: NumberedChoice {}
 extension ObservationNature: NumberedChoice {}
 extension Comparator: NumberedChoice {}
 extension RegionLevel: NumberedChoice {}
+extension SuspicionFlag: NumberedChoice {}
+extension ReportEngine::RankRequest.Peers: NumberedChoice {}
+extension ReportEngine::FigureField: NumberedChoice {}
+extension ReportEngine::ConditionOperator: NumberedChoice {}
+extension ReportEngine::ConditionNode.Kind: NumberedChoice {}
 
 extension NumberedChoice {
     /// The choice of that number.

@@ -6,7 +6,7 @@ extension CompareColumn {
     init(_ measure: MeasureKey) {
         self.init(
             concept: measure.concept.code.rawValue, name: measure.concept.nameZH, kind: FigureKind(measure.kind),
-            nature: FigureNature(measure.nature), unit: measure.unit)
+            nature: FigureNature(measure.nature), unit: measure.unit, convertedUnits: measure.convertedUnits)
     }
 }
 
@@ -19,18 +19,25 @@ extension ReportMessages::CompareRow {
 
 extension CompareCell {
     init(_ cell: Cell) {
-        self.init(figures: cell.rows.map(Figure.init), conflict: cell.hasConflict, preference: cell.preference)
+        self.init(
+            figures: cell.rows.map(Figure.init), conflict: cell.hasConflict, preference: cell.preference,
+            gap: SeriesGap(cell.gap))
+    }
+}
+
+extension SeriesGap {
+    init(_ gap: CellGap?) {
+        switch gap {
+        case nil: self = .gapNone
+        case .notStated: self = .notStated
+        case .noReport: self = .noReport
+        }
     }
 }
 
 extension ReportMessages::SeriesPoint {
     init(_ point: ReportEngine::SeriesPoint) {
-        let gap: SeriesGap =
-            switch point.cell.gap {
-            case nil: .gapNone
-            case .notStated: .notStated
-            case .noReport: .noReport
-            }
-        self.init(year: UInt32(clamping: point.year), cell: CompareCell(point.cell), gap: gap)
+        self.init(
+            year: UInt32(clamping: point.year), cell: CompareCell(point.cell), gap: SeriesGap(point.cell.gap))
     }
 }

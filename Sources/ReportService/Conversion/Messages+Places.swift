@@ -17,13 +17,22 @@ extension Candidate {
         self.init(
             code: candidate.region.code?.description ?? "",
             name: candidate.path.isEmpty ? candidate.region.name : candidate.path.joined(),
-            score: candidate.score, reason: Self.reason(candidate, asked: text))
+            score: candidate.score, reason: candidate.reason(asked: text))
     }
+}
 
-    private static func reason(_ candidate: RegionCandidate, asked text: String) -> String {
-        if candidate.region.code?.description == text { return "code" }
-        if candidate.matchedName == candidate.region.name { return "exact name" }
-        return candidate.region.name.hasPrefix(candidate.matchedName) ? "short name" : "other name"
+extension RegionMatch {
+    init(_ word: TextReading.RegionWord) {
+        let candidate = word.candidate
+        self.init(
+            region: RegionRef(candidate.region), path: candidate.path.joined(), score: candidate.score,
+            reason: word.reason, span: TextSpan(word.span), held: word.isHeld)
+    }
+}
+
+extension PeriodMatch {
+    init(_ word: TextReading.PeriodWord) {
+        self.init(period: word.period.description, reason: word.reason, span: TextSpan(word.span))
     }
 }
 

@@ -32,6 +32,6 @@ extension EngineHandlers {
         }
         return CompareResponse(
             columns: answer.columns.map(CompareColumn.init), rows: answer.rows.map(ReportMessages::CompareRow.init),
-            notices: notices)
+            notices: notices, problems: answer.problems.map(ReportMessages::ItemProblem.init))
     }
 }

@@ -24,7 +24,10 @@ extension EngineHandlers {
                 CoverageRow(
                     concept: entry.concept.rawValue, region: RegionRef(entry.region),
                     years: entry.years.map { UInt32(clamping: $0) },
-                    figureCount: UInt64(clamping: entry.observationCount))
-            }, page: PageInfo(next: answer.nextCursor, total: answer.totalCount))
+                    figureCount: UInt64(clamping: entry.observationCount),
+                    notStatedYears: entry.notStatedYears.map { UInt32(clamping: $0) },
+                    noReportYears: entry.noReportYears.map { UInt32(clamping: $0) })
+            }, page: PageInfo(next: answer.nextCursor, total: answer.totalCount), notices: answer.notices,
+            problems: answer.problems.map(ReportMessages::ItemProblem.init))
     }
 }

@@ -24,7 +24,7 @@ extension EngineHandlers {
         }
         if request.withFigures {
             response.figures = stored.observations.enumerated().map { index, observation in
-                Figure(observation, index: index, reportID: report.id, in: report.text)
+                Figure(observation, index: index, reportID: report.id, title: report.title, in: report.text)
             }
         }
         return response

@@ -16,15 +16,17 @@ extension EngineHandlers {
         }
         return ListFiguresResponse(
             figures: answer.rows.map(Figure.init), page: PageInfo(next: answer.nextCursor, total: answer.totalCount),
-            notices: answer.notices)
+            notices: answer.notices, problems: answer.problems.map(ReportMessages::ItemProblem.init))
     }
 
-    private func order(_ sort: FigureSort) throws(RPCError) -> ObservationOrder {
+    func order(_ sort: FigureSort) throws(RPCError) -> ObservationOrder {
         switch sort {
         case .natural: return .standard
         case .valueDescending: return .valueDescending
         case .valueAscending: return .valueAscending
         case .newest: return .periodDescending
+        case .oldest: return .periodAscending
+        case .region: return .region
         default: throw .invalid("sort", "\(sort.rawValue) is no order that this server knows.")
         }
     }

@@ -66,6 +66,8 @@ enum FieldName {
         switch field {
         case "limit", "cursor": "page.\(field)"
         case "expression", "query": "text"
+        case "conditions": "filter.where"
+        case "periods": "filter.latest_periods"
         default: field
         }
     }

@@ -23,7 +23,7 @@ extension EngineHandlers {
             lines: answer.lines.map { line in
                 SeriesLine(
                     region: RegionRef(line.region), points: line.points.map(ReportMessages::SeriesPoint.init))
-            }, notices: answer.notices)
+            }, notices: answer.notices, problems: answer.problems.map(ReportMessages::ItemProblem.init))
     }
 }
 

@@ -51,6 +51,61 @@ extension ObservationFilter {
         reportIDs = try Checked.names(
             message.reportIDs, limit: RequestLimits.values, field: "filter.report_ids", wanted: "a report's ID")
         excludesSuspect = message.withoutFlagged
+        if let number = message.level { level = try RegionLevel.checked(number, field: "filter.level") }
+        flags = try .checked(message.flags.map(\.rawValue), field: "filter.flags")
+        name = try Checked.text(message.name, field: "filter.name")
+        agent = try Checked.text(message.agent, field: "filter.agent")
+        reportKinds = try .checked(message.reportKinds.map(\.rawValue), field: "filter.report_kinds")
+        periods = try Self.periods(message)
+        conditions = try ConditionExpression(message.conditions)
+    }
+
+    private static func periods(_ message: FigureFilter) throws(RPCError) -> PeriodChoice? {
+        let allowed = 1...10_000
+        if message.latestPeriods > 0, message.earliestPeriods > 0 {
+            throw .invalid("filter.earliest_periods", "Ask for the latest or the earliest periods, not for both.")
+        }
+        if message.latestPeriods > 0 {
+            return .latest(try Checked.number(message.latestPeriods, in: allowed, field: "filter.latest_periods"))
+        }
+        if message.earliestPeriods > 0 {
+            return .earliest(try Checked.number(message.earliestPeriods, in: allowed, field: "filter.earliest_periods"))
+        }
+        return nil
+    }
+}
+
+extension ConditionExpression {
+    /// The conditions of a message; `nil` where it has none. The engine checks how they hang together.
+    init?(_ conditions: FigureFilter.Conditions?) throws(RPCError) {
+        switch conditions {
+        case nil: return nil
+        case .whereText(let text):
+            if text.allSatisfy(\.isWhitespace) { return nil }
+            self = .text(try Checked.text(text, field: "filter.where_text"))
+        case .whereTree(let tree):
+            try Checked.count(tree.nodes.count, in: RequestLimits.queryNodes, field: "filter.where_tree.nodes")
+            var nodes: [ReportEngine::ConditionNode] = []
+            for (index, node) in tree.nodes.enumerated() {
+                nodes.append(try ReportEngine::ConditionNode(node, field: "filter.where_tree.nodes[\(index)]"))
+            }
+            self = .tree(nodes)
+        }
+    }
+}
+
+extension ReportEngine::ConditionNode {
+    fileprivate init(_ message: ReportMessages::ConditionNode, field: String) throws(RPCError) {
+        let kind = try Kind.checked(message.kind.rawValue, field: "\(field).kind")
+        if kind == .test {
+            self.init(
+                try ReportEngine::FigureField.checked(message.field.rawValue, field: "\(field).field"),
+                try ReportEngine::ConditionOperator.checked(message.test.rawValue, field: "\(field).test"),
+                message.operands)
+            children = message.children.map(Int.init)
+        } else {
+            self.init(kind, children: message.children.map(Int.init))
+        }
     }
 }
 

@@ -4,7 +4,7 @@ import ReportModel
 /// A report's figures as bytes, so that a start need not extract them again: words that recur stand once in a table, the
 /// rest is numbers (see `NumberWriter`).
 enum FigureCoding {
-    private static let version: UInt64 = 1
+    private static let version: UInt64 = 2
 
     static func encode(_ observations: [Observation]) -> [UInt8] {
         var words = WordWriter()
@@ -39,7 +39,7 @@ enum FigureCoding {
         body.append(observation.flags.reduce(0) { $0 | 1 << UInt64($1.rawValue) })
         for word in [
             quantity.unit, observation.name, observation.concept?.rawValue ?? "",
-            observation.period?.description ?? "",
+            observation.period?.description ?? "", observation.agent ?? "",
         ] { body.append(count: words.number(of: word)) }
         body.append(count: observation.region == nil ? 0 : 1)
         if let region = observation.region {
@@ -130,7 +130,7 @@ private struct FigureReader {
             let kind = ObservationKind(rawValue: UInt8(traits & 3)),
             let nature = ObservationNature(rawValue: UInt8(traits >> 2 & 1)),
             let comparator = Comparator(rawValue: UInt8(traits >> 3)), let unit = word(), let name = word(),
-            let concept = word(), let period = word()
+            let concept = word(), let period = word(), let agent = word()
         else { return nil }
         var region: Region?
         guard read(&region), let links = links(), let rules = rules() else { return nil }
@@ -138,6 +138,7 @@ private struct FigureReader {
             span: span, sentence: sentence,
             quantity: Quantity(value: value, high: high, comparator: comparator, unit: unit), kind: kind,
             nature: nature, name: name, concept: ConceptCode(concept), period: Period(period), region: region,
+            agent: agent.isEmpty ? nil : agent,
             flags: Set(SuspicionFlag.allCases.filter { flags & 1 << Int($0.rawValue) != 0 }), links: links,
             rules: rules)
     }

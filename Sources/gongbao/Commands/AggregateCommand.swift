@@ -12,6 +12,7 @@ struct AggregateCommand: ServerCommand {
             Examples:
               gongbao aggregate --concept suggestions.total --region 河南省 --year 2023
               gongbao aggregate --concept suggestions.satisfaction_rate --by year
+              gongbao aggregate -c suggestions.total -r 浙江省 --by parent --quantile 0.1 --quantile 0.9
             """)
 
     @OptionGroup var measure: MeasureOptions
@@ -21,11 +22,28 @@ struct AggregateCommand: ServerCommand {
     @Option(help: "How to group.")
     var by: GroupingChoice = .all
 
+    @Option(help: "Only regions of this level.")
+    var level: LevelChoice?
+
+    @Option(
+        help: ArgumentHelp("A quantile beside the quartiles, 0 to 1. May be given several times.", valueName: "part"))
+    var quantile: [Double] = []
+
+    @Flag(help: "Count figures that are flagged as doubtful, too.")
+    var flagged = false
+
     @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard quantile.count <= 20, quantile.allSatisfy({ (0...1).contains($0) }) else {
+            throw ValidationError("--quantile takes 0 to 1, at most 20 times.")
+        }
+    }
 
     var request: AggregateRequest {
         AggregateRequest(
-            measure: measure.message, regions: places.region, years: years.year?.message, grouping: by.message)
+            measure: measure.message, regions: places.region, years: years.year?.message, grouping: by.message,
+            quantiles: quantile, includeFlagged: flagged, level: level?.number)
     }
 
     func answer(_ session: Session) async throws -> Answer {

@@ -14,54 +14,16 @@ struct IndicatorsCommand: PagedCommand {
               gongbao indicators 满意率 --region 洛阳市 --year 2020..2023
               gongbao indicators --concept gdp --kind change --nature target --sort highest
               gongbao indicators --concept suggestions.total --at-least 500
-              gongbao indicators --region 410323 --all --format csv > figures.csv
+              gongbao indicators -c gdp --level province --latest 1 --sort region
+              gongbao indicators --where 'value >= 1亿元 and agent ~ 常委会 and year between 2020 and 2023'
             """)
 
-    @Argument(help: "Words that must stand in a figure's name or sentence.")
-    var text: [String] = []
-
-    @OptionGroup var places: RegionOptions
-    @OptionGroup var years: YearOptions
-    @OptionGroup var figures: FigureOptions
-
-    @Option(name: [.short, .long], help: "The unit, as in the reports (件, %). May be given several times.")
-    var unit: [String] = []
-
-    @Option(help: ArgumentHelp("The least value, in the plain unit.", valueName: "number"))
-    var atLeast: String?
-
-    @Option(help: ArgumentHelp("The greatest value, in the plain unit.", valueName: "number"))
-    var atMost: String?
-
-    @Option(help: ArgumentHelp("Only figures of this report. May be given several times.", valueName: "id"))
-    var report: [String] = []
-
-    @Flag(help: "Leave out figures that are flagged as doubtful.")
-    var trusted = false
-
-    @Option(help: "The order.")
-    var sort: FigureSortChoice = .natural
-
+    @OptionGroup var filter: FigureFilterOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var shared: SharedOptions
 
-    func validate() throws {
-        for (name, value) in [("--at-least", atLeast), ("--at-most", atMost)] {
-            if let value, DecimalText(value) == nil {
-                throw ValidationError("\(name) takes a number in plain notation: 1260000, -0.3.")
-            }
-        }
-    }
-
     var request: ListFiguresRequest {
-        var filter = FigureFilter(
-            figures, regions: places.region, years: years.year, text: text.joined(separator: " "))
-        filter.units = unit
-        filter.valueFrom = atLeast ?? ""
-        filter.valueTo = atMost ?? ""
-        filter.reportIDs = report
-        filter.withoutFlagged = trusted
-        return ListFiguresRequest(filter: filter, sort: sort.message, page: page.message)
+        ListFiguresRequest(filter: filter.message, sort: filter.sort.message, page: page.message)
     }
 
     func answer(_ session: Session) async throws -> Answer {

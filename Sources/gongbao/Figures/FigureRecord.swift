@@ -7,6 +7,15 @@ extension Figure {
             language)
     }
 
+    /// As it stands in a column: in the column's unit, and in its own where that is another.
+    func shownQuantity(_ language: Language) -> String {
+        guard let converted else { return quantity(language) }
+        let shown = QuantityText(
+            value: converted.value, high: converted.high, comparator: comparator.mark, unit: converted.unit,
+            kind: kind.choice)
+        return (converted.rounded ? "≈" : "") + shown.text(language) + " (" + quantity(language) + ")"
+    }
+
     /// Kind and, for a target, nature: `change, target`.
     func kindAndNature(_ language: Language) -> String {
         let target = nature == .target ? (language == .zh ? "·" : ", ") + nature.word(language) : ""
@@ -37,15 +46,25 @@ extension Figure {
             .init("flags", .strings(flags.map(\.code))), .init("quote", .text(quote)),
             .init("span", SpanRecord.value(span)), .init("sentence", .text(sentenceText)),
             .init("sentence_span", SpanRecord.value(sentence)), .init("links", .array(links)),
-            .init("rules", .strings(rules)),
+            .init("rules", .strings(rules)), .init("agent", .text(agent)), .init("report_title", .text(reportTitle)),
+            .init("converted", converted.map(\.record) ?? .null),
         ]
     }
 
     /// What CSV and TSV show.
     static let recordColumns = [
         "report_id", "index", "region.code", "region.name", "period", "name", "concept", "comparator", "value", "high",
-        "unit", "kind", "nature", "flags", "quote", "span.start", "span.end", "sentence",
+        "unit", "kind", "nature", "flags", "quote", "span.start", "span.end", "sentence", "agent", "report_title",
     ]
+}
+
+extension ConvertedQuantity {
+    var record: MachineValue {
+        .object([
+            .init("value", .decimal(value)), .init("high", .decimal(high)), .init("unit", .text(unit)),
+            .init("rounded", .bool(rounded)),
+        ])
+    }
 }
 
 enum RegionRecord {

@@ -17,7 +17,7 @@ enum SearchSortChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
 
 /// The order of figures.
 enum FigureSortChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case natural, highest, lowest, newest
+    case natural, highest, lowest, newest, oldest, region
 
     var message: FigureSort {
         switch self {
@@ -25,6 +25,8 @@ enum FigureSortChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .highest: return .valueDescending
         case .lowest: return .valueAscending
         case .newest: return .newest
+        case .oldest: return .oldest
+        case .region: return .region
         }
     }
 }
@@ -58,9 +60,16 @@ enum LevelChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
     }
 }
 
+/// Among whom a region's position is told.
+enum PeersChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case parent, level
+
+    var message: RankPeers { self == .parent ? .sameParent : .sameLevel }
+}
+
 /// How to group figures before they are summed up.
 enum GroupingChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case all, year, province, prefecture
+    case all, year, level, parent, province, prefecture
     case reportKind = "report-kind"
 
     var message: AggregateGrouping {
@@ -70,6 +79,8 @@ enum GroupingChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .province: return .byProvince
         case .prefecture: return .byPrefecture
         case .reportKind: return .byReportKind
+        case .level: return .byLevel
+        case .parent: return .byParent
         }
     }
 }

@@ -24,7 +24,8 @@ enum FailureText {
         "regions": "--region", "concepts": "--concept", "measure.concept": "--concept", "snippets": "--snippets",
         "filter.value_from": "--at-least", "filter.value_to": "--at-most", "value_from": "--at-least",
         "value_to": "--at-most", "report_id": "the report's ID", "id": "the report's ID", "year": "--year",
-        "span": "--at",
+        "span": "--at", "filter.where": "--where", "filter.where_text": "--where", "position_of": "--of",
+        "quantiles": "--quantile", "filter.latest_periods": "--latest",
     ]
 
     private static func headline(_ error: RPCError) -> String {

@@ -8,6 +8,7 @@ struct Session: Sendable {
     let settings: Settings
     let surroundings: Surroundings
     private let client: ReportClient
+    private let clientTimeout: Duration
 
     /// - Parameter timeoutSeconds: The command's own time for a call; the user's setting comes first.
     init(
@@ -18,6 +19,7 @@ struct Session: Sendable {
         var clientOptions = ClientOptions()
         let timeout = Duration.milliseconds(Int64((settings.timeoutSeconds ?? timeoutSeconds) * 1_000))
         clientOptions.timeout = timeout
+        clientTimeout = timeout
         clientOptions.connectTimeout = min(timeout, .seconds(5))
         client = ReportClient(host: settings.server.host, port: settings.server.port, options: clientOptions)
     }
@@ -33,6 +35,19 @@ struct Session: Sendable {
         do {
             return try await client.call(method, request)
         } catch {
+            throw FailureText.failure(error, settings)
+        }
+    }
+
+    /// Makes a call with many answers, and hands each on.
+    ///
+    /// - Throws: `CommandFailure`, worded for people; whatever `take` throws.
+    func stream<Request, Response>(
+        _ method: RPCMethod<Request, Response>, _ request: Request, _ take: (Response) throws -> Void
+    ) async throws {
+        do {
+            for try await answer in try client.stream(method, request, timeout: clientTimeout) { try take(answer) }
+        } catch let error as RPCError {
             throw FailureText.failure(error, settings)
         }
     }

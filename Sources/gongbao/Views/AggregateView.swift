@@ -2,10 +2,14 @@ import ReportMessages
 
 extension AggregateResponse {
     func answer(_ language: Language) -> Answer {
-        let headings = [
-            Label("group", "分组"), Label("count", "个数"), Label("sum", "合计"), Label("mean", "均值"), Label("median", "中位数"),
-            Label("min", "最小"), Label("lower quartile", "下四分位"), Label("upper quartile", "上四分位"), Label("max", "最大"),
-        ].map { $0(language) }
+        let headings =
+            [
+                Label("group", "分组"), Label("count", "个数"), Label("sum", "合计"), Label("mean", "均值"),
+                Label("median", "中位数"),
+                Label("min", "最小"), Label("lower quartile", "下四分位"), Label("upper quartile", "上四分位"),
+                Label("max", "最大"),
+                Label("std dev", "标准差"),
+            ].map { $0(language) } + quantileHeadings(groups)
         var table = TextTable(columns: [.words(headings[0], least: 6)] + headings.dropFirst().map { .number($0) })
         table.rows = groups.map { $0.cells(language) }
         let isFound = groups.contains { $0.count > 0 }
@@ -13,7 +17,23 @@ extension AggregateResponse {
             parts: isFound ? [measure?.line(language) ?? .lines([]), .table(table)] : [],
             records: MachineRecords(
                 name: "groups", columns: AggregateGroup.recordColumns, rows: groups.map { .object($0.members) }),
-            members: [.init("measure", measure?.record ?? .null)], notices: notices, isFound: isFound)
+            members: [.init("measure", measure?.record ?? .null)] + problems.members,
+            notices: notices + problems.notices(language) + inexact(language), isFound: isFound)
+    }
+
+    private func quantileHeadings(_ groups: [AggregateGroup]) -> [String] {
+        (0..<(groups.map(\.quantiles.count).max() ?? 0)).map { "q\($0 + 1)" }
+    }
+
+    /// Says that bounds were added up.
+    private func inexact(_ language: Language) -> [String] {
+        let count = groups.reduce(0) { $0 + $1.inexactCount }
+        if count == 0 { return [] }
+        return [
+            Label(
+                "\(count) of the figures are stated as bounds or about; a sum marked so is one too",
+                "\(count) 个数据为约数或上下限，相应合计亦同")(language)
+        ]
     }
 }
 
@@ -23,10 +43,13 @@ extension AggregateGroup {
         let exact: (String) -> String = { text in
             DecimalText(text).map { ($0.isNegative && !$0.isZero ? "-" : "") + $0.grouped } ?? text
         }
-        let numbers = [
-            NumberText.grouped(count), exact(sum), NumberText.rounded(mean), NumberText.rounded(median), exact(minimum),
-            NumberText.rounded(lowerQuartile), NumberText.rounded(upperQuartile), exact(maximum),
-        ]
+        let numbers =
+            [
+                NumberText.grouped(count), sumComparator.mark.sign + exact(sum), NumberText.rounded(mean),
+                NumberText.rounded(median), exact(minimum),
+                NumberText.rounded(lowerQuartile), NumberText.rounded(upperQuartile), exact(maximum),
+                NumberText.rounded(standardDeviation),
+            ] + quantiles.map { NumberText.rounded($0) }
         return [StyledText(group)] + numbers.map { StyledText($0) }
     }
 
@@ -36,10 +59,17 @@ extension AggregateGroup {
             .init("sum", .decimal(sum)), .init("mean", .double(mean)), .init("median", .double(median)),
             .init("minimum", .decimal(minimum)), .init("lower_quartile", .double(lowerQuartile)),
             .init("upper_quartile", .double(upperQuartile)), .init("maximum", .decimal(maximum)),
+            .init("spread", .decimal(spread)), .init("standard_deviation", .double(standardDeviation)),
+            .init("quantiles", .array(quantiles.map { .double($0) })), .init("inexact_count", .integer(inexactCount)),
+            .init("sum_comparator", .string(sumComparator.symbol)),
+            .init("minimum_figure", minimumFigure?.record ?? .null),
+            .init("maximum_figure", maximumFigure?.record ?? .null),
         ]
     }
 
     fileprivate static let recordColumns = [
         "code", "name", "count", "sum", "mean", "median", "minimum", "lower_quartile", "upper_quartile", "maximum",
+        "spread", "standard_deviation", "quantiles", "inexact_count", "sum_comparator", "minimum_figure.report_id",
+        "maximum_figure.report_id",
     ]
 }

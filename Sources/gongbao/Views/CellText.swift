@@ -2,15 +2,16 @@ import ReportMessages
 
 /// How the cells of comparisons, series and ranks are shown.
 extension CompareCell {
-    /// The preferred figure; where others disagree, they follow after ≠. `–` where nothing is stated.
+    /// The preferred figure; where others disagree, they follow after ≠. `–` where the report held states nothing, `·` where
+    /// none is held.
     func text(_ language: Language) -> StyledText {
-        guard let preferred = figures.first else { return StyledText("–", .faint) }
+        guard let preferred = figures.first else { return StyledText(gap == .noReport ? "·" : "–", .faint) }
         let doubtful = !preferred.flags.isEmpty
-        var text = StyledText(preferred.quantity(language), conflict || doubtful ? .warning : .plain)
+        var text = StyledText(preferred.shownQuantity(language), conflict || doubtful ? .warning : .plain)
         if conflict {
-            let shown = preferred.quantity(language)
+            let shown = preferred.shownQuantity(language)
             var others: [String] = []
-            for quantity in figures.dropFirst().map({ $0.quantity(language) })
+            for quantity in figures.dropFirst().map({ $0.shownQuantity(language) })
             where quantity != shown && !others.contains(quantity) { others.append(quantity) }
             for other in others.prefix(2) { text.append(" ≠ " + other, .warning) }
             if others.count > 2 { text.append(" …", .warning) }
@@ -34,7 +35,8 @@ extension CompareCell {
     /// What CSV and TSV show of a figure in a cell, beside what says where the cell stands.
     static let recordColumns = [
         "comparator", "value", "high", "unit", "kind", "nature", "concept", "name", "preferred", "conflict",
-        "preference", "flags", "report_id", "quote", "span.start", "span.end", "sentence",
+        "preference", "flags", "report_id", "quote", "span.start", "span.end", "sentence", "converted.value",
+        "converted.unit",
     ]
 }
 
@@ -59,6 +61,7 @@ extension CompareColumn {
         .object([
             .init("concept", .text(concept)), .init("name", .text(name)), .init("kind", .string(kind.code)),
             .init("nature", .string(nature.code)), .init("unit", .text(unit)),
+            .init("converted_units", .strings(convertedUnits)),
         ])
     }
 }

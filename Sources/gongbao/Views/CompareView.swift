@@ -24,7 +24,8 @@ extension CompareResponse {
         }
         return Answer(
             parts: stated == 0 ? [] : [.table(table)], records: records,
-            members: [.init("columns", .array(columns.map(\.record)))], notices: notices,
+            members: [.init("columns", .array(columns.map(\.record)))] + problems.members,
+            notices: notices + problems.notices(language),
             summary: summary(conflicts, language), isFound: stated > 0)
     }
 

@@ -68,7 +68,7 @@ extension ListFiguresResponse {
         return Answer(
             parts: figures.isEmpty ? [] : [.table(FigureTable.ofMany(figures, language))],
             records: MachineRecords(name: "figures", columns: Figure.recordColumns, rows: figures.map(\.record)),
-            members: PageRecord.members(page), notices: notices,
+            members: PageRecord.members(page) + problems.members, notices: notices + problems.notices(language),
             summary: SummaryLine.text(
                 shown: figures.count, total: page.total, isExact: page.totalIsExact, what: .figures,
                 cursor: page.nextCursor, language),

@@ -20,7 +20,8 @@ extension SeriesResponse {
         let isFound = lines.contains { $0.points.contains { $0.cell?.figures.isEmpty == false } }
         return Answer(
             parts: isFound ? [measure?.line(language) ?? .lines([]), .table(table)] : [], records: records,
-            members: [.init("measure", measure?.record ?? .null)], notices: notices,
+            members: [.init("measure", measure?.record ?? .null)] + problems.members,
+            notices: notices + problems.notices(language),
             summary: Label(
                 "– not stated in the report held, · no report held", "– 现有报告未提及，· 无该年报告")(language),
             isFound: isFound)

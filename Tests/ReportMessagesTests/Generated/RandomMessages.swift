@@ -451,6 +451,33 @@ extension Figure: RandomMessage {
         message.links = RandomValues.list(using: &generator) { FigureLink.random(using: &$0) }
         message.rules = RandomValues.list(using: &generator) { String.random(using: &$0) }
         message.index = UInt32.random(using: &generator)
+        message.agent = String.random(using: &generator)
+        message.converted = RandomValues.optional(using: &generator) { ConvertedQuantity.random(using: &$0) }
+        message.reportTitle = String.random(using: &generator)
+        return message
+    }
+}
+
+extension ConvertedQuantity: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.value = String.random(using: &generator)
+        message.high = String.random(using: &generator)
+        message.unit = String.random(using: &generator)
+        message.rounded = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension ItemProblem: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.field = String.random(using: &generator)
+        message.index = UInt32.random(using: &generator)
+        message.text = String.random(using: &generator)
+        message.kind = ItemProblemKind.random(using: &generator)
+        message.message = String.random(using: &generator)
+        message.candidates = RandomValues.list(using: &generator) { Candidate.random(using: &$0) }
         return message
     }
 }
@@ -479,6 +506,38 @@ extension FigureFilter: RandomMessage {
         message.valueTo = String.random(using: &generator)
         message.reportIDs = RandomValues.list(using: &generator) { String.random(using: &$0) }
         message.withoutFlagged = Bool.random(using: &generator)
+        message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
+        message.flags = RandomValues.list(using: &generator) { FigureFlag.random(using: &$0) }
+        message.name = String.random(using: &generator)
+        message.agent = String.random(using: &generator)
+        message.reportKinds = RandomValues.list(using: &generator) { ReportKind.random(using: &$0) }
+        message.latestPeriods = UInt32.random(using: &generator)
+        message.earliestPeriods = UInt32.random(using: &generator)
+        message.conditions = switch Int.random(in: 0...2, using: &generator) {
+        case 0: .whereText(String.random(using: &generator))
+        case 1: .whereTree(ConditionTree.random(using: &generator))
+        default: nil
+        }
+        return message
+    }
+}
+
+extension ConditionTree: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.nodes = RandomValues.list(using: &generator) { ConditionNode.random(using: &$0) }
+        return message
+    }
+}
+
+extension ConditionNode: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.kind = ConditionKind.random(using: &generator)
+        message.field = FigureField.random(using: &generator)
+        message.test = ConditionOperator.random(using: &generator)
+        message.operands = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.children = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
         return message
     }
 }
@@ -499,6 +558,28 @@ extension ListFiguresResponse: RandomMessage {
         message.figures = RandomValues.list(using: &generator) { Figure.random(using: &$0) }
         message.page = RandomValues.optional(using: &generator) { PageInfo.random(using: &$0) }
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
+        return message
+    }
+}
+
+extension ExportFiguresRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.filter = RandomValues.optional(using: &generator) { FigureFilter.random(using: &$0) }
+        message.sort = FigureSort.random(using: &generator)
+        message.withoutWords = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension ExportFiguresResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.figures = RandomValues.list(using: &generator) { Figure.random(using: &$0) }
+        message.total = UInt64.random(using: &generator)
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
         return message
     }
 }
@@ -522,6 +603,7 @@ extension CompareResponse: RandomMessage {
         message.columns = RandomValues.list(using: &generator) { CompareColumn.random(using: &$0) }
         message.rows = RandomValues.list(using: &generator) { CompareRow.random(using: &$0) }
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
         return message
     }
 }
@@ -534,6 +616,7 @@ extension CompareColumn: RandomMessage {
         message.kind = FigureKind.random(using: &generator)
         message.nature = FigureNature.random(using: &generator)
         message.unit = String.random(using: &generator)
+        message.convertedUnits = RandomValues.list(using: &generator) { String.random(using: &$0) }
         return message
     }
 }
@@ -554,6 +637,7 @@ extension CompareCell: RandomMessage {
         message.figures = RandomValues.list(using: &generator) { Figure.random(using: &$0) }
         message.conflict = Bool.random(using: &generator)
         message.preference = String.random(using: &generator)
+        message.gap = SeriesGap.random(using: &generator)
         return message
     }
 }
@@ -585,6 +669,7 @@ extension SeriesResponse: RandomMessage {
         message.measure = RandomValues.optional(using: &generator) { CompareColumn.random(using: &$0) }
         message.lines = RandomValues.list(using: &generator) { SeriesLine.random(using: &$0) }
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
         return message
     }
 }
@@ -617,6 +702,10 @@ extension RankRequest: RandomMessage {
         message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
         message.ascending = Bool.random(using: &generator)
         message.limit = UInt32.random(using: &generator)
+        message.last = UInt32.random(using: &generator)
+        message.positionOf = String.random(using: &generator)
+        message.peers = RankPeers.random(using: &generator)
+        message.includeFlagged = Bool.random(using: &generator)
         return message
     }
 }
@@ -628,6 +717,10 @@ extension RankResponse: RandomMessage {
         message.rows = RandomValues.list(using: &generator) { RankRow.random(using: &$0) }
         message.total = UInt32.random(using: &generator)
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.last = RandomValues.list(using: &generator) { RankRow.random(using: &$0) }
+        message.position = RandomValues.optional(using: &generator) { RankRow.random(using: &$0) }
+        message.peers = UInt32.random(using: &generator)
+        message.within = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
         return message
     }
 }
@@ -649,6 +742,9 @@ extension AggregateRequest: RandomMessage {
         message.regions = RandomValues.list(using: &generator) { String.random(using: &$0) }
         message.years = RandomValues.optional(using: &generator) { YearRange.random(using: &$0) }
         message.grouping = AggregateGrouping.random(using: &generator)
+        message.quantiles = RandomValues.list(using: &generator) { Double.random(using: &$0) }
+        message.includeFlagged = Bool.random(using: &generator)
+        message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
         return message
     }
 }
@@ -659,6 +755,7 @@ extension AggregateResponse: RandomMessage {
         message.measure = RandomValues.optional(using: &generator) { CompareColumn.random(using: &$0) }
         message.groups = RandomValues.list(using: &generator) { AggregateGroup.random(using: &$0) }
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
         return message
     }
 }
@@ -676,6 +773,101 @@ extension AggregateGroup: RandomMessage {
         message.maximum = String.random(using: &generator)
         message.lowerQuartile = Double.random(using: &generator)
         message.upperQuartile = Double.random(using: &generator)
+        message.spread = String.random(using: &generator)
+        message.standardDeviation = Double.random(using: &generator)
+        message.quantiles = RandomValues.list(using: &generator) { Double.random(using: &$0) }
+        message.inexactCount = UInt64.random(using: &generator)
+        message.sumComparator = FigureComparator.random(using: &generator)
+        message.minimumFigure = RandomValues.optional(using: &generator) { Figure.random(using: &$0) }
+        message.maximumFigure = RandomValues.optional(using: &generator) { Figure.random(using: &$0) }
+        return message
+    }
+}
+
+extension ChangeRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.measure = RandomValues.optional(using: &generator) { Measure.random(using: &$0) }
+        message.regions = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.years = RandomValues.optional(using: &generator) { YearRange.random(using: &$0) }
+        message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
+        message.span = UInt32.random(using: &generator)
+        message.includeFlagged = Bool.random(using: &generator)
+        message.limit = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension ChangeResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.measure = RandomValues.optional(using: &generator) { CompareColumn.random(using: &$0) }
+        message.rows = RandomValues.list(using: &generator) { ChangeRow.random(using: &$0) }
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
+        return message
+    }
+}
+
+extension ChangeRow: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.year = UInt32.random(using: &generator)
+        message.earlier = RandomValues.optional(using: &generator) { CompareCell.random(using: &$0) }
+        message.later = RandomValues.optional(using: &generator) { CompareCell.random(using: &$0) }
+        message.difference = String.random(using: &generator)
+        message.percent = String.random(using: &generator)
+        message.comparator = FigureComparator.random(using: &generator)
+        message.stated = RandomValues.list(using: &generator) { StatedChange.random(using: &$0) }
+        return message
+    }
+}
+
+extension StatedChange: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.figure = RandomValues.optional(using: &generator) { Figure.random(using: &$0) }
+        message.computed = String.random(using: &generator)
+        message.deviation = String.random(using: &generator)
+        message.disagrees = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension LookUpRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.items = RandomValues.list(using: &generator) { LookUpItem.random(using: &$0) }
+        return message
+    }
+}
+
+extension LookUpItem: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.measure = RandomValues.optional(using: &generator) { Measure.random(using: &$0) }
+        message.region = String.random(using: &generator)
+        message.year = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension LookUpResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.results = RandomValues.list(using: &generator) { LookUpResult.random(using: &$0) }
+        return message
+    }
+}
+
+extension LookUpResult: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.problem = RandomValues.optional(using: &generator) { ItemProblem.random(using: &$0) }
+        message.measure = RandomValues.optional(using: &generator) { CompareColumn.random(using: &$0) }
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.cell = RandomValues.optional(using: &generator) { CompareCell.random(using: &$0) }
         return message
     }
 }
@@ -695,6 +887,8 @@ extension CoverageResponse: RandomMessage {
         var message = Self()
         message.rows = RandomValues.list(using: &generator) { CoverageRow.random(using: &$0) }
         message.page = RandomValues.optional(using: &generator) { PageInfo.random(using: &$0) }
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
         return message
     }
 }
@@ -706,6 +900,91 @@ extension CoverageRow: RandomMessage {
         message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
         message.years = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
         message.figureCount = UInt64.random(using: &generator)
+        message.notStatedYears = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        message.noReportYears = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        return message
+    }
+}
+
+extension MissingReportsRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.regions = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.years = RandomValues.optional(using: &generator) { YearRange.random(using: &$0) }
+        message.kinds = RandomValues.list(using: &generator) { ReportKind.random(using: &$0) }
+        message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
+        message.page = RandomValues.optional(using: &generator) { PageRequest.random(using: &$0) }
+        return message
+    }
+}
+
+extension MissingReportsResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.rows = RandomValues.list(using: &generator) { MissingReportsRow.random(using: &$0) }
+        message.page = RandomValues.optional(using: &generator) { PageInfo.random(using: &$0) }
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.problems = RandomValues.list(using: &generator) { ItemProblem.random(using: &$0) }
+        message.years = RandomValues.optional(using: &generator) { YearRange.random(using: &$0) }
+        return message
+    }
+}
+
+extension MissingReportsRow: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.kind = ReportKind.random(using: &generator)
+        message.missingYears = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        message.heldYears = RandomValues.list(using: &generator) { UInt32.random(using: &$0) }
+        return message
+    }
+}
+
+extension ResolveTextRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.text = String.random(using: &generator)
+        message.limit = UInt32.random(using: &generator)
+        message.thisYear = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension ResolveTextResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.concepts = RandomValues.list(using: &generator) { ConceptMatch.random(using: &$0) }
+        message.regions = RandomValues.list(using: &generator) { RegionMatch.random(using: &$0) }
+        message.periods = RandomValues.list(using: &generator) { PeriodMatch.random(using: &$0) }
+        message.kind = RandomValues.optional(using: &generator) { FigureKind.random(using: &$0) }
+        message.nature = RandomValues.optional(using: &generator) { FigureNature.random(using: &$0) }
+        message.regionAmbiguous = Bool.random(using: &generator)
+        message.conceptAmbiguous = Bool.random(using: &generator)
+        message.unread = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        return message
+    }
+}
+
+extension RegionMatch: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.path = String.random(using: &generator)
+        message.score = Double.random(using: &generator)
+        message.reason = String.random(using: &generator)
+        message.span = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
+        message.held = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension PeriodMatch: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.period = String.random(using: &generator)
+        message.reason = String.random(using: &generator)
+        message.span = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
         return message
     }
 }
@@ -1141,10 +1420,16 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     CheckSumsRequest.self,
     SumCheck.self,
     Figure.self,
+    ConvertedQuantity.self,
+    ItemProblem.self,
     FigureLink.self,
     FigureFilter.self,
+    ConditionTree.self,
+    ConditionNode.self,
     ListFiguresRequest.self,
     ListFiguresResponse.self,
+    ExportFiguresRequest.self,
+    ExportFiguresResponse.self,
     CompareRequest.self,
     CompareResponse.self,
     CompareColumn.self,
@@ -1161,9 +1446,24 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     AggregateRequest.self,
     AggregateResponse.self,
     AggregateGroup.self,
+    ChangeRequest.self,
+    ChangeResponse.self,
+    ChangeRow.self,
+    StatedChange.self,
+    LookUpRequest.self,
+    LookUpItem.self,
+    LookUpResponse.self,
+    LookUpResult.self,
     CoverageRequest.self,
     CoverageResponse.self,
     CoverageRow.self,
+    MissingReportsRequest.self,
+    MissingReportsResponse.self,
+    MissingReportsRow.self,
+    ResolveTextRequest.self,
+    ResolveTextResponse.self,
+    RegionMatch.self,
+    PeriodMatch.self,
     ResolveRegionsRequest.self,
     ResolveRegionsResponse.self,
     ResolveConceptsRequest.self,

@@ -41,6 +41,13 @@ class IndicatorService:
         indicator_pb2.ListFiguresResponse,
     )
 
+    #: All figures that meet conditions, however many, as they are at one moment.
+    ExportFigures = Streaming(
+        "gongbao.v1.IndicatorService/ExportFigures",
+        indicator_pb2.ExportFiguresRequest,
+        indicator_pb2.ExportFiguresResponse,
+    )
+
     #: Regions side by side.
     Compare = Unary(
         "gongbao.v1.IndicatorService/Compare",
@@ -69,11 +76,39 @@ class IndicatorService:
         indicator_pb2.AggregateResponse,
     )
 
+    #: How one concept changed from year to year: computed from what is stated for both, beside the change that reports state.
+    Change = Unary(
+        "gongbao.v1.IndicatorService/Change",
+        indicator_pb2.ChangeRequest,
+        indicator_pb2.ChangeResponse,
+    )
+
+    #: What is stated of many single concepts, regions and years at once; each is answered or fails alone.
+    LookUp = Unary(
+        "gongbao.v1.IndicatorService/LookUp",
+        indicator_pb2.LookUpRequest,
+        indicator_pb2.LookUpResponse,
+    )
+
     #: What is held: which concepts for which regions and years.
     Coverage = Unary(
         "gongbao.v1.IndicatorService/Coverage",
         indicator_pb2.CoverageRequest,
         indicator_pb2.CoverageResponse,
+    )
+
+    #: Where reports are missing.
+    MissingReports = Unary(
+        "gongbao.v1.IndicatorService/MissingReports",
+        indicator_pb2.MissingReportsRequest,
+        indicator_pb2.MissingReportsResponse,
+    )
+
+    #: Which concepts, regions and periods a text speaks of: 洛阳去年的建议满意率.
+    ResolveText = Unary(
+        "gongbao.v1.IndicatorService/ResolveText",
+        indicator_pb2.ResolveTextRequest,
+        indicator_pb2.ResolveTextResponse,
     )
 
     #: Which regions a text may mean.

@@ -1,7 +1,7 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { CallOptions } from "../../index.js";
 import type { Input } from "../../codec.js";
-import type { AggregateRequest, AggregateResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, ExplainRequest, ExplainResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
+import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MissingReportsRequest, MissingReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
 
 export declare class Calls {
   /** What the server is and holds. */
@@ -12,6 +12,8 @@ export declare class Calls {
   watchHealth(request: Input<WatchHealthRequest>, options?: CallOptions): AsyncGenerator<WatchHealthResponse, void, undefined>;
   /** The figures that meet conditions. */
   listFigures(request: Input<ListFiguresRequest>, options?: CallOptions): Promise<ListFiguresResponse>;
+  /** All figures that meet conditions, however many, as they are at one moment. */
+  exportFigures(request: Input<ExportFiguresRequest>, options?: CallOptions): AsyncGenerator<ExportFiguresResponse, void, undefined>;
   /** Regions side by side. */
   compare(request: Input<CompareRequest>, options?: CallOptions): Promise<CompareResponse>;
   /** One concept over the years, region by region. */
@@ -20,8 +22,16 @@ export declare class Calls {
   rank(request: Input<RankRequest>, options?: CallOptions): Promise<RankResponse>;
   /** Counts, sums, means and quantiles of one concept. */
   aggregate(request: Input<AggregateRequest>, options?: CallOptions): Promise<AggregateResponse>;
+  /** How one concept changed from year to year: computed from what is stated for both, beside the change that reports state. */
+  change(request: Input<ChangeRequest>, options?: CallOptions): Promise<ChangeResponse>;
+  /** What is stated of many single concepts, regions and years at once; each is answered or fails alone. */
+  lookUp(request: Input<LookUpRequest>, options?: CallOptions): Promise<LookUpResponse>;
   /** What is held: which concepts for which regions and years. */
   coverage(request: Input<CoverageRequest>, options?: CallOptions): Promise<CoverageResponse>;
+  /** Where reports are missing. */
+  missingReports(request: Input<MissingReportsRequest>, options?: CallOptions): Promise<MissingReportsResponse>;
+  /** Which concepts, regions and periods a text speaks of: 洛阳去年的建议满意率. */
+  resolveText(request: Input<ResolveTextRequest>, options?: CallOptions): Promise<ResolveTextResponse>;
   /** Which regions a text may mean. */
   resolveRegions(request: Input<ResolveRegionsRequest>, options?: CallOptions): Promise<ResolveRegionsResponse>;
   /** Which concepts a text may mean; all of them for an empty text. */

@@ -6,11 +6,16 @@ export class Calls {
   checkHealth(request, options) { return this.call(methods.checkHealth, request, options); }
   watchHealth(request, options) { return this.stream(methods.watchHealth, request, options); }
   listFigures(request, options) { return this.call(methods.listFigures, request, options); }
+  exportFigures(request, options) { return this.stream(methods.exportFigures, request, options); }
   compare(request, options) { return this.call(methods.compare, request, options); }
   series(request, options) { return this.call(methods.series, request, options); }
   rank(request, options) { return this.call(methods.rank, request, options); }
   aggregate(request, options) { return this.call(methods.aggregate, request, options); }
+  change(request, options) { return this.call(methods.change, request, options); }
+  lookUp(request, options) { return this.call(methods.lookUp, request, options); }
   coverage(request, options) { return this.call(methods.coverage, request, options); }
+  missingReports(request, options) { return this.call(methods.missingReports, request, options); }
+  resolveText(request, options) { return this.call(methods.resolveText, request, options); }
   resolveRegions(request, options) { return this.call(methods.resolveRegions, request, options); }
   resolveConcepts(request, options) { return this.call(methods.resolveConcepts, request, options); }
   getView(request, options) { return this.call(methods.getView, request, options); }

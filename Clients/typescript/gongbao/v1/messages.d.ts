@@ -1,6 +1,16 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { MessageType, Method } from "../../codec.js";
 
+/** What is wrong with one of several things. */
+export type ItemProblemKind = number;
+export declare const ItemProblemKind: {
+  /** Nothing of that name or code is known. */
+  readonly ITEM_PROBLEM_UNKNOWN: 0;
+  /** Several are called so. */
+  readonly ITEM_PROBLEM_AMBIGUOUS: 1;
+  /** It can't be read. */
+  readonly ITEM_PROBLEM_INVALID: 2;
+};
 /** How exactly a figure is stated. */
 export type FigureComparator = number;
 export declare const FigureComparator: {
@@ -61,6 +71,81 @@ export declare const FigureLinkKind: {
   /** Both share one number. */
   readonly FIGURE_LINK_SHARES_VALUE_WITH: 3;
 };
+/** What a condition node is. */
+export type ConditionKind = number;
+export declare const ConditionKind: {
+  /** A test of one field. */
+  readonly CONDITION_TEST: 0;
+  /** All children hold. */
+  readonly CONDITION_AND: 1;
+  /** Any child holds. */
+  readonly CONDITION_OR: 2;
+  /** The child does not hold. */
+  readonly CONDITION_NOT: 3;
+};
+/** What can be tested of a figure. */
+export type FigureField = number;
+export declare const FigureField: {
+  /**
+   * The number; of a range the part that the test asks for overlaps it. Operands are numbers; with a unit of a family
+   * (1亿元) figures in units of that family are compared in it, and others do not meet the test.
+   */
+  readonly FIGURE_FIELD_VALUE: 0;
+  /** The unit, in the report's words. */
+  readonly FIGURE_FIELD_UNIT: 1;
+  /** =, >, >=, <, <= or ~; or exact, greater, at-least, less, at-most, about. */
+  readonly FIGURE_FIELD_COMPARATOR: 2;
+  /** level, share, change, rank. */
+  readonly FIGURE_FIELD_KIND: 3;
+  /** actual, target. */
+  readonly FIGURE_FIELD_NATURE: 4;
+  /** The concept, by code or name; ordered by code. */
+  readonly FIGURE_FIELD_CONCEPT: 5;
+  /** The place, by name or code, with everything below it. */
+  readonly FIGURE_FIELD_REGION: 6;
+  /** The place, for itself alone. */
+  readonly FIGURE_FIELD_PLACE: 7;
+  /** country, province, prefecture, county; ordered from the country down. */
+  readonly FIGURE_FIELD_LEVEL: 8;
+  /** The years covered; one of them meets the test. */
+  readonly FIGURE_FIELD_YEAR: 9;
+  /** The name, in the report's words. */
+  readonly FIGURE_FIELD_NAME: 10;
+  /** Who did what is counted. */
+  readonly FIGURE_FIELD_AGENT: 11;
+  /** The sentence. */
+  readonly FIGURE_FIELD_SENTENCE: 12;
+  /** The report's ID. */
+  readonly FIGURE_FIELD_REPORT: 13;
+  /** The kind of report, by code. */
+  readonly FIGURE_FIELD_REPORT_KIND: 14;
+  /** count-equals-year, rate-over-100, part-exceeds-whole, jump-against-other-years. */
+  readonly FIGURE_FIELD_FLAG: 15;
+};
+/** How a field is tested. */
+export type ConditionOperator = number;
+export declare const ConditionOperator: {
+  /** The same. */
+  readonly CONDITION_OPERATOR_EQUAL: 0;
+  /** Not the same. */
+  readonly CONDITION_OPERATOR_NOT_EQUAL: 1;
+  /** Less than the operand. */
+  readonly CONDITION_OPERATOR_LESS: 2;
+  /** At most the operand. */
+  readonly CONDITION_OPERATOR_AT_MOST: 3;
+  /** Greater than the operand. */
+  readonly CONDITION_OPERATOR_GREATER: 4;
+  /** At least the operand. */
+  readonly CONDITION_OPERATOR_AT_LEAST: 5;
+  /** From the first operand to the second, both included. */
+  readonly CONDITION_OPERATOR_BETWEEN: 6;
+  /** The same as one of the operands. */
+  readonly CONDITION_OPERATOR_ANY_OF: 7;
+  /** Holds the operand's characters, after folding. */
+  readonly CONDITION_OPERATOR_CONTAINS: 8;
+  /** Nothing is told of the field. */
+  readonly CONDITION_OPERATOR_NONE: 9;
+};
 /** The order of figures. */
 export type FigureSort = number;
 export declare const FigureSort: {
@@ -72,6 +157,10 @@ export declare const FigureSort: {
   readonly FIGURE_SORT_VALUE_ASCENDING: 2;
   /** Newest period first. */
   readonly FIGURE_SORT_NEWEST: 3;
+  /** Oldest period first. */
+  readonly FIGURE_SORT_OLDEST: 4;
+  /** By region code. */
+  readonly FIGURE_SORT_REGION: 5;
 };
 /** Why nothing is stated for a year. */
 export type SeriesGap = number;
@@ -82,6 +171,14 @@ export declare const SeriesGap: {
   readonly SERIES_GAP_NOT_STATED: 1;
   /** No report on the year is held. */
   readonly SERIES_GAP_NO_REPORT: 2;
+};
+/** The peers of a region. */
+export type RankPeers = number;
+export declare const RankPeers: {
+  /** Divisions of its level that lie in the same division. */
+  readonly RANK_PEERS_SAME_PARENT: 0;
+  /** All divisions of its level. */
+  readonly RANK_PEERS_SAME_LEVEL: 1;
 };
 /** How to group figures before they are summed up. */
 export type AggregateGrouping = number;
@@ -96,6 +193,10 @@ export declare const AggregateGrouping: {
   readonly AGGREGATE_BY_PREFECTURE: 3;
   /** By kind of report. */
   readonly AGGREGATE_BY_REPORT_KIND: 4;
+  /** By level of region. */
+  readonly AGGREGATE_BY_LEVEL: 5;
+  /** By the division in which the region lies. */
+  readonly AGGREGATE_BY_PARENT: 6;
 };
 /** What happened to a draft. */
 export type IngestResult = number;
@@ -475,8 +576,44 @@ export interface Figure {
   rules: string[];
   /** Position among the figures of its report, counted from 0 in the order of their places. */
   index: number;
+  /** Who did what is counted, in the report's words (县人大常委会); empty where the sentence does not tell. */
+  agent: string;
+  /** In that unit. */
+  converted?: ConvertedQuantity;
+  /** The report's title. */
+  reportTitle: string;
 }
 export declare const Figure: MessageType<Figure>;
+
+/** A quantity in another unit of the same family than the one in which it is stated. */
+export interface ConvertedQuantity {
+  /** In decimal notation, like `Figure.value`. */
+  value: string;
+  /** Upper end of a range; empty when there is none. */
+  high: string;
+  /** The unit. */
+  unit: string;
+  /** Whether the number has no exact form in this unit and is rounded to 12 decimal places. */
+  rounded: boolean;
+}
+export declare const ConvertedQuantity: MessageType<ConvertedQuantity>;
+
+/** One of several things asked for that could not be had. The others are answered. */
+export interface ItemProblem {
+  /** The field of the request that named it: "regions". */
+  field: string;
+  /** Its position in that field, from 0. */
+  index: number;
+  /** It, as it was written. */
+  text: string;
+  /** What is wrong. */
+  kind: ItemProblemKind;
+  /** The same in a sentence that says what to do. */
+  message: string;
+  /** What may have been meant, best first. */
+  candidates: Candidate[];
+}
+export declare const ItemProblem: MessageType<ItemProblem>;
 
 /** How a figure is tied to another one of its report. */
 export interface FigureLink {
@@ -513,8 +650,54 @@ export interface FigureFilter {
   reportIds: string[];
   /** Whether figures with flags are left out. */
   withoutFlagged: boolean;
+  /** 0 the country, 1 provinces, 2 prefectures, 3 counties. */
+  level?: number;
+  /** Flags, any of which the figure has. */
+  flags: FigureFlag[];
+  /** Words that must stand in the name itself; separated by spaces. */
+  name: string;
+  /** Words that must stand in the agent; separated by spaces. */
+  agent: string;
+  /** Kinds of report that state it. */
+  reportKinds: ReportKind[];
+  /**
+   * Only the latest so many periods of each concept, region, kind and nature, counted among the figures that meet all
+   * other conditions; 0 means all.
+   */
+  latestPeriods: number;
+  /** Likewise the earliest; one of the two at most. */
+  earliestPeriods: number;
+  /** In the language of conditions of Protos/README.md: value >= 95 and not (unit = 件 or agent is none). */
+  whereText?: string;
+  /** The same as a tree. */
+  whereTree?: ConditionTree;
 }
 export declare const FigureFilter: MessageType<FigureFilter>;
+
+/**
+ * Conditions as a tree without recursion: nodes name their children by position, and a child always stands before its
+ * parent. The last node is the root.
+ */
+export interface ConditionTree {
+  /** At most 256. */
+  nodes: ConditionNode[];
+}
+export declare const ConditionTree: MessageType<ConditionTree>;
+
+/** A condition, or some of them joined. */
+export interface ConditionNode {
+  /** Whether it is a test or joins others. */
+  kind: ConditionKind;
+  /** For a test: what is tested. */
+  field: FigureField;
+  /** For a test: how. */
+  test: ConditionOperator;
+  /** For a test: against what. One, for BETWEEN two, for ANY_OF at least one, for NONE nothing. */
+  operands: string[];
+  /** For a branch: positions of its children, each less than the node's own; one for NOT. */
+  children: number[];
+}
+export declare const ConditionNode: MessageType<ConditionNode>;
 
 /** Which figures to list. */
 export interface ListFiguresRequest {
@@ -535,8 +718,34 @@ export interface ListFiguresResponse {
   page?: PageInfo;
   /** What the caller should know (a region name that is ambiguous, and how it was read). */
   notices: string[];
+  /** Concepts, regions and reports of the filter that could not be had. */
+  problems: ItemProblem[];
 }
 export declare const ListFiguresResponse: MessageType<ListFiguresResponse>;
+
+/** Which figures to export. */
+export interface ExportFiguresRequest {
+  /** Which figures. */
+  filter?: FigureFilter;
+  /** Their order. */
+  sort: FigureSort;
+  /** Leaves out the words of the reports: quotes, sentences, titles. */
+  withoutWords: boolean;
+}
+export declare const ExportFiguresRequest: MessageType<ExportFiguresRequest>;
+
+/** Some of the figures exported, in their order. The first answer has the total, notices and problems. */
+export interface ExportFiguresResponse {
+  /** The next figures. */
+  figures: Figure[];
+  /** How many there are in all. */
+  total: bigint;
+  /** What the caller should know. */
+  notices: string[];
+  /** Concepts, regions and reports of the filter that could not be had. */
+  problems: ItemProblem[];
+}
+export declare const ExportFiguresResponse: MessageType<ExportFiguresResponse>;
 
 /** Which regions to set side by side, in what. */
 export interface CompareRequest {
@@ -563,6 +772,8 @@ export interface CompareResponse {
   rows: CompareRow[];
   /** What the caller should know. */
   notices: string[];
+  /** Concepts and regions that could not be had. */
+  problems: ItemProblem[];
 }
 export declare const CompareResponse: MessageType<CompareResponse>;
 
@@ -578,6 +789,8 @@ export interface CompareColumn {
   nature: FigureNature;
   /** The unit of every figure in it. */
   unit: string;
+  /** Other units of the same family in which some of its figures are stated; those are converted. */
+  convertedUnits: string[];
 }
 export declare const CompareColumn: MessageType<CompareColumn>;
 
@@ -600,6 +813,8 @@ export interface CompareCell {
   conflict: boolean;
   /** Why the first one is preferred; empty unless there are several. */
   preference: string;
+  /** Why nothing is stated; meaningless where something is. */
+  gap: SeriesGap;
 }
 export declare const CompareCell: MessageType<CompareCell>;
 
@@ -611,7 +826,7 @@ export interface Measure {
   kind?: FigureKind;
   /** Reached or aimed at. */
   nature: FigureNature;
-  /** The unit; empty takes the unit that is stated most often. */
+  /** The unit (亿元, 万亩); figures in other units of its family are converted. Empty takes the one stated most often. */
   unit: string;
 }
 export declare const Measure: MessageType<Measure>;
@@ -635,6 +850,8 @@ export interface SeriesResponse {
   lines: SeriesLine[];
   /** What the caller should know. */
   notices: string[];
+  /** Regions that could not be had. */
+  problems: ItemProblem[];
 }
 export declare const SeriesResponse: MessageType<SeriesResponse>;
 
@@ -672,6 +889,14 @@ export interface RankRequest {
   ascending: boolean;
   /** How many at most; 0 means 100. */
   limit: number;
+  /** How many of the last places to give beside the first ones; 0 means none. */
+  last: number;
+  /** A place whose position among its peers is wanted; empty means none. `within` and `level` are then its own. */
+  positionOf: string;
+  /** Who its peers are. */
+  peers: RankPeers;
+  /** Whether regions whose figure is flagged are ranked too. */
+  includeFlagged: boolean;
 }
 export declare const RankRequest: MessageType<RankRequest>;
 
@@ -685,6 +910,14 @@ export interface RankResponse {
   total: number;
   /** What the caller should know. */
   notices: string[];
+  /** The last places, if they were asked for and are not among `rows`. */
+  last: RankRow[];
+  /** Its place. */
+  position?: RankRow;
+  /** How many regions might have been ranked, those without a value included; 0 where that is not known. */
+  peers: number;
+  /** The place. */
+  within?: RegionRef;
 }
 export declare const RankResponse: MessageType<RankResponse>;
 
@@ -709,6 +942,12 @@ export interface AggregateRequest {
   years?: YearRange;
   /** How to group. */
   grouping: AggregateGrouping;
+  /** Which quantiles are wanted beside the quartiles, each from 0 to 1; at most 20. */
+  quantiles: number[];
+  /** Whether flagged figures count. */
+  includeFlagged: boolean;
+  /** 0 the country, 1 provinces, 2 prefectures, 3 counties. */
+  level?: number;
 }
 export declare const AggregateRequest: MessageType<AggregateRequest>;
 
@@ -720,6 +959,8 @@ export interface AggregateResponse {
   groups: AggregateGroup[];
   /** What the caller should know (how many flagged figures were left out). */
   notices: string[];
+  /** Regions that could not be had. */
+  problems: ItemProblem[];
 }
 export declare const AggregateResponse: MessageType<AggregateResponse>;
 
@@ -745,8 +986,129 @@ export interface AggregateGroup {
   lowerQuartile: number;
   /** A quarter of them lie above. */
   upperQuartile: number;
+  /** From the least to the greatest, exact, in decimal notation. */
+  spread: string;
+  /** Their standard deviation, as of a whole population. */
+  standardDeviation: number;
+  /** The quantiles asked for, in their order. */
+  quantiles: number[];
+  /** How many of them are stated as bounds or about. */
+  inexactCount: bigint;
+  /** How exactly the sum is known: that of its parts where they agree, "about" where some are above and some below. */
+  sumComparator: FigureComparator;
+  /** The figure that states the least. */
+  minimumFigure?: Figure;
+  /** The figure that states the greatest. */
+  maximumFigure?: Figure;
 }
 export declare const AggregateGroup: MessageType<AggregateGroup>;
+
+/** Which changes to tell. */
+export interface ChangeRequest {
+  /** What; its kind is level or share. */
+  measure?: Measure;
+  /** Names or codes of places; each stands for itself and everything below it; empty means all. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** 0 the country, 1 provinces, 2 prefectures, 3 counties. */
+  level?: number;
+  /** How many years before; 0 means 1. Changes that reports state are those against the year before. */
+  span: number;
+  /** Whether flagged figures count. */
+  includeFlagged: boolean;
+  /** How many at most; 0 means 1,000. */
+  limit: number;
+}
+export declare const ChangeRequest: MessageType<ChangeRequest>;
+
+/** Changes. */
+export interface ChangeResponse {
+  /** What changed, everything filled in. */
+  measure?: CompareColumn;
+  /** By region code, then year. */
+  rows: ChangeRow[];
+  /** What the caller should know. */
+  notices: string[];
+  /** Regions that could not be had. */
+  problems: ItemProblem[];
+}
+export declare const ChangeResponse: MessageType<ChangeResponse>;
+
+/** How a region changed to a year. */
+export interface ChangeRow {
+  /** The region. */
+  region?: RegionRef;
+  /** The year. */
+  year: number;
+  /** What is stated for the earlier year. */
+  earlier?: CompareCell;
+  /** What is stated for the year. */
+  later?: CompareCell;
+  /**
+   * Later minus earlier, in the unit of the measure (percentage points for a share); empty where one of them is not
+   * stated.
+   */
+  difference: string;
+  /** The same in per cent of the earlier one, to four decimal places; empty for a share, and where it can't be told. */
+  percent: string;
+  /** How exactly the difference is known. */
+  comparator: FigureComparator;
+  /** The changes that reports state for the year. */
+  stated: StatedChange[];
+}
+export declare const ChangeRow: MessageType<ChangeRow>;
+
+/** A change that a report states, beside the computed one. */
+export interface StatedChange {
+  /** The figure. */
+  figure?: Figure;
+  /** The computed change in the unit of the figure; empty where there is none. */
+  computed: string;
+  /** Stated minus computed; empty where nothing is computed. */
+  deviation: string;
+  /** Whether they differ by more than rounding explains. */
+  disagrees: boolean;
+}
+export declare const StatedChange: MessageType<StatedChange>;
+
+/** What to look up. */
+export interface LookUpRequest {
+  /** At most 1,000. */
+  items: LookUpItem[];
+}
+export declare const LookUpRequest: MessageType<LookUpRequest>;
+
+/** One thing to look up. */
+export interface LookUpItem {
+  /** What. */
+  measure?: Measure;
+  /** Name or code of a place, for itself alone. */
+  region: string;
+  /** The year. */
+  year: number;
+}
+export declare const LookUpItem: MessageType<LookUpItem>;
+
+/** What was found. */
+export interface LookUpResponse {
+  /** One for each item, in their order. */
+  results: LookUpResult[];
+}
+export declare const LookUpResponse: MessageType<LookUpResponse>;
+
+/** What was found for one item. */
+export interface LookUpResult {
+  /** Why. */
+  problem?: ItemProblem;
+  /** What. */
+  measure?: CompareColumn;
+  /** The region. */
+  region?: RegionRef;
+  /** What is stated, or why nothing is. */
+  cell?: CompareCell;
+}
+export declare const LookUpResult: MessageType<LookUpResult>;
 
 /** Of what to tell the coverage. */
 export interface CoverageRequest {
@@ -765,6 +1127,10 @@ export interface CoverageResponse {
   rows: CoverageRow[];
   /** Where the list goes on, and how many there are. */
   page?: PageInfo;
+  /** What the caller should know. */
+  notices: string[];
+  /** Concepts and regions that could not be had. */
+  problems: ItemProblem[];
 }
 export declare const CoverageResponse: MessageType<CoverageResponse>;
 
@@ -778,8 +1144,115 @@ export interface CoverageRow {
   years: number[];
   /** How many figures. */
   figureCount: bigint;
+  /** Years from the first to the last on which a report is held that does not state it, in order. */
+  notStatedYears: number[];
+  /** Years from the first to the last on which no report is held, in order. */
+  noReportYears: number[];
 }
 export declare const CoverageRow: MessageType<CoverageRow>;
+
+/** Where to look for missing reports. */
+export interface MissingReportsRequest {
+  /** Names or codes of places; each stands for itself and everything below it; empty means all. */
+  regions: string[];
+  /** The years. */
+  years?: YearRange;
+  /** Kinds of report; empty means, for each region, the kinds of which it has one. */
+  kinds: ReportKind[];
+  /** 0 the country, 1 provinces, 2 prefectures, 3 counties; all of that level are looked at. */
+  level?: number;
+  /** Which stretch of the list. */
+  page?: PageRequest;
+}
+export declare const MissingReportsRequest: MessageType<MissingReportsRequest>;
+
+/** Where reports are missing. */
+export interface MissingReportsResponse {
+  /** By region code, then kind. Where no year is missing there is no row. */
+  rows: MissingReportsRow[];
+  /** Where the list goes on, and how many there are. */
+  page?: PageInfo;
+  /** What the caller should know. */
+  notices: string[];
+  /** Regions that could not be had. */
+  problems: ItemProblem[];
+  /** The years looked at. */
+  years?: YearRange;
+}
+export declare const MissingReportsResponse: MessageType<MissingReportsResponse>;
+
+/** What is missing of a region's reports of one kind. */
+export interface MissingReportsRow {
+  /** The region. */
+  region?: RegionRef;
+  /** The kind of report. */
+  kind: ReportKind;
+  /** Years of which no such report is held, in order. */
+  missingYears: number[];
+  /** Years of which one is held, in order. */
+  heldYears: number[];
+}
+export declare const MissingReportsRow: MessageType<MissingReportsRow>;
+
+/** A text that may speak of concepts, regions and periods. */
+export interface ResolveTextRequest {
+  /** At most 200 characters: 洛阳去年的建议满意率, luoyang gdp 2023. */
+  text: string;
+  /** How many candidates of each sort at most; 0 means 10. */
+  limit: number;
+  /** The year that "this year" means; 0 is the server's own. */
+  thisYear: number;
+}
+export declare const ResolveTextRequest: MessageType<ResolveTextRequest>;
+
+/** What a text speaks of. */
+export interface ResolveTextResponse {
+  /** Concepts, best first. */
+  concepts: ConceptMatch[];
+  /** Regions, best first. */
+  regions: RegionMatch[];
+  /** Periods, in the order of the text. */
+  periods: PeriodMatch[];
+  /** What kind. */
+  kind?: FigureKind;
+  /** Reached or aimed at. */
+  nature?: FigureNature;
+  /** Whether more than one region fits equally well. */
+  regionAmbiguous: boolean;
+  /** Whether more than one concept fits equally well. */
+  conceptAmbiguous: boolean;
+  /** Words that could not be read. */
+  unread: string[];
+}
+export declare const ResolveTextResponse: MessageType<ResolveTextResponse>;
+
+/** A region that a text may speak of. */
+export interface RegionMatch {
+  /** The region. */
+  region?: RegionRef;
+  /** Its name with everything above it: 河南省洛阳市. */
+  path: string;
+  /** How well it fits, 0 to 1. */
+  score: number;
+  /** Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name". */
+  reason: string;
+  /** The words of the text that name it, as offsets in bytes. */
+  span?: TextSpan;
+  /** Whether reports on it or figures about it are held. */
+  held: boolean;
+}
+export declare const RegionMatch: MessageType<RegionMatch>;
+
+/** A period that a text speaks of. */
+export interface PeriodMatch {
+  /** As in `Figure.period`. */
+  period: string;
+  /** How it was read: "stated", "last year", "this year". */
+  reason: string;
+  /** The words of the text that name it, as offsets in bytes. */
+  span?: TextSpan;
+}
+export declare const PeriodMatch: MessageType<PeriodMatch>;
 
 /** Which regions a text may mean. */
 export interface ResolveRegionsRequest {
@@ -1682,11 +2155,16 @@ export declare const methods: {
   readonly checkHealth: Method<CheckHealthRequest, CheckHealthResponse>;
   readonly watchHealth: Method<WatchHealthRequest, WatchHealthResponse>;
   readonly listFigures: Method<ListFiguresRequest, ListFiguresResponse>;
+  readonly exportFigures: Method<ExportFiguresRequest, ExportFiguresResponse>;
   readonly compare: Method<CompareRequest, CompareResponse>;
   readonly series: Method<SeriesRequest, SeriesResponse>;
   readonly rank: Method<RankRequest, RankResponse>;
   readonly aggregate: Method<AggregateRequest, AggregateResponse>;
+  readonly change: Method<ChangeRequest, ChangeResponse>;
+  readonly lookUp: Method<LookUpRequest, LookUpResponse>;
   readonly coverage: Method<CoverageRequest, CoverageResponse>;
+  readonly missingReports: Method<MissingReportsRequest, MissingReportsResponse>;
+  readonly resolveText: Method<ResolveTextRequest, ResolveTextResponse>;
   readonly resolveRegions: Method<ResolveRegionsRequest, ResolveRegionsResponse>;
   readonly resolveConcepts: Method<ResolveConceptsRequest, ResolveConceptsResponse>;
   readonly getView: Method<GetViewRequest, GetViewResponse>;

@@ -1,14 +1,19 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import { field, message } from "../../codec.js";
 
+export const ItemProblemKind = Object.freeze({ ITEM_PROBLEM_UNKNOWN: 0, ITEM_PROBLEM_AMBIGUOUS: 1, ITEM_PROBLEM_INVALID: 2 });
 export const FigureComparator = Object.freeze({ COMPARATOR_EQUAL: 0, COMPARATOR_GREATER: 1, COMPARATOR_AT_LEAST: 2, COMPARATOR_LESS: 3, COMPARATOR_AT_MOST: 4, COMPARATOR_ABOUT: 5 });
 export const FigureKind = Object.freeze({ FIGURE_KIND_LEVEL: 0, FIGURE_KIND_SHARE: 1, FIGURE_KIND_CHANGE: 2, FIGURE_KIND_RANK: 3 });
 export const FigureNature = Object.freeze({ FIGURE_NATURE_ACTUAL: 0, FIGURE_NATURE_TARGET: 1 });
 export const FigureFlag = Object.freeze({ FIGURE_FLAG_COUNT_EQUALS_YEAR: 0, FIGURE_FLAG_RATE_OVER_100: 1, FIGURE_FLAG_PART_EXCEEDS_WHOLE: 2, FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS: 3 });
 export const FigureLinkKind = Object.freeze({ FIGURE_LINK_CHANGE_OF: 0, FIGURE_LINK_PART_OF: 1, FIGURE_LINK_RANK_OF: 2, FIGURE_LINK_SHARES_VALUE_WITH: 3 });
-export const FigureSort = Object.freeze({ FIGURE_SORT_NATURAL: 0, FIGURE_SORT_VALUE_DESCENDING: 1, FIGURE_SORT_VALUE_ASCENDING: 2, FIGURE_SORT_NEWEST: 3 });
+export const ConditionKind = Object.freeze({ CONDITION_TEST: 0, CONDITION_AND: 1, CONDITION_OR: 2, CONDITION_NOT: 3 });
+export const FigureField = Object.freeze({ FIGURE_FIELD_VALUE: 0, FIGURE_FIELD_UNIT: 1, FIGURE_FIELD_COMPARATOR: 2, FIGURE_FIELD_KIND: 3, FIGURE_FIELD_NATURE: 4, FIGURE_FIELD_CONCEPT: 5, FIGURE_FIELD_REGION: 6, FIGURE_FIELD_PLACE: 7, FIGURE_FIELD_LEVEL: 8, FIGURE_FIELD_YEAR: 9, FIGURE_FIELD_NAME: 10, FIGURE_FIELD_AGENT: 11, FIGURE_FIELD_SENTENCE: 12, FIGURE_FIELD_REPORT: 13, FIGURE_FIELD_REPORT_KIND: 14, FIGURE_FIELD_FLAG: 15 });
+export const ConditionOperator = Object.freeze({ CONDITION_OPERATOR_EQUAL: 0, CONDITION_OPERATOR_NOT_EQUAL: 1, CONDITION_OPERATOR_LESS: 2, CONDITION_OPERATOR_AT_MOST: 3, CONDITION_OPERATOR_GREATER: 4, CONDITION_OPERATOR_AT_LEAST: 5, CONDITION_OPERATOR_BETWEEN: 6, CONDITION_OPERATOR_ANY_OF: 7, CONDITION_OPERATOR_CONTAINS: 8, CONDITION_OPERATOR_NONE: 9 });
+export const FigureSort = Object.freeze({ FIGURE_SORT_NATURAL: 0, FIGURE_SORT_VALUE_DESCENDING: 1, FIGURE_SORT_VALUE_ASCENDING: 2, FIGURE_SORT_NEWEST: 3, FIGURE_SORT_OLDEST: 4, FIGURE_SORT_REGION: 5 });
 export const SeriesGap = Object.freeze({ SERIES_GAP_NONE: 0, SERIES_GAP_NOT_STATED: 1, SERIES_GAP_NO_REPORT: 2 });
-export const AggregateGrouping = Object.freeze({ AGGREGATE_ALL: 0, AGGREGATE_BY_YEAR: 1, AGGREGATE_BY_PROVINCE: 2, AGGREGATE_BY_PREFECTURE: 3, AGGREGATE_BY_REPORT_KIND: 4 });
+export const RankPeers = Object.freeze({ RANK_PEERS_SAME_PARENT: 0, RANK_PEERS_SAME_LEVEL: 1 });
+export const AggregateGrouping = Object.freeze({ AGGREGATE_ALL: 0, AGGREGATE_BY_YEAR: 1, AGGREGATE_BY_PROVINCE: 2, AGGREGATE_BY_PREFECTURE: 3, AGGREGATE_BY_REPORT_KIND: 4, AGGREGATE_BY_LEVEL: 5, AGGREGATE_BY_PARENT: 6 });
 export const IngestResult = Object.freeze({ INGEST_RESULT_UNSPECIFIED: 0, INGEST_RESULT_ADDED: 1, INGEST_RESULT_UNCHANGED: 2, INGEST_RESULT_REVISED: 3, INGEST_RESULT_REFUSED: 4 });
 export const BlockRole = Object.freeze({ BLOCK_ROLE_TITLE: 0, BLOCK_ROLE_HEADING: 1, BLOCK_ROLE_PARAGRAPH: 2, BLOCK_ROLE_FURNITURE: 3, BLOCK_ROLE_NOTE: 4 });
 export const QueryNodeKind = Object.freeze({ QUERY_NODE_WORDS: 0, QUERY_NODE_PHRASE: 1, QUERY_NODE_AND: 2, QUERY_NODE_OR: 3, QUERY_NODE_AND_NOT: 4, QUERY_NODE_REGION: 20, QUERY_NODE_YEARS: 21, QUERY_NODE_KIND: 22, QUERY_NODE_SOURCE: 23, QUERY_NODE_HAS_CONCEPT: 24, QUERY_NODE_FIGURE: 25, QUERY_NODE_EVERYTHING: 26 });
@@ -34,10 +39,16 @@ export const GetStatusRequest = message("gongbao.v1.GetStatusRequest");
 export const GetStatusResponse = message("gongbao.v1.GetStatusResponse");
 export const ServerLimits = message("gongbao.v1.ServerLimits");
 export const Figure = message("gongbao.v1.Figure");
+export const ConvertedQuantity = message("gongbao.v1.ConvertedQuantity");
+export const ItemProblem = message("gongbao.v1.ItemProblem");
 export const FigureLink = message("gongbao.v1.FigureLink");
 export const FigureFilter = message("gongbao.v1.FigureFilter");
+export const ConditionTree = message("gongbao.v1.ConditionTree");
+export const ConditionNode = message("gongbao.v1.ConditionNode");
 export const ListFiguresRequest = message("gongbao.v1.ListFiguresRequest");
 export const ListFiguresResponse = message("gongbao.v1.ListFiguresResponse");
+export const ExportFiguresRequest = message("gongbao.v1.ExportFiguresRequest");
+export const ExportFiguresResponse = message("gongbao.v1.ExportFiguresResponse");
 export const CompareRequest = message("gongbao.v1.CompareRequest");
 export const CompareResponse = message("gongbao.v1.CompareResponse");
 export const CompareColumn = message("gongbao.v1.CompareColumn");
@@ -54,9 +65,24 @@ export const RankRow = message("gongbao.v1.RankRow");
 export const AggregateRequest = message("gongbao.v1.AggregateRequest");
 export const AggregateResponse = message("gongbao.v1.AggregateResponse");
 export const AggregateGroup = message("gongbao.v1.AggregateGroup");
+export const ChangeRequest = message("gongbao.v1.ChangeRequest");
+export const ChangeResponse = message("gongbao.v1.ChangeResponse");
+export const ChangeRow = message("gongbao.v1.ChangeRow");
+export const StatedChange = message("gongbao.v1.StatedChange");
+export const LookUpRequest = message("gongbao.v1.LookUpRequest");
+export const LookUpItem = message("gongbao.v1.LookUpItem");
+export const LookUpResponse = message("gongbao.v1.LookUpResponse");
+export const LookUpResult = message("gongbao.v1.LookUpResult");
 export const CoverageRequest = message("gongbao.v1.CoverageRequest");
 export const CoverageResponse = message("gongbao.v1.CoverageResponse");
 export const CoverageRow = message("gongbao.v1.CoverageRow");
+export const MissingReportsRequest = message("gongbao.v1.MissingReportsRequest");
+export const MissingReportsResponse = message("gongbao.v1.MissingReportsResponse");
+export const MissingReportsRow = message("gongbao.v1.MissingReportsRow");
+export const ResolveTextRequest = message("gongbao.v1.ResolveTextRequest");
+export const ResolveTextResponse = message("gongbao.v1.ResolveTextResponse");
+export const RegionMatch = message("gongbao.v1.RegionMatch");
+export const PeriodMatch = message("gongbao.v1.PeriodMatch");
 export const ResolveRegionsRequest = message("gongbao.v1.ResolveRegionsRequest");
 export const ResolveRegionsResponse = message("gongbao.v1.ResolveRegionsResponse");
 export const ResolveConceptsRequest = message("gongbao.v1.ResolveConceptsRequest");
@@ -191,6 +217,23 @@ Figure.fields(
   field(17, "links", FigureLink, true, ""),
   field(18, "rules", "string", true, ""),
   field(19, "index", "uint32", false, ""),
+  field(20, "agent", "string", false, ""),
+  field(21, "converted", ConvertedQuantity, false, "opt_converted"),
+  field(22, "report_title", "string", false, ""),
+);
+ConvertedQuantity.fields(
+  field(1, "value", "string", false, ""),
+  field(2, "high", "string", false, ""),
+  field(3, "unit", "string", false, ""),
+  field(4, "rounded", "bool", false, ""),
+);
+ItemProblem.fields(
+  field(1, "field", "string", false, ""),
+  field(2, "index", "uint32", false, ""),
+  field(3, "text", "string", false, ""),
+  field(4, "kind", ItemProblemKind, false, ""),
+  field(5, "message", "string", false, ""),
+  field(6, "candidates", Candidate, true, ""),
 );
 FigureLink.fields(
   field(1, "kind", FigureLinkKind, false, ""),
@@ -209,6 +252,25 @@ FigureFilter.fields(
   field(10, "value_to", "string", false, ""),
   field(11, "report_ids", "string", true, ""),
   field(12, "without_flagged", "bool", false, ""),
+  field(13, "level", "uint32", false, "opt_level"),
+  field(14, "flags", FigureFlag, true, ""),
+  field(15, "name", "string", false, ""),
+  field(16, "agent", "string", false, ""),
+  field(17, "report_kinds", ReportKind, true, ""),
+  field(18, "latest_periods", "uint32", false, ""),
+  field(19, "earliest_periods", "uint32", false, ""),
+  field(20, "where_text", "string", false, "conditions"),
+  field(21, "where_tree", ConditionTree, false, "conditions"),
+);
+ConditionTree.fields(
+  field(1, "nodes", ConditionNode, true, ""),
+);
+ConditionNode.fields(
+  field(1, "kind", ConditionKind, false, ""),
+  field(2, "field", FigureField, false, ""),
+  field(3, "test", ConditionOperator, false, ""),
+  field(4, "operands", "string", true, ""),
+  field(5, "children", "uint32", true, ""),
 );
 ListFiguresRequest.fields(
   field(1, "filter", FigureFilter, false, ""),
@@ -219,6 +281,18 @@ ListFiguresResponse.fields(
   field(1, "figures", Figure, true, ""),
   field(2, "page", PageInfo, false, ""),
   field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
+);
+ExportFiguresRequest.fields(
+  field(1, "filter", FigureFilter, false, ""),
+  field(2, "sort", FigureSort, false, ""),
+  field(3, "without_words", "bool", false, ""),
+);
+ExportFiguresResponse.fields(
+  field(1, "figures", Figure, true, ""),
+  field(2, "total", "uint64", false, ""),
+  field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
 );
 CompareRequest.fields(
   field(1, "concepts", "string", true, ""),
@@ -232,6 +306,7 @@ CompareResponse.fields(
   field(1, "columns", CompareColumn, true, ""),
   field(2, "rows", CompareRow, true, ""),
   field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
 );
 CompareColumn.fields(
   field(1, "concept", "string", false, ""),
@@ -239,6 +314,7 @@ CompareColumn.fields(
   field(3, "kind", FigureKind, false, ""),
   field(4, "nature", FigureNature, false, ""),
   field(5, "unit", "string", false, ""),
+  field(6, "converted_units", "string", true, ""),
 );
 CompareRow.fields(
   field(1, "region", RegionRef, false, ""),
@@ -249,6 +325,7 @@ CompareCell.fields(
   field(1, "figures", Figure, true, ""),
   field(2, "conflict", "bool", false, ""),
   field(3, "preference", "string", false, ""),
+  field(4, "gap", SeriesGap, false, ""),
 );
 Measure.fields(
   field(1, "concept", "string", false, ""),
@@ -265,6 +342,7 @@ SeriesResponse.fields(
   field(1, "measure", CompareColumn, false, ""),
   field(2, "lines", SeriesLine, true, ""),
   field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
 );
 SeriesLine.fields(
   field(1, "region", RegionRef, false, ""),
@@ -282,12 +360,20 @@ RankRequest.fields(
   field(4, "level", "uint32", false, "opt_level"),
   field(5, "ascending", "bool", false, ""),
   field(6, "limit", "uint32", false, ""),
+  field(7, "last", "uint32", false, ""),
+  field(8, "position_of", "string", false, ""),
+  field(9, "peers", RankPeers, false, ""),
+  field(10, "include_flagged", "bool", false, ""),
 );
 RankResponse.fields(
   field(1, "measure", CompareColumn, false, ""),
   field(2, "rows", RankRow, true, ""),
   field(3, "total", "uint32", false, ""),
   field(4, "notices", "string", true, ""),
+  field(5, "last", RankRow, true, ""),
+  field(6, "position", RankRow, false, "opt_position"),
+  field(7, "peers", "uint32", false, ""),
+  field(8, "within", RegionRef, false, "opt_within"),
 );
 RankRow.fields(
   field(1, "place", "uint32", false, ""),
@@ -299,11 +385,15 @@ AggregateRequest.fields(
   field(2, "regions", "string", true, ""),
   field(3, "years", YearRange, false, "opt_years"),
   field(4, "grouping", AggregateGrouping, false, ""),
+  field(5, "quantiles", "double", true, ""),
+  field(6, "include_flagged", "bool", false, ""),
+  field(7, "level", "uint32", false, "opt_level"),
 );
 AggregateResponse.fields(
   field(1, "measure", CompareColumn, false, ""),
   field(2, "groups", AggregateGroup, true, ""),
   field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
 );
 AggregateGroup.fields(
   field(1, "code", "string", false, ""),
@@ -316,6 +406,61 @@ AggregateGroup.fields(
   field(8, "maximum", "string", false, ""),
   field(9, "lower_quartile", "double", false, ""),
   field(10, "upper_quartile", "double", false, ""),
+  field(11, "spread", "string", false, ""),
+  field(12, "standard_deviation", "double", false, ""),
+  field(13, "quantiles", "double", true, ""),
+  field(14, "inexact_count", "uint64", false, ""),
+  field(15, "sum_comparator", FigureComparator, false, ""),
+  field(16, "minimum_figure", Figure, false, ""),
+  field(17, "maximum_figure", Figure, false, ""),
+);
+ChangeRequest.fields(
+  field(1, "measure", Measure, false, ""),
+  field(2, "regions", "string", true, ""),
+  field(3, "years", YearRange, false, "opt_years"),
+  field(4, "level", "uint32", false, "opt_level"),
+  field(5, "span", "uint32", false, ""),
+  field(6, "include_flagged", "bool", false, ""),
+  field(7, "limit", "uint32", false, ""),
+);
+ChangeResponse.fields(
+  field(1, "measure", CompareColumn, false, ""),
+  field(2, "rows", ChangeRow, true, ""),
+  field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
+);
+ChangeRow.fields(
+  field(1, "region", RegionRef, false, ""),
+  field(2, "year", "uint32", false, ""),
+  field(3, "earlier", CompareCell, false, ""),
+  field(4, "later", CompareCell, false, ""),
+  field(5, "difference", "string", false, ""),
+  field(6, "percent", "string", false, ""),
+  field(7, "comparator", FigureComparator, false, ""),
+  field(8, "stated", StatedChange, true, ""),
+);
+StatedChange.fields(
+  field(1, "figure", Figure, false, ""),
+  field(2, "computed", "string", false, ""),
+  field(3, "deviation", "string", false, ""),
+  field(4, "disagrees", "bool", false, ""),
+);
+LookUpRequest.fields(
+  field(1, "items", LookUpItem, true, ""),
+);
+LookUpItem.fields(
+  field(1, "measure", Measure, false, ""),
+  field(2, "region", "string", false, ""),
+  field(3, "year", "uint32", false, ""),
+);
+LookUpResponse.fields(
+  field(1, "results", LookUpResult, true, ""),
+);
+LookUpResult.fields(
+  field(1, "problem", ItemProblem, false, "opt_problem"),
+  field(2, "measure", CompareColumn, false, "opt_measure"),
+  field(3, "region", RegionRef, false, ""),
+  field(4, "cell", CompareCell, false, ""),
 );
 CoverageRequest.fields(
   field(1, "regions", "string", true, ""),
@@ -325,12 +470,64 @@ CoverageRequest.fields(
 CoverageResponse.fields(
   field(1, "rows", CoverageRow, true, ""),
   field(2, "page", PageInfo, false, ""),
+  field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
 );
 CoverageRow.fields(
   field(1, "concept", "string", false, ""),
   field(2, "region", RegionRef, false, ""),
   field(3, "years", "uint32", true, ""),
   field(4, "figure_count", "uint64", false, ""),
+  field(5, "not_stated_years", "uint32", true, ""),
+  field(6, "no_report_years", "uint32", true, ""),
+);
+MissingReportsRequest.fields(
+  field(1, "regions", "string", true, ""),
+  field(2, "years", YearRange, false, "opt_years"),
+  field(3, "kinds", ReportKind, true, ""),
+  field(4, "level", "uint32", false, "opt_level"),
+  field(5, "page", PageRequest, false, ""),
+);
+MissingReportsResponse.fields(
+  field(1, "rows", MissingReportsRow, true, ""),
+  field(2, "page", PageInfo, false, ""),
+  field(3, "notices", "string", true, ""),
+  field(4, "problems", ItemProblem, true, ""),
+  field(5, "years", YearRange, false, ""),
+);
+MissingReportsRow.fields(
+  field(1, "region", RegionRef, false, ""),
+  field(2, "kind", ReportKind, false, ""),
+  field(3, "missing_years", "uint32", true, ""),
+  field(4, "held_years", "uint32", true, ""),
+);
+ResolveTextRequest.fields(
+  field(1, "text", "string", false, ""),
+  field(2, "limit", "uint32", false, ""),
+  field(3, "this_year", "uint32", false, ""),
+);
+ResolveTextResponse.fields(
+  field(1, "concepts", ConceptMatch, true, ""),
+  field(2, "regions", RegionMatch, true, ""),
+  field(3, "periods", PeriodMatch, true, ""),
+  field(4, "kind", FigureKind, false, "opt_kind"),
+  field(5, "nature", FigureNature, false, "opt_nature"),
+  field(6, "region_ambiguous", "bool", false, ""),
+  field(7, "concept_ambiguous", "bool", false, ""),
+  field(8, "unread", "string", true, ""),
+);
+RegionMatch.fields(
+  field(1, "region", RegionRef, false, ""),
+  field(2, "path", "string", false, ""),
+  field(3, "score", "double", false, ""),
+  field(4, "reason", "string", false, ""),
+  field(5, "span", TextSpan, false, ""),
+  field(6, "held", "bool", false, ""),
+);
+PeriodMatch.fields(
+  field(1, "period", "string", false, ""),
+  field(2, "reason", "string", false, ""),
+  field(3, "span", TextSpan, false, ""),
 );
 ResolveRegionsRequest.fields(
   field(1, "text", "string", false, ""),
@@ -737,11 +934,16 @@ export const methods = Object.freeze({
   checkHealth: { name: "gongbao.v1.AdminService/CheckHealth", request: CheckHealthRequest, answer: CheckHealthResponse, streams: false },
   watchHealth: { name: "gongbao.v1.AdminService/WatchHealth", request: WatchHealthRequest, answer: WatchHealthResponse, streams: true },
   listFigures: { name: "gongbao.v1.IndicatorService/ListFigures", request: ListFiguresRequest, answer: ListFiguresResponse, streams: false },
+  exportFigures: { name: "gongbao.v1.IndicatorService/ExportFigures", request: ExportFiguresRequest, answer: ExportFiguresResponse, streams: true },
   compare: { name: "gongbao.v1.IndicatorService/Compare", request: CompareRequest, answer: CompareResponse, streams: false },
   series: { name: "gongbao.v1.IndicatorService/Series", request: SeriesRequest, answer: SeriesResponse, streams: false },
   rank: { name: "gongbao.v1.IndicatorService/Rank", request: RankRequest, answer: RankResponse, streams: false },
   aggregate: { name: "gongbao.v1.IndicatorService/Aggregate", request: AggregateRequest, answer: AggregateResponse, streams: false },
+  change: { name: "gongbao.v1.IndicatorService/Change", request: ChangeRequest, answer: ChangeResponse, streams: false },
+  lookUp: { name: "gongbao.v1.IndicatorService/LookUp", request: LookUpRequest, answer: LookUpResponse, streams: false },
   coverage: { name: "gongbao.v1.IndicatorService/Coverage", request: CoverageRequest, answer: CoverageResponse, streams: false },
+  missingReports: { name: "gongbao.v1.IndicatorService/MissingReports", request: MissingReportsRequest, answer: MissingReportsResponse, streams: false },
+  resolveText: { name: "gongbao.v1.IndicatorService/ResolveText", request: ResolveTextRequest, answer: ResolveTextResponse, streams: false },
   resolveRegions: { name: "gongbao.v1.IndicatorService/ResolveRegions", request: ResolveRegionsRequest, answer: ResolveRegionsResponse, streams: false },
   resolveConcepts: { name: "gongbao.v1.IndicatorService/ResolveConcepts", request: ResolveConceptsRequest, answer: ResolveConceptsResponse, streams: false },
   getView: { name: "gongbao.v1.IndicatorService/GetView", request: GetViewRequest, answer: GetViewResponse, streams: false },

@@ -13,6 +13,18 @@ void   gongbao__v1__figure__init
   static const Gongbao__V1__Figure init_value = GONGBAO__V1__FIGURE__INIT;
   *message = init_value;
 }
+void   gongbao__v1__converted_quantity__init
+                     (Gongbao__V1__ConvertedQuantity         *message)
+{
+  static const Gongbao__V1__ConvertedQuantity init_value = GONGBAO__V1__CONVERTED_QUANTITY__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__item_problem__init
+                     (Gongbao__V1__ItemProblem         *message)
+{
+  static const Gongbao__V1__ItemProblem init_value = GONGBAO__V1__ITEM_PROBLEM__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__figure_link__init
                      (Gongbao__V1__FigureLink         *message)
 {
@@ -25,6 +37,18 @@ void   gongbao__v1__figure_filter__init
   static const Gongbao__V1__FigureFilter init_value = GONGBAO__V1__FIGURE_FILTER__INIT;
   *message = init_value;
 }
+void   gongbao__v1__condition_tree__init
+                     (Gongbao__V1__ConditionTree         *message)
+{
+  static const Gongbao__V1__ConditionTree init_value = GONGBAO__V1__CONDITION_TREE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__condition_node__init
+                     (Gongbao__V1__ConditionNode         *message)
+{
+  static const Gongbao__V1__ConditionNode init_value = GONGBAO__V1__CONDITION_NODE__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__list_figures_request__init
                      (Gongbao__V1__ListFiguresRequest         *message)
 {
@@ -35,6 +59,18 @@ void   gongbao__v1__list_figures_response__init
                      (Gongbao__V1__ListFiguresResponse         *message)
 {
   static const Gongbao__V1__ListFiguresResponse init_value = GONGBAO__V1__LIST_FIGURES_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__export_figures_request__init
+                     (Gongbao__V1__ExportFiguresRequest         *message)
+{
+  static const Gongbao__V1__ExportFiguresRequest init_value = GONGBAO__V1__EXPORT_FIGURES_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__export_figures_response__init
+                     (Gongbao__V1__ExportFiguresResponse         *message)
+{
+  static const Gongbao__V1__ExportFiguresResponse init_value = GONGBAO__V1__EXPORT_FIGURES_RESPONSE__INIT;
   *message = init_value;
 }
 void   gongbao__v1__compare_request__init
@@ -133,6 +169,54 @@ void   gongbao__v1__aggregate_group__init
   static const Gongbao__V1__AggregateGroup init_value = GONGBAO__V1__AGGREGATE_GROUP__INIT;
   *message = init_value;
 }
+void   gongbao__v1__change_request__init
+                     (Gongbao__V1__ChangeRequest         *message)
+{
+  static const Gongbao__V1__ChangeRequest init_value = GONGBAO__V1__CHANGE_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__change_response__init
+                     (Gongbao__V1__ChangeResponse         *message)
+{
+  static const Gongbao__V1__ChangeResponse init_value = GONGBAO__V1__CHANGE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__change_row__init
+                     (Gongbao__V1__ChangeRow         *message)
+{
+  static const Gongbao__V1__ChangeRow init_value = GONGBAO__V1__CHANGE_ROW__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__stated_change__init
+                     (Gongbao__V1__StatedChange         *message)
+{
+  static const Gongbao__V1__StatedChange init_value = GONGBAO__V1__STATED_CHANGE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__look_up_request__init
+                     (Gongbao__V1__LookUpRequest         *message)
+{
+  static const Gongbao__V1__LookUpRequest init_value = GONGBAO__V1__LOOK_UP_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__look_up_item__init
+                     (Gongbao__V1__LookUpItem         *message)
+{
+  static const Gongbao__V1__LookUpItem init_value = GONGBAO__V1__LOOK_UP_ITEM__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__look_up_response__init
+                     (Gongbao__V1__LookUpResponse         *message)
+{
+  static const Gongbao__V1__LookUpResponse init_value = GONGBAO__V1__LOOK_UP_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__look_up_result__init
+                     (Gongbao__V1__LookUpResult         *message)
+{
+  static const Gongbao__V1__LookUpResult init_value = GONGBAO__V1__LOOK_UP_RESULT__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__coverage_request__init
                      (Gongbao__V1__CoverageRequest         *message)
 {
@@ -149,6 +233,48 @@ void   gongbao__v1__coverage_row__init
                      (Gongbao__V1__CoverageRow         *message)
 {
   static const Gongbao__V1__CoverageRow init_value = GONGBAO__V1__COVERAGE_ROW__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__missing_reports_request__init
+                     (Gongbao__V1__MissingReportsRequest         *message)
+{
+  static const Gongbao__V1__MissingReportsRequest init_value = GONGBAO__V1__MISSING_REPORTS_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__missing_reports_response__init
+                     (Gongbao__V1__MissingReportsResponse         *message)
+{
+  static const Gongbao__V1__MissingReportsResponse init_value = GONGBAO__V1__MISSING_REPORTS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__missing_reports_row__init
+                     (Gongbao__V1__MissingReportsRow         *message)
+{
+  static const Gongbao__V1__MissingReportsRow init_value = GONGBAO__V1__MISSING_REPORTS_ROW__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__resolve_text_request__init
+                     (Gongbao__V1__ResolveTextRequest         *message)
+{
+  static const Gongbao__V1__ResolveTextRequest init_value = GONGBAO__V1__RESOLVE_TEXT_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__resolve_text_response__init
+                     (Gongbao__V1__ResolveTextResponse         *message)
+{
+  static const Gongbao__V1__ResolveTextResponse init_value = GONGBAO__V1__RESOLVE_TEXT_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__region_match__init
+                     (Gongbao__V1__RegionMatch         *message)
+{
+  static const Gongbao__V1__RegionMatch init_value = GONGBAO__V1__REGION_MATCH__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__period_match__init
+                     (Gongbao__V1__PeriodMatch         *message)
+{
+  static const Gongbao__V1__PeriodMatch init_value = GONGBAO__V1__PERIOD_MATCH__INIT;
   *message = init_value;
 }
 void   gongbao__v1__resolve_regions_request__init
@@ -199,7 +325,7 @@ void   gongbao__v1__check_sums_response__init
   static const Gongbao__V1__CheckSumsResponse init_value = GONGBAO__V1__CHECK_SUMS_RESPONSE__INIT;
   *message = init_value;
 }
-static const ProtobufCFieldDescriptor gongbao__v1__figure__field_descriptors[19] =
+static const ProtobufCFieldDescriptor gongbao__v1__figure__field_descriptors[22] =
 {
   {
     "report_id",
@@ -429,10 +555,48 @@ static const ProtobufCFieldDescriptor gongbao__v1__figure__field_descriptors[19]
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "agent",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Figure, agent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "converted",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__Figure, opt_converted_case),
+    offsetof(Gongbao__V1__Figure, converted),
+    &gongbao__v1__converted_quantity__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "report_title",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Figure, report_title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__figure__field_indices_by_name[] = {
+  19,   /* field[19] = agent */
   7,   /* field[7] = comparator */
   12,   /* field[12] = concept */
+  20,   /* field[20] = converted */
   15,   /* field[15] = flags */
   6,   /* field[6] = high */
   18,   /* field[18] = index */
@@ -444,6 +608,7 @@ static const unsigned gongbao__v1__figure__field_indices_by_name[] = {
   3,   /* field[3] = quote */
   14,   /* field[14] = region */
   0,   /* field[0] = report_id */
+  21,   /* field[21] = report_title */
   17,   /* field[17] = rules */
   2,   /* field[2] = sentence */
   4,   /* field[4] = sentence_text */
@@ -454,7 +619,7 @@ static const unsigned gongbao__v1__figure__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__figure__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 22 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__figure__descriptor =
 {
@@ -464,11 +629,191 @@ const ProtobufCMessageDescriptor gongbao__v1__figure__descriptor =
   "Gongbao__V1__Figure",
   "gongbao.v1",
   sizeof(Gongbao__V1__Figure),
-  19,
+  22,
   gongbao__v1__figure__field_descriptors,
   gongbao__v1__figure__field_indices_by_name,
   1,  gongbao__v1__figure__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__figure__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__converted_quantity__field_descriptors[4] =
+{
+  {
+    "value",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConvertedQuantity, value),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "high",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConvertedQuantity, high),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unit",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConvertedQuantity, unit),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rounded",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConvertedQuantity, rounded),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__converted_quantity__field_indices_by_name[] = {
+  1,   /* field[1] = high */
+  3,   /* field[3] = rounded */
+  2,   /* field[2] = unit */
+  0,   /* field[0] = value */
+};
+static const ProtobufCIntRange gongbao__v1__converted_quantity__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__converted_quantity__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ConvertedQuantity",
+  "ConvertedQuantity",
+  "Gongbao__V1__ConvertedQuantity",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ConvertedQuantity),
+  4,
+  gongbao__v1__converted_quantity__field_descriptors,
+  gongbao__v1__converted_quantity__field_indices_by_name,
+  1,  gongbao__v1__converted_quantity__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__converted_quantity__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__item_problem__field_descriptors[6] =
+{
+  {
+    "field",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ItemProblem, field),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "index",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ItemProblem, index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ItemProblem, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ItemProblem, kind),
+    &gongbao__v1__item_problem_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "message",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ItemProblem, message),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "candidates",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ItemProblem, n_candidates),
+    offsetof(Gongbao__V1__ItemProblem, candidates),
+    &gongbao__v1__candidate__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__item_problem__field_indices_by_name[] = {
+  5,   /* field[5] = candidates */
+  0,   /* field[0] = field */
+  1,   /* field[1] = index */
+  3,   /* field[3] = kind */
+  4,   /* field[4] = message */
+  2,   /* field[2] = text */
+};
+static const ProtobufCIntRange gongbao__v1__item_problem__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__item_problem__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ItemProblem",
+  "ItemProblem",
+  "Gongbao__V1__ItemProblem",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ItemProblem),
+  6,
+  gongbao__v1__item_problem__field_descriptors,
+  gongbao__v1__item_problem__field_indices_by_name,
+  1,  gongbao__v1__item_problem__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__item_problem__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__figure_link__field_descriptors[2] =
@@ -522,7 +867,7 @@ const ProtobufCMessageDescriptor gongbao__v1__figure_link__descriptor =
   (ProtobufCMessageInit) gongbao__v1__figure_link__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__figure_filter__field_descriptors[12] =
+static const ProtobufCFieldDescriptor gongbao__v1__figure_filter__field_descriptors[21] =
 {
   {
     "text",
@@ -668,25 +1013,142 @@ static const ProtobufCFieldDescriptor gongbao__v1__figure_filter__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "level",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__FigureFilter, opt_level_case),
+    offsetof(Gongbao__V1__FigureFilter, level),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "flags",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__FigureFilter, n_flags),
+    offsetof(Gongbao__V1__FigureFilter, flags),
+    &gongbao__v1__figure_flag__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureFilter, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "agent",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureFilter, agent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "report_kinds",
+    17,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__FigureFilter, n_report_kinds),
+    offsetof(Gongbao__V1__FigureFilter, report_kinds),
+    &gongbao__v1__report_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "latest_periods",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureFilter, latest_periods),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "earliest_periods",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__FigureFilter, earliest_periods),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "where_text",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__FigureFilter, conditions_case),
+    offsetof(Gongbao__V1__FigureFilter, where_text),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "where_tree",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__FigureFilter, conditions_case),
+    offsetof(Gongbao__V1__FigureFilter, where_tree),
+    &gongbao__v1__condition_tree__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__figure_filter__field_indices_by_name[] = {
+  15,   /* field[15] = agent */
   6,   /* field[6] = comparators */
   1,   /* field[1] = concepts */
+  18,   /* field[18] = earliest_periods */
+  13,   /* field[13] = flags */
   4,   /* field[4] = kinds */
+  17,   /* field[17] = latest_periods */
+  12,   /* field[12] = level */
+  14,   /* field[14] = name */
   5,   /* field[5] = natures */
   2,   /* field[2] = regions */
   10,   /* field[10] = report_ids */
+  16,   /* field[16] = report_kinds */
   0,   /* field[0] = text */
   7,   /* field[7] = units */
   8,   /* field[8] = value_from */
   9,   /* field[9] = value_to */
+  19,   /* field[19] = where_text */
+  20,   /* field[20] = where_tree */
   11,   /* field[11] = without_flagged */
   3,   /* field[3] = years */
 };
 static const ProtobufCIntRange gongbao__v1__figure_filter__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__figure_filter__descriptor =
 {
@@ -696,11 +1158,139 @@ const ProtobufCMessageDescriptor gongbao__v1__figure_filter__descriptor =
   "Gongbao__V1__FigureFilter",
   "gongbao.v1",
   sizeof(Gongbao__V1__FigureFilter),
-  12,
+  21,
   gongbao__v1__figure_filter__field_descriptors,
   gongbao__v1__figure_filter__field_indices_by_name,
   1,  gongbao__v1__figure_filter__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__figure_filter__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__condition_tree__field_descriptors[1] =
+{
+  {
+    "nodes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ConditionTree, n_nodes),
+    offsetof(Gongbao__V1__ConditionTree, nodes),
+    &gongbao__v1__condition_node__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__condition_tree__field_indices_by_name[] = {
+  0,   /* field[0] = nodes */
+};
+static const ProtobufCIntRange gongbao__v1__condition_tree__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__condition_tree__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ConditionTree",
+  "ConditionTree",
+  "Gongbao__V1__ConditionTree",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ConditionTree),
+  1,
+  gongbao__v1__condition_tree__field_descriptors,
+  gongbao__v1__condition_tree__field_indices_by_name,
+  1,  gongbao__v1__condition_tree__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__condition_tree__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__condition_node__field_descriptors[5] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConditionNode, kind),
+    &gongbao__v1__condition_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "field",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConditionNode, field),
+    &gongbao__v1__figure_field__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "test",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConditionNode, test),
+    &gongbao__v1__condition_operator__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "operands",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__ConditionNode, n_operands),
+    offsetof(Gongbao__V1__ConditionNode, operands),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "children",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__ConditionNode, n_children),
+    offsetof(Gongbao__V1__ConditionNode, children),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__condition_node__field_indices_by_name[] = {
+  4,   /* field[4] = children */
+  1,   /* field[1] = field */
+  0,   /* field[0] = kind */
+  3,   /* field[3] = operands */
+  2,   /* field[2] = test */
+};
+static const ProtobufCIntRange gongbao__v1__condition_node__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__condition_node__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ConditionNode",
+  "ConditionNode",
+  "Gongbao__V1__ConditionNode",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ConditionNode),
+  5,
+  gongbao__v1__condition_node__field_descriptors,
+  gongbao__v1__condition_node__field_indices_by_name,
+  1,  gongbao__v1__condition_node__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__condition_node__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__list_figures_request__field_descriptors[3] =
@@ -767,7 +1357,7 @@ const ProtobufCMessageDescriptor gongbao__v1__list_figures_request__descriptor =
   (ProtobufCMessageInit) gongbao__v1__list_figures_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__list_figures_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__list_figures_response__field_descriptors[4] =
 {
   {
     "figures",
@@ -805,16 +1395,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__list_figures_response__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ListFiguresResponse, n_problems),
+    offsetof(Gongbao__V1__ListFiguresResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__list_figures_response__field_indices_by_name[] = {
   0,   /* field[0] = figures */
   2,   /* field[2] = notices */
   1,   /* field[1] = page */
+  3,   /* field[3] = problems */
 };
 static const ProtobufCIntRange gongbao__v1__list_figures_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__list_figures_response__descriptor =
 {
@@ -824,11 +1427,152 @@ const ProtobufCMessageDescriptor gongbao__v1__list_figures_response__descriptor 
   "Gongbao__V1__ListFiguresResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__ListFiguresResponse),
-  3,
+  4,
   gongbao__v1__list_figures_response__field_descriptors,
   gongbao__v1__list_figures_response__field_indices_by_name,
   1,  gongbao__v1__list_figures_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__list_figures_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__export_figures_request__field_descriptors[3] =
+{
+  {
+    "filter",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ExportFiguresRequest, filter),
+    &gongbao__v1__figure_filter__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sort",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ExportFiguresRequest, sort),
+    &gongbao__v1__figure_sort__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_words",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ExportFiguresRequest, without_words),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__export_figures_request__field_indices_by_name[] = {
+  0,   /* field[0] = filter */
+  1,   /* field[1] = sort */
+  2,   /* field[2] = without_words */
+};
+static const ProtobufCIntRange gongbao__v1__export_figures_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__export_figures_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ExportFiguresRequest",
+  "ExportFiguresRequest",
+  "Gongbao__V1__ExportFiguresRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ExportFiguresRequest),
+  3,
+  gongbao__v1__export_figures_request__field_descriptors,
+  gongbao__v1__export_figures_request__field_indices_by_name,
+  1,  gongbao__v1__export_figures_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__export_figures_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__export_figures_response__field_descriptors[4] =
+{
+  {
+    "figures",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ExportFiguresResponse, n_figures),
+    offsetof(Gongbao__V1__ExportFiguresResponse, figures),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "total",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ExportFiguresResponse, total),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "notices",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__ExportFiguresResponse, n_notices),
+    offsetof(Gongbao__V1__ExportFiguresResponse, notices),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ExportFiguresResponse, n_problems),
+    offsetof(Gongbao__V1__ExportFiguresResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__export_figures_response__field_indices_by_name[] = {
+  0,   /* field[0] = figures */
+  2,   /* field[2] = notices */
+  3,   /* field[3] = problems */
+  1,   /* field[1] = total */
+};
+static const ProtobufCIntRange gongbao__v1__export_figures_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__export_figures_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ExportFiguresResponse",
+  "ExportFiguresResponse",
+  "Gongbao__V1__ExportFiguresResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ExportFiguresResponse),
+  4,
+  gongbao__v1__export_figures_response__field_descriptors,
+  gongbao__v1__export_figures_response__field_indices_by_name,
+  1,  gongbao__v1__export_figures_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__export_figures_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[6] =
@@ -934,7 +1678,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
   (ProtobufCMessageInit) gongbao__v1__compare_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_response__field_descriptors[4] =
 {
   {
     "columns",
@@ -972,16 +1716,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_response__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__CompareResponse, n_problems),
+    offsetof(Gongbao__V1__CompareResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_response__field_indices_by_name[] = {
   0,   /* field[0] = columns */
   2,   /* field[2] = notices */
+  3,   /* field[3] = problems */
   1,   /* field[1] = rows */
 };
 static const ProtobufCIntRange gongbao__v1__compare_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_response__descriptor =
 {
@@ -991,14 +1748,14 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_response__descriptor =
   "Gongbao__V1__CompareResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareResponse),
-  3,
+  4,
   gongbao__v1__compare_response__field_descriptors,
   gongbao__v1__compare_response__field_indices_by_name,
   1,  gongbao__v1__compare_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__compare_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_column__field_descriptors[5] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_column__field_descriptors[6] =
 {
   {
     "concept",
@@ -1060,9 +1817,22 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_column__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "converted_units",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__CompareColumn, n_converted_units),
+    offsetof(Gongbao__V1__CompareColumn, converted_units),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_column__field_indices_by_name[] = {
   0,   /* field[0] = concept */
+  5,   /* field[5] = converted_units */
   2,   /* field[2] = kind */
   1,   /* field[1] = name */
   3,   /* field[3] = nature */
@@ -1071,7 +1841,7 @@ static const unsigned gongbao__v1__compare_column__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__compare_column__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_column__descriptor =
 {
@@ -1081,7 +1851,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_column__descriptor =
   "Gongbao__V1__CompareColumn",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareColumn),
-  5,
+  6,
   gongbao__v1__compare_column__field_descriptors,
   gongbao__v1__compare_column__field_indices_by_name,
   1,  gongbao__v1__compare_column__number_ranges,
@@ -1152,7 +1922,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_row__descriptor =
   (ProtobufCMessageInit) gongbao__v1__compare_row__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_cell__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_cell__field_descriptors[4] =
 {
   {
     "figures",
@@ -1190,16 +1960,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_cell__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "gap",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CompareCell, gap),
+    &gongbao__v1__series_gap__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_cell__field_indices_by_name[] = {
   1,   /* field[1] = conflict */
   0,   /* field[0] = figures */
+  3,   /* field[3] = gap */
   2,   /* field[2] = preference */
 };
 static const ProtobufCIntRange gongbao__v1__compare_cell__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_cell__descriptor =
 {
@@ -1209,7 +1992,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_cell__descriptor =
   "Gongbao__V1__CompareCell",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareCell),
-  3,
+  4,
   gongbao__v1__compare_cell__field_descriptors,
   gongbao__v1__compare_cell__field_indices_by_name,
   1,  gongbao__v1__compare_cell__number_ranges,
@@ -1357,7 +2140,7 @@ const ProtobufCMessageDescriptor gongbao__v1__series_request__descriptor =
   (ProtobufCMessageInit) gongbao__v1__series_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__series_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__series_response__field_descriptors[4] =
 {
   {
     "measure",
@@ -1395,16 +2178,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__series_response__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__SeriesResponse, n_problems),
+    offsetof(Gongbao__V1__SeriesResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__series_response__field_indices_by_name[] = {
   1,   /* field[1] = lines */
   0,   /* field[0] = measure */
   2,   /* field[2] = notices */
+  3,   /* field[3] = problems */
 };
 static const ProtobufCIntRange gongbao__v1__series_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__series_response__descriptor =
 {
@@ -1414,7 +2210,7 @@ const ProtobufCMessageDescriptor gongbao__v1__series_response__descriptor =
   "Gongbao__V1__SeriesResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__SeriesResponse),
-  3,
+  4,
   gongbao__v1__series_response__field_descriptors,
   gongbao__v1__series_response__field_indices_by_name,
   1,  gongbao__v1__series_response__number_ranges,
@@ -1536,7 +2332,7 @@ const ProtobufCMessageDescriptor gongbao__v1__series_point__descriptor =
   (ProtobufCMessageInit) gongbao__v1__series_point__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__rank_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor gongbao__v1__rank_request__field_descriptors[10] =
 {
   {
     "measure",
@@ -1610,19 +2406,71 @@ static const ProtobufCFieldDescriptor gongbao__v1__rank_request__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "last",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RankRequest, last),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "position_of",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RankRequest, position_of),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peers",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RankRequest, peers),
+    &gongbao__v1__rank_peers__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "include_flagged",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RankRequest, include_flagged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__rank_request__field_indices_by_name[] = {
   4,   /* field[4] = ascending */
+  9,   /* field[9] = include_flagged */
+  6,   /* field[6] = last */
   3,   /* field[3] = level */
   5,   /* field[5] = limit */
   0,   /* field[0] = measure */
+  8,   /* field[8] = peers */
+  7,   /* field[7] = position_of */
   2,   /* field[2] = within */
   1,   /* field[1] = year */
 };
 static const ProtobufCIntRange gongbao__v1__rank_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__rank_request__descriptor =
 {
@@ -1632,14 +2480,14 @@ const ProtobufCMessageDescriptor gongbao__v1__rank_request__descriptor =
   "Gongbao__V1__RankRequest",
   "gongbao.v1",
   sizeof(Gongbao__V1__RankRequest),
-  6,
+  10,
   gongbao__v1__rank_request__field_descriptors,
   gongbao__v1__rank_request__field_indices_by_name,
   1,  gongbao__v1__rank_request__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__rank_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__rank_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__rank_response__field_descriptors[8] =
 {
   {
     "measure",
@@ -1689,17 +2537,69 @@ static const ProtobufCFieldDescriptor gongbao__v1__rank_response__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "last",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__RankResponse, n_last),
+    offsetof(Gongbao__V1__RankResponse, last),
+    &gongbao__v1__rank_row__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "position",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__RankResponse, opt_position_case),
+    offsetof(Gongbao__V1__RankResponse, position),
+    &gongbao__v1__rank_row__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peers",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RankResponse, peers),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "within",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__RankResponse, opt_within_case),
+    offsetof(Gongbao__V1__RankResponse, within),
+    &gongbao__v1__region_ref__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__rank_response__field_indices_by_name[] = {
+  4,   /* field[4] = last */
   0,   /* field[0] = measure */
   3,   /* field[3] = notices */
+  6,   /* field[6] = peers */
+  5,   /* field[5] = position */
   1,   /* field[1] = rows */
   2,   /* field[2] = total */
+  7,   /* field[7] = within */
 };
 static const ProtobufCIntRange gongbao__v1__rank_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__rank_response__descriptor =
 {
@@ -1709,7 +2609,7 @@ const ProtobufCMessageDescriptor gongbao__v1__rank_response__descriptor =
   "Gongbao__V1__RankResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__RankResponse),
-  4,
+  8,
   gongbao__v1__rank_response__field_descriptors,
   gongbao__v1__rank_response__field_indices_by_name,
   1,  gongbao__v1__rank_response__number_ranges,
@@ -1780,7 +2680,7 @@ const ProtobufCMessageDescriptor gongbao__v1__rank_row__descriptor =
   (ProtobufCMessageInit) gongbao__v1__rank_row__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__aggregate_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__aggregate_request__field_descriptors[7] =
 {
   {
     "measure",
@@ -1830,17 +2730,56 @@ static const ProtobufCFieldDescriptor gongbao__v1__aggregate_request__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "quantiles",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Gongbao__V1__AggregateRequest, n_quantiles),
+    offsetof(Gongbao__V1__AggregateRequest, quantiles),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "include_flagged",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateRequest, include_flagged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "level",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__AggregateRequest, opt_level_case),
+    offsetof(Gongbao__V1__AggregateRequest, level),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__aggregate_request__field_indices_by_name[] = {
   3,   /* field[3] = grouping */
+  5,   /* field[5] = include_flagged */
+  6,   /* field[6] = level */
   0,   /* field[0] = measure */
+  4,   /* field[4] = quantiles */
   1,   /* field[1] = regions */
   2,   /* field[2] = years */
 };
 static const ProtobufCIntRange gongbao__v1__aggregate_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__aggregate_request__descriptor =
 {
@@ -1850,14 +2789,14 @@ const ProtobufCMessageDescriptor gongbao__v1__aggregate_request__descriptor =
   "Gongbao__V1__AggregateRequest",
   "gongbao.v1",
   sizeof(Gongbao__V1__AggregateRequest),
-  4,
+  7,
   gongbao__v1__aggregate_request__field_descriptors,
   gongbao__v1__aggregate_request__field_indices_by_name,
   1,  gongbao__v1__aggregate_request__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__aggregate_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__aggregate_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__aggregate_response__field_descriptors[4] =
 {
   {
     "measure",
@@ -1895,16 +2834,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__aggregate_response__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__AggregateResponse, n_problems),
+    offsetof(Gongbao__V1__AggregateResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__aggregate_response__field_indices_by_name[] = {
   1,   /* field[1] = groups */
   0,   /* field[0] = measure */
   2,   /* field[2] = notices */
+  3,   /* field[3] = problems */
 };
 static const ProtobufCIntRange gongbao__v1__aggregate_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__aggregate_response__descriptor =
 {
@@ -1914,14 +2866,14 @@ const ProtobufCMessageDescriptor gongbao__v1__aggregate_response__descriptor =
   "Gongbao__V1__AggregateResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__AggregateResponse),
-  3,
+  4,
   gongbao__v1__aggregate_response__field_descriptors,
   gongbao__v1__aggregate_response__field_indices_by_name,
   1,  gongbao__v1__aggregate_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__aggregate_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__aggregate_group__field_descriptors[10] =
+static const ProtobufCFieldDescriptor gongbao__v1__aggregate_group__field_descriptors[17] =
 {
   {
     "code",
@@ -2043,23 +2995,114 @@ static const ProtobufCFieldDescriptor gongbao__v1__aggregate_group__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "spread",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateGroup, spread),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "standard_deviation",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateGroup, standard_deviation),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantiles",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_DOUBLE,
+    offsetof(Gongbao__V1__AggregateGroup, n_quantiles),
+    offsetof(Gongbao__V1__AggregateGroup, quantiles),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inexact_count",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateGroup, inexact_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sum_comparator",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateGroup, sum_comparator),
+    &gongbao__v1__figure_comparator__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "minimum_figure",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateGroup, minimum_figure),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "maximum_figure",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AggregateGroup, maximum_figure),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__aggregate_group__field_indices_by_name[] = {
   0,   /* field[0] = code */
   2,   /* field[2] = count */
+  13,   /* field[13] = inexact_count */
   8,   /* field[8] = lower_quartile */
   7,   /* field[7] = maximum */
+  16,   /* field[16] = maximum_figure */
   4,   /* field[4] = mean */
   5,   /* field[5] = median */
   6,   /* field[6] = minimum */
+  15,   /* field[15] = minimum_figure */
   1,   /* field[1] = name */
+  12,   /* field[12] = quantiles */
+  10,   /* field[10] = spread */
+  11,   /* field[11] = standard_deviation */
   3,   /* field[3] = sum */
+  14,   /* field[14] = sum_comparator */
   9,   /* field[9] = upper_quartile */
 };
 static const ProtobufCIntRange gongbao__v1__aggregate_group__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__aggregate_group__descriptor =
 {
@@ -2069,11 +3112,627 @@ const ProtobufCMessageDescriptor gongbao__v1__aggregate_group__descriptor =
   "Gongbao__V1__AggregateGroup",
   "gongbao.v1",
   sizeof(Gongbao__V1__AggregateGroup),
-  10,
+  17,
   gongbao__v1__aggregate_group__field_descriptors,
   gongbao__v1__aggregate_group__field_indices_by_name,
   1,  gongbao__v1__aggregate_group__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__aggregate_group__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__change_request__field_descriptors[7] =
+{
+  {
+    "measure",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRequest, measure),
+    &gongbao__v1__measure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "regions",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__ChangeRequest, n_regions),
+    offsetof(Gongbao__V1__ChangeRequest, regions),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "years",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ChangeRequest, opt_years_case),
+    offsetof(Gongbao__V1__ChangeRequest, years),
+    &gongbao__v1__year_range__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "level",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__ChangeRequest, opt_level_case),
+    offsetof(Gongbao__V1__ChangeRequest, level),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "span",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRequest, span),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "include_flagged",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRequest, include_flagged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRequest, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__change_request__field_indices_by_name[] = {
+  5,   /* field[5] = include_flagged */
+  3,   /* field[3] = level */
+  6,   /* field[6] = limit */
+  0,   /* field[0] = measure */
+  1,   /* field[1] = regions */
+  4,   /* field[4] = span */
+  2,   /* field[2] = years */
+};
+static const ProtobufCIntRange gongbao__v1__change_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__change_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ChangeRequest",
+  "ChangeRequest",
+  "Gongbao__V1__ChangeRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ChangeRequest),
+  7,
+  gongbao__v1__change_request__field_descriptors,
+  gongbao__v1__change_request__field_indices_by_name,
+  1,  gongbao__v1__change_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__change_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__change_response__field_descriptors[4] =
+{
+  {
+    "measure",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeResponse, measure),
+    &gongbao__v1__compare_column__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rows",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ChangeResponse, n_rows),
+    offsetof(Gongbao__V1__ChangeResponse, rows),
+    &gongbao__v1__change_row__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "notices",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__ChangeResponse, n_notices),
+    offsetof(Gongbao__V1__ChangeResponse, notices),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ChangeResponse, n_problems),
+    offsetof(Gongbao__V1__ChangeResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__change_response__field_indices_by_name[] = {
+  0,   /* field[0] = measure */
+  2,   /* field[2] = notices */
+  3,   /* field[3] = problems */
+  1,   /* field[1] = rows */
+};
+static const ProtobufCIntRange gongbao__v1__change_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__change_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ChangeResponse",
+  "ChangeResponse",
+  "Gongbao__V1__ChangeResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ChangeResponse),
+  4,
+  gongbao__v1__change_response__field_descriptors,
+  gongbao__v1__change_response__field_indices_by_name,
+  1,  gongbao__v1__change_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__change_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__change_row__field_descriptors[8] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, region),
+    &gongbao__v1__region_ref__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "year",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, year),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "earlier",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, earlier),
+    &gongbao__v1__compare_cell__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "later",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, later),
+    &gongbao__v1__compare_cell__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "difference",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, difference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "percent",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, percent),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "comparator",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ChangeRow, comparator),
+    &gongbao__v1__figure_comparator__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "stated",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ChangeRow, n_stated),
+    offsetof(Gongbao__V1__ChangeRow, stated),
+    &gongbao__v1__stated_change__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__change_row__field_indices_by_name[] = {
+  6,   /* field[6] = comparator */
+  4,   /* field[4] = difference */
+  2,   /* field[2] = earlier */
+  3,   /* field[3] = later */
+  5,   /* field[5] = percent */
+  0,   /* field[0] = region */
+  7,   /* field[7] = stated */
+  1,   /* field[1] = year */
+};
+static const ProtobufCIntRange gongbao__v1__change_row__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__change_row__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ChangeRow",
+  "ChangeRow",
+  "Gongbao__V1__ChangeRow",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ChangeRow),
+  8,
+  gongbao__v1__change_row__field_descriptors,
+  gongbao__v1__change_row__field_indices_by_name,
+  1,  gongbao__v1__change_row__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__change_row__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__stated_change__field_descriptors[4] =
+{
+  {
+    "figure",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__StatedChange, figure),
+    &gongbao__v1__figure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "computed",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__StatedChange, computed),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "deviation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__StatedChange, deviation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "disagrees",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__StatedChange, disagrees),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__stated_change__field_indices_by_name[] = {
+  1,   /* field[1] = computed */
+  2,   /* field[2] = deviation */
+  3,   /* field[3] = disagrees */
+  0,   /* field[0] = figure */
+};
+static const ProtobufCIntRange gongbao__v1__stated_change__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__stated_change__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.StatedChange",
+  "StatedChange",
+  "Gongbao__V1__StatedChange",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__StatedChange),
+  4,
+  gongbao__v1__stated_change__field_descriptors,
+  gongbao__v1__stated_change__field_indices_by_name,
+  1,  gongbao__v1__stated_change__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__stated_change__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__look_up_request__field_descriptors[1] =
+{
+  {
+    "items",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__LookUpRequest, n_items),
+    offsetof(Gongbao__V1__LookUpRequest, items),
+    &gongbao__v1__look_up_item__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__look_up_request__field_indices_by_name[] = {
+  0,   /* field[0] = items */
+};
+static const ProtobufCIntRange gongbao__v1__look_up_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__look_up_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.LookUpRequest",
+  "LookUpRequest",
+  "Gongbao__V1__LookUpRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__LookUpRequest),
+  1,
+  gongbao__v1__look_up_request__field_descriptors,
+  gongbao__v1__look_up_request__field_indices_by_name,
+  1,  gongbao__v1__look_up_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__look_up_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__look_up_item__field_descriptors[3] =
+{
+  {
+    "measure",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__LookUpItem, measure),
+    &gongbao__v1__measure__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__LookUpItem, region),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "year",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__LookUpItem, year),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__look_up_item__field_indices_by_name[] = {
+  0,   /* field[0] = measure */
+  1,   /* field[1] = region */
+  2,   /* field[2] = year */
+};
+static const ProtobufCIntRange gongbao__v1__look_up_item__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__look_up_item__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.LookUpItem",
+  "LookUpItem",
+  "Gongbao__V1__LookUpItem",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__LookUpItem),
+  3,
+  gongbao__v1__look_up_item__field_descriptors,
+  gongbao__v1__look_up_item__field_indices_by_name,
+  1,  gongbao__v1__look_up_item__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__look_up_item__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__look_up_response__field_descriptors[1] =
+{
+  {
+    "results",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__LookUpResponse, n_results),
+    offsetof(Gongbao__V1__LookUpResponse, results),
+    &gongbao__v1__look_up_result__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__look_up_response__field_indices_by_name[] = {
+  0,   /* field[0] = results */
+};
+static const ProtobufCIntRange gongbao__v1__look_up_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__look_up_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.LookUpResponse",
+  "LookUpResponse",
+  "Gongbao__V1__LookUpResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__LookUpResponse),
+  1,
+  gongbao__v1__look_up_response__field_descriptors,
+  gongbao__v1__look_up_response__field_indices_by_name,
+  1,  gongbao__v1__look_up_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__look_up_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__look_up_result__field_descriptors[4] =
+{
+  {
+    "problem",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__LookUpResult, opt_problem_case),
+    offsetof(Gongbao__V1__LookUpResult, problem),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "measure",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__LookUpResult, opt_measure_case),
+    offsetof(Gongbao__V1__LookUpResult, measure),
+    &gongbao__v1__compare_column__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__LookUpResult, region),
+    &gongbao__v1__region_ref__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cell",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__LookUpResult, cell),
+    &gongbao__v1__compare_cell__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__look_up_result__field_indices_by_name[] = {
+  3,   /* field[3] = cell */
+  1,   /* field[1] = measure */
+  0,   /* field[0] = problem */
+  2,   /* field[2] = region */
+};
+static const ProtobufCIntRange gongbao__v1__look_up_result__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__look_up_result__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.LookUpResult",
+  "LookUpResult",
+  "Gongbao__V1__LookUpResult",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__LookUpResult),
+  4,
+  gongbao__v1__look_up_result__field_descriptors,
+  gongbao__v1__look_up_result__field_indices_by_name,
+  1,  gongbao__v1__look_up_result__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__look_up_result__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__coverage_request__field_descriptors[3] =
@@ -2140,7 +3799,7 @@ const ProtobufCMessageDescriptor gongbao__v1__coverage_request__descriptor =
   (ProtobufCMessageInit) gongbao__v1__coverage_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__coverage_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor gongbao__v1__coverage_response__field_descriptors[4] =
 {
   {
     "rows",
@@ -2166,15 +3825,41 @@ static const ProtobufCFieldDescriptor gongbao__v1__coverage_response__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "notices",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__CoverageResponse, n_notices),
+    offsetof(Gongbao__V1__CoverageResponse, notices),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__CoverageResponse, n_problems),
+    offsetof(Gongbao__V1__CoverageResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__coverage_response__field_indices_by_name[] = {
+  2,   /* field[2] = notices */
   1,   /* field[1] = page */
+  3,   /* field[3] = problems */
   0,   /* field[0] = rows */
 };
 static const ProtobufCIntRange gongbao__v1__coverage_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__coverage_response__descriptor =
 {
@@ -2184,14 +3869,14 @@ const ProtobufCMessageDescriptor gongbao__v1__coverage_response__descriptor =
   "Gongbao__V1__CoverageResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__CoverageResponse),
-  2,
+  4,
   gongbao__v1__coverage_response__field_descriptors,
   gongbao__v1__coverage_response__field_indices_by_name,
   1,  gongbao__v1__coverage_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__coverage_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__coverage_row__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__coverage_row__field_descriptors[6] =
 {
   {
     "concept",
@@ -2241,17 +3926,43 @@ static const ProtobufCFieldDescriptor gongbao__v1__coverage_row__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "not_stated_years",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__CoverageRow, n_not_stated_years),
+    offsetof(Gongbao__V1__CoverageRow, not_stated_years),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "no_report_years",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__CoverageRow, n_no_report_years),
+    offsetof(Gongbao__V1__CoverageRow, no_report_years),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__coverage_row__field_indices_by_name[] = {
   0,   /* field[0] = concept */
   3,   /* field[3] = figure_count */
+  5,   /* field[5] = no_report_years */
+  4,   /* field[4] = not_stated_years */
   1,   /* field[1] = region */
   2,   /* field[2] = years */
 };
 static const ProtobufCIntRange gongbao__v1__coverage_row__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__coverage_row__descriptor =
 {
@@ -2261,11 +3972,628 @@ const ProtobufCMessageDescriptor gongbao__v1__coverage_row__descriptor =
   "Gongbao__V1__CoverageRow",
   "gongbao.v1",
   sizeof(Gongbao__V1__CoverageRow),
-  4,
+  6,
   gongbao__v1__coverage_row__field_descriptors,
   gongbao__v1__coverage_row__field_indices_by_name,
   1,  gongbao__v1__coverage_row__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__coverage_row__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__missing_reports_request__field_descriptors[5] =
+{
+  {
+    "regions",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__MissingReportsRequest, n_regions),
+    offsetof(Gongbao__V1__MissingReportsRequest, regions),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "years",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__MissingReportsRequest, opt_years_case),
+    offsetof(Gongbao__V1__MissingReportsRequest, years),
+    &gongbao__v1__year_range__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kinds",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__MissingReportsRequest, n_kinds),
+    offsetof(Gongbao__V1__MissingReportsRequest, kinds),
+    &gongbao__v1__report_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "level",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__MissingReportsRequest, opt_level_case),
+    offsetof(Gongbao__V1__MissingReportsRequest, level),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MissingReportsRequest, page),
+    &gongbao__v1__page_request__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__missing_reports_request__field_indices_by_name[] = {
+  2,   /* field[2] = kinds */
+  3,   /* field[3] = level */
+  4,   /* field[4] = page */
+  0,   /* field[0] = regions */
+  1,   /* field[1] = years */
+};
+static const ProtobufCIntRange gongbao__v1__missing_reports_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__missing_reports_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.MissingReportsRequest",
+  "MissingReportsRequest",
+  "Gongbao__V1__MissingReportsRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__MissingReportsRequest),
+  5,
+  gongbao__v1__missing_reports_request__field_descriptors,
+  gongbao__v1__missing_reports_request__field_indices_by_name,
+  1,  gongbao__v1__missing_reports_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__missing_reports_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__missing_reports_response__field_descriptors[5] =
+{
+  {
+    "rows",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__MissingReportsResponse, n_rows),
+    offsetof(Gongbao__V1__MissingReportsResponse, rows),
+    &gongbao__v1__missing_reports_row__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MissingReportsResponse, page),
+    &gongbao__v1__page_info__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "notices",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__MissingReportsResponse, n_notices),
+    offsetof(Gongbao__V1__MissingReportsResponse, notices),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "problems",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__MissingReportsResponse, n_problems),
+    offsetof(Gongbao__V1__MissingReportsResponse, problems),
+    &gongbao__v1__item_problem__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "years",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MissingReportsResponse, years),
+    &gongbao__v1__year_range__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__missing_reports_response__field_indices_by_name[] = {
+  2,   /* field[2] = notices */
+  1,   /* field[1] = page */
+  3,   /* field[3] = problems */
+  0,   /* field[0] = rows */
+  4,   /* field[4] = years */
+};
+static const ProtobufCIntRange gongbao__v1__missing_reports_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__missing_reports_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.MissingReportsResponse",
+  "MissingReportsResponse",
+  "Gongbao__V1__MissingReportsResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__MissingReportsResponse),
+  5,
+  gongbao__v1__missing_reports_response__field_descriptors,
+  gongbao__v1__missing_reports_response__field_indices_by_name,
+  1,  gongbao__v1__missing_reports_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__missing_reports_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__missing_reports_row__field_descriptors[4] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MissingReportsRow, region),
+    &gongbao__v1__region_ref__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MissingReportsRow, kind),
+    &gongbao__v1__report_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "missing_years",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__MissingReportsRow, n_missing_years),
+    offsetof(Gongbao__V1__MissingReportsRow, missing_years),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "held_years",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Gongbao__V1__MissingReportsRow, n_held_years),
+    offsetof(Gongbao__V1__MissingReportsRow, held_years),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__missing_reports_row__field_indices_by_name[] = {
+  3,   /* field[3] = held_years */
+  1,   /* field[1] = kind */
+  2,   /* field[2] = missing_years */
+  0,   /* field[0] = region */
+};
+static const ProtobufCIntRange gongbao__v1__missing_reports_row__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__missing_reports_row__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.MissingReportsRow",
+  "MissingReportsRow",
+  "Gongbao__V1__MissingReportsRow",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__MissingReportsRow),
+  4,
+  gongbao__v1__missing_reports_row__field_descriptors,
+  gongbao__v1__missing_reports_row__field_indices_by_name,
+  1,  gongbao__v1__missing_reports_row__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__missing_reports_row__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__resolve_text_request__field_descriptors[3] =
+{
+  {
+    "text",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ResolveTextRequest, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ResolveTextRequest, limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "this_year",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ResolveTextRequest, this_year),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__resolve_text_request__field_indices_by_name[] = {
+  1,   /* field[1] = limit */
+  0,   /* field[0] = text */
+  2,   /* field[2] = this_year */
+};
+static const ProtobufCIntRange gongbao__v1__resolve_text_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__resolve_text_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ResolveTextRequest",
+  "ResolveTextRequest",
+  "Gongbao__V1__ResolveTextRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ResolveTextRequest),
+  3,
+  gongbao__v1__resolve_text_request__field_descriptors,
+  gongbao__v1__resolve_text_request__field_indices_by_name,
+  1,  gongbao__v1__resolve_text_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__resolve_text_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__resolve_text_response__field_descriptors[8] =
+{
+  {
+    "concepts",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ResolveTextResponse, n_concepts),
+    offsetof(Gongbao__V1__ResolveTextResponse, concepts),
+    &gongbao__v1__concept_match__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "regions",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ResolveTextResponse, n_regions),
+    offsetof(Gongbao__V1__ResolveTextResponse, regions),
+    &gongbao__v1__region_match__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "periods",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ResolveTextResponse, n_periods),
+    offsetof(Gongbao__V1__ResolveTextResponse, periods),
+    &gongbao__v1__period_match__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__ResolveTextResponse, opt_kind_case),
+    offsetof(Gongbao__V1__ResolveTextResponse, kind),
+    &gongbao__v1__figure_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "nature",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__ResolveTextResponse, opt_nature_case),
+    offsetof(Gongbao__V1__ResolveTextResponse, nature),
+    &gongbao__v1__figure_nature__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "region_ambiguous",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ResolveTextResponse, region_ambiguous),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "concept_ambiguous",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ResolveTextResponse, concept_ambiguous),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unread",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__ResolveTextResponse, n_unread),
+    offsetof(Gongbao__V1__ResolveTextResponse, unread),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__resolve_text_response__field_indices_by_name[] = {
+  6,   /* field[6] = concept_ambiguous */
+  0,   /* field[0] = concepts */
+  3,   /* field[3] = kind */
+  4,   /* field[4] = nature */
+  2,   /* field[2] = periods */
+  5,   /* field[5] = region_ambiguous */
+  1,   /* field[1] = regions */
+  7,   /* field[7] = unread */
+};
+static const ProtobufCIntRange gongbao__v1__resolve_text_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__resolve_text_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ResolveTextResponse",
+  "ResolveTextResponse",
+  "Gongbao__V1__ResolveTextResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ResolveTextResponse),
+  8,
+  gongbao__v1__resolve_text_response__field_descriptors,
+  gongbao__v1__resolve_text_response__field_indices_by_name,
+  1,  gongbao__v1__resolve_text_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__resolve_text_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__region_match__field_descriptors[6] =
+{
+  {
+    "region",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RegionMatch, region),
+    &gongbao__v1__region_ref__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "path",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RegionMatch, path),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "score",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_DOUBLE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RegionMatch, score),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RegionMatch, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "span",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RegionMatch, span),
+    &gongbao__v1__text_span__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "held",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RegionMatch, held),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__region_match__field_indices_by_name[] = {
+  5,   /* field[5] = held */
+  1,   /* field[1] = path */
+  3,   /* field[3] = reason */
+  0,   /* field[0] = region */
+  2,   /* field[2] = score */
+  4,   /* field[4] = span */
+};
+static const ProtobufCIntRange gongbao__v1__region_match__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__region_match__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.RegionMatch",
+  "RegionMatch",
+  "Gongbao__V1__RegionMatch",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__RegionMatch),
+  6,
+  gongbao__v1__region_match__field_descriptors,
+  gongbao__v1__region_match__field_indices_by_name,
+  1,  gongbao__v1__region_match__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__region_match__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__period_match__field_descriptors[3] =
+{
+  {
+    "period",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__PeriodMatch, period),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__PeriodMatch, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "span",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__PeriodMatch, span),
+    &gongbao__v1__text_span__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__period_match__field_indices_by_name[] = {
+  0,   /* field[0] = period */
+  1,   /* field[1] = reason */
+  2,   /* field[2] = span */
+};
+static const ProtobufCIntRange gongbao__v1__period_match__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__period_match__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.PeriodMatch",
+  "PeriodMatch",
+  "Gongbao__V1__PeriodMatch",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__PeriodMatch),
+  3,
+  gongbao__v1__period_match__field_descriptors,
+  gongbao__v1__period_match__field_indices_by_name,
+  1,  gongbao__v1__period_match__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__period_match__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__resolve_regions_request__field_descriptors[2] =
@@ -2793,6 +5121,36 @@ const ProtobufCMessageDescriptor gongbao__v1__check_sums_response__descriptor =
   (ProtobufCMessageInit) gongbao__v1__check_sums_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCEnumValue gongbao__v1__item_problem_kind__enum_values_by_number[3] =
+{
+  { "ITEM_PROBLEM_UNKNOWN", "GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_UNKNOWN", 0 },
+  { "ITEM_PROBLEM_AMBIGUOUS", "GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_AMBIGUOUS", 1 },
+  { "ITEM_PROBLEM_INVALID", "GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_INVALID", 2 },
+};
+static const ProtobufCIntRange gongbao__v1__item_problem_kind__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__item_problem_kind__enum_values_by_name[3] =
+{
+  { "ITEM_PROBLEM_AMBIGUOUS", 1 },
+  { "ITEM_PROBLEM_INVALID", 2 },
+  { "ITEM_PROBLEM_UNKNOWN", 0 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__item_problem_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ItemProblemKind",
+  "ItemProblemKind",
+  "Gongbao__V1__ItemProblemKind",
+  "gongbao.v1",
+  3,
+  gongbao__v1__item_problem_kind__enum_values_by_number,
+  3,
+  gongbao__v1__item_problem_kind__enum_values_by_name,
+  1,
+  gongbao__v1__item_problem_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
 static const ProtobufCEnumValue gongbao__v1__figure_comparator__enum_values_by_number[6] =
 {
   { "COMPARATOR_EQUAL", "GONGBAO__V1__FIGURE_COMPARATOR__COMPARATOR_EQUAL", 0 },
@@ -2953,20 +5311,156 @@ const ProtobufCEnumDescriptor gongbao__v1__figure_link_kind__descriptor =
   gongbao__v1__figure_link_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue gongbao__v1__figure_sort__enum_values_by_number[4] =
+static const ProtobufCEnumValue gongbao__v1__condition_kind__enum_values_by_number[4] =
+{
+  { "CONDITION_TEST", "GONGBAO__V1__CONDITION_KIND__CONDITION_TEST", 0 },
+  { "CONDITION_AND", "GONGBAO__V1__CONDITION_KIND__CONDITION_AND", 1 },
+  { "CONDITION_OR", "GONGBAO__V1__CONDITION_KIND__CONDITION_OR", 2 },
+  { "CONDITION_NOT", "GONGBAO__V1__CONDITION_KIND__CONDITION_NOT", 3 },
+};
+static const ProtobufCIntRange gongbao__v1__condition_kind__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__condition_kind__enum_values_by_name[4] =
+{
+  { "CONDITION_AND", 1 },
+  { "CONDITION_NOT", 3 },
+  { "CONDITION_OR", 2 },
+  { "CONDITION_TEST", 0 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__condition_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ConditionKind",
+  "ConditionKind",
+  "Gongbao__V1__ConditionKind",
+  "gongbao.v1",
+  4,
+  gongbao__v1__condition_kind__enum_values_by_number,
+  4,
+  gongbao__v1__condition_kind__enum_values_by_name,
+  1,
+  gongbao__v1__condition_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__figure_field__enum_values_by_number[16] =
+{
+  { "FIGURE_FIELD_VALUE", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_VALUE", 0 },
+  { "FIGURE_FIELD_UNIT", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_UNIT", 1 },
+  { "FIGURE_FIELD_COMPARATOR", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_COMPARATOR", 2 },
+  { "FIGURE_FIELD_KIND", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_KIND", 3 },
+  { "FIGURE_FIELD_NATURE", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_NATURE", 4 },
+  { "FIGURE_FIELD_CONCEPT", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_CONCEPT", 5 },
+  { "FIGURE_FIELD_REGION", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_REGION", 6 },
+  { "FIGURE_FIELD_PLACE", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_PLACE", 7 },
+  { "FIGURE_FIELD_LEVEL", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_LEVEL", 8 },
+  { "FIGURE_FIELD_YEAR", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_YEAR", 9 },
+  { "FIGURE_FIELD_NAME", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_NAME", 10 },
+  { "FIGURE_FIELD_AGENT", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_AGENT", 11 },
+  { "FIGURE_FIELD_SENTENCE", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_SENTENCE", 12 },
+  { "FIGURE_FIELD_REPORT", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_REPORT", 13 },
+  { "FIGURE_FIELD_REPORT_KIND", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_REPORT_KIND", 14 },
+  { "FIGURE_FIELD_FLAG", "GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_FLAG", 15 },
+};
+static const ProtobufCIntRange gongbao__v1__figure_field__value_ranges[] = {
+{0, 0},{0, 16}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__figure_field__enum_values_by_name[16] =
+{
+  { "FIGURE_FIELD_AGENT", 11 },
+  { "FIGURE_FIELD_COMPARATOR", 2 },
+  { "FIGURE_FIELD_CONCEPT", 5 },
+  { "FIGURE_FIELD_FLAG", 15 },
+  { "FIGURE_FIELD_KIND", 3 },
+  { "FIGURE_FIELD_LEVEL", 8 },
+  { "FIGURE_FIELD_NAME", 10 },
+  { "FIGURE_FIELD_NATURE", 4 },
+  { "FIGURE_FIELD_PLACE", 7 },
+  { "FIGURE_FIELD_REGION", 6 },
+  { "FIGURE_FIELD_REPORT", 13 },
+  { "FIGURE_FIELD_REPORT_KIND", 14 },
+  { "FIGURE_FIELD_SENTENCE", 12 },
+  { "FIGURE_FIELD_UNIT", 1 },
+  { "FIGURE_FIELD_VALUE", 0 },
+  { "FIGURE_FIELD_YEAR", 9 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__figure_field__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.FigureField",
+  "FigureField",
+  "Gongbao__V1__FigureField",
+  "gongbao.v1",
+  16,
+  gongbao__v1__figure_field__enum_values_by_number,
+  16,
+  gongbao__v1__figure_field__enum_values_by_name,
+  1,
+  gongbao__v1__figure_field__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__condition_operator__enum_values_by_number[10] =
+{
+  { "CONDITION_OPERATOR_EQUAL", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_EQUAL", 0 },
+  { "CONDITION_OPERATOR_NOT_EQUAL", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_NOT_EQUAL", 1 },
+  { "CONDITION_OPERATOR_LESS", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_LESS", 2 },
+  { "CONDITION_OPERATOR_AT_MOST", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_AT_MOST", 3 },
+  { "CONDITION_OPERATOR_GREATER", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_GREATER", 4 },
+  { "CONDITION_OPERATOR_AT_LEAST", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_AT_LEAST", 5 },
+  { "CONDITION_OPERATOR_BETWEEN", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_BETWEEN", 6 },
+  { "CONDITION_OPERATOR_ANY_OF", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_ANY_OF", 7 },
+  { "CONDITION_OPERATOR_CONTAINS", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_CONTAINS", 8 },
+  { "CONDITION_OPERATOR_NONE", "GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_NONE", 9 },
+};
+static const ProtobufCIntRange gongbao__v1__condition_operator__value_ranges[] = {
+{0, 0},{0, 10}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__condition_operator__enum_values_by_name[10] =
+{
+  { "CONDITION_OPERATOR_ANY_OF", 7 },
+  { "CONDITION_OPERATOR_AT_LEAST", 5 },
+  { "CONDITION_OPERATOR_AT_MOST", 3 },
+  { "CONDITION_OPERATOR_BETWEEN", 6 },
+  { "CONDITION_OPERATOR_CONTAINS", 8 },
+  { "CONDITION_OPERATOR_EQUAL", 0 },
+  { "CONDITION_OPERATOR_GREATER", 4 },
+  { "CONDITION_OPERATOR_LESS", 2 },
+  { "CONDITION_OPERATOR_NONE", 9 },
+  { "CONDITION_OPERATOR_NOT_EQUAL", 1 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__condition_operator__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ConditionOperator",
+  "ConditionOperator",
+  "Gongbao__V1__ConditionOperator",
+  "gongbao.v1",
+  10,
+  gongbao__v1__condition_operator__enum_values_by_number,
+  10,
+  gongbao__v1__condition_operator__enum_values_by_name,
+  1,
+  gongbao__v1__condition_operator__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__figure_sort__enum_values_by_number[6] =
 {
   { "FIGURE_SORT_NATURAL", "GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_NATURAL", 0 },
   { "FIGURE_SORT_VALUE_DESCENDING", "GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_VALUE_DESCENDING", 1 },
   { "FIGURE_SORT_VALUE_ASCENDING", "GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_VALUE_ASCENDING", 2 },
   { "FIGURE_SORT_NEWEST", "GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_NEWEST", 3 },
+  { "FIGURE_SORT_OLDEST", "GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_OLDEST", 4 },
+  { "FIGURE_SORT_REGION", "GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_REGION", 5 },
 };
 static const ProtobufCIntRange gongbao__v1__figure_sort__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 6}
 };
-static const ProtobufCEnumValueIndex gongbao__v1__figure_sort__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex gongbao__v1__figure_sort__enum_values_by_name[6] =
 {
   { "FIGURE_SORT_NATURAL", 0 },
   { "FIGURE_SORT_NEWEST", 3 },
+  { "FIGURE_SORT_OLDEST", 4 },
+  { "FIGURE_SORT_REGION", 5 },
   { "FIGURE_SORT_VALUE_ASCENDING", 2 },
   { "FIGURE_SORT_VALUE_DESCENDING", 1 },
 };
@@ -2977,9 +5471,9 @@ const ProtobufCEnumDescriptor gongbao__v1__figure_sort__descriptor =
   "FigureSort",
   "Gongbao__V1__FigureSort",
   "gongbao.v1",
-  4,
+  6,
   gongbao__v1__figure_sort__enum_values_by_number,
-  4,
+  6,
   gongbao__v1__figure_sort__enum_values_by_name,
   1,
   gongbao__v1__figure_sort__value_ranges,
@@ -3015,20 +5509,52 @@ const ProtobufCEnumDescriptor gongbao__v1__series_gap__descriptor =
   gongbao__v1__series_gap__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue gongbao__v1__aggregate_grouping__enum_values_by_number[5] =
+static const ProtobufCEnumValue gongbao__v1__rank_peers__enum_values_by_number[2] =
+{
+  { "RANK_PEERS_SAME_PARENT", "GONGBAO__V1__RANK_PEERS__RANK_PEERS_SAME_PARENT", 0 },
+  { "RANK_PEERS_SAME_LEVEL", "GONGBAO__V1__RANK_PEERS__RANK_PEERS_SAME_LEVEL", 1 },
+};
+static const ProtobufCIntRange gongbao__v1__rank_peers__value_ranges[] = {
+{0, 0},{0, 2}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__rank_peers__enum_values_by_name[2] =
+{
+  { "RANK_PEERS_SAME_LEVEL", 1 },
+  { "RANK_PEERS_SAME_PARENT", 0 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__rank_peers__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.RankPeers",
+  "RankPeers",
+  "Gongbao__V1__RankPeers",
+  "gongbao.v1",
+  2,
+  gongbao__v1__rank_peers__enum_values_by_number,
+  2,
+  gongbao__v1__rank_peers__enum_values_by_name,
+  1,
+  gongbao__v1__rank_peers__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__aggregate_grouping__enum_values_by_number[7] =
 {
   { "AGGREGATE_ALL", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_ALL", 0 },
   { "AGGREGATE_BY_YEAR", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_YEAR", 1 },
   { "AGGREGATE_BY_PROVINCE", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_PROVINCE", 2 },
   { "AGGREGATE_BY_PREFECTURE", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_PREFECTURE", 3 },
   { "AGGREGATE_BY_REPORT_KIND", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_REPORT_KIND", 4 },
+  { "AGGREGATE_BY_LEVEL", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_LEVEL", 5 },
+  { "AGGREGATE_BY_PARENT", "GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_PARENT", 6 },
 };
 static const ProtobufCIntRange gongbao__v1__aggregate_grouping__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 7}
 };
-static const ProtobufCEnumValueIndex gongbao__v1__aggregate_grouping__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex gongbao__v1__aggregate_grouping__enum_values_by_name[7] =
 {
   { "AGGREGATE_ALL", 0 },
+  { "AGGREGATE_BY_LEVEL", 5 },
+  { "AGGREGATE_BY_PARENT", 6 },
   { "AGGREGATE_BY_PREFECTURE", 3 },
   { "AGGREGATE_BY_PROVINCE", 2 },
   { "AGGREGATE_BY_REPORT_KIND", 4 },
@@ -3041,9 +5567,9 @@ const ProtobufCEnumDescriptor gongbao__v1__aggregate_grouping__descriptor =
   "AggregateGrouping",
   "Gongbao__V1__AggregateGrouping",
   "gongbao.v1",
-  5,
+  7,
   gongbao__v1__aggregate_grouping__enum_values_by_number,
-  5,
+  7,
   gongbao__v1__aggregate_grouping__enum_values_by_name,
   1,
   gongbao__v1__aggregate_grouping__value_ranges,

@@ -18,10 +18,16 @@ PROTOBUF_C__BEGIN_DECLS
 #include "gongbao/v1/view.pb-c.h"
 
 typedef struct Gongbao__V1__Figure Gongbao__V1__Figure;
+typedef struct Gongbao__V1__ConvertedQuantity Gongbao__V1__ConvertedQuantity;
+typedef struct Gongbao__V1__ItemProblem Gongbao__V1__ItemProblem;
 typedef struct Gongbao__V1__FigureLink Gongbao__V1__FigureLink;
 typedef struct Gongbao__V1__FigureFilter Gongbao__V1__FigureFilter;
+typedef struct Gongbao__V1__ConditionTree Gongbao__V1__ConditionTree;
+typedef struct Gongbao__V1__ConditionNode Gongbao__V1__ConditionNode;
 typedef struct Gongbao__V1__ListFiguresRequest Gongbao__V1__ListFiguresRequest;
 typedef struct Gongbao__V1__ListFiguresResponse Gongbao__V1__ListFiguresResponse;
+typedef struct Gongbao__V1__ExportFiguresRequest Gongbao__V1__ExportFiguresRequest;
+typedef struct Gongbao__V1__ExportFiguresResponse Gongbao__V1__ExportFiguresResponse;
 typedef struct Gongbao__V1__CompareRequest Gongbao__V1__CompareRequest;
 typedef struct Gongbao__V1__CompareResponse Gongbao__V1__CompareResponse;
 typedef struct Gongbao__V1__CompareColumn Gongbao__V1__CompareColumn;
@@ -38,9 +44,24 @@ typedef struct Gongbao__V1__RankRow Gongbao__V1__RankRow;
 typedef struct Gongbao__V1__AggregateRequest Gongbao__V1__AggregateRequest;
 typedef struct Gongbao__V1__AggregateResponse Gongbao__V1__AggregateResponse;
 typedef struct Gongbao__V1__AggregateGroup Gongbao__V1__AggregateGroup;
+typedef struct Gongbao__V1__ChangeRequest Gongbao__V1__ChangeRequest;
+typedef struct Gongbao__V1__ChangeResponse Gongbao__V1__ChangeResponse;
+typedef struct Gongbao__V1__ChangeRow Gongbao__V1__ChangeRow;
+typedef struct Gongbao__V1__StatedChange Gongbao__V1__StatedChange;
+typedef struct Gongbao__V1__LookUpRequest Gongbao__V1__LookUpRequest;
+typedef struct Gongbao__V1__LookUpItem Gongbao__V1__LookUpItem;
+typedef struct Gongbao__V1__LookUpResponse Gongbao__V1__LookUpResponse;
+typedef struct Gongbao__V1__LookUpResult Gongbao__V1__LookUpResult;
 typedef struct Gongbao__V1__CoverageRequest Gongbao__V1__CoverageRequest;
 typedef struct Gongbao__V1__CoverageResponse Gongbao__V1__CoverageResponse;
 typedef struct Gongbao__V1__CoverageRow Gongbao__V1__CoverageRow;
+typedef struct Gongbao__V1__MissingReportsRequest Gongbao__V1__MissingReportsRequest;
+typedef struct Gongbao__V1__MissingReportsResponse Gongbao__V1__MissingReportsResponse;
+typedef struct Gongbao__V1__MissingReportsRow Gongbao__V1__MissingReportsRow;
+typedef struct Gongbao__V1__ResolveTextRequest Gongbao__V1__ResolveTextRequest;
+typedef struct Gongbao__V1__ResolveTextResponse Gongbao__V1__ResolveTextResponse;
+typedef struct Gongbao__V1__RegionMatch Gongbao__V1__RegionMatch;
+typedef struct Gongbao__V1__PeriodMatch Gongbao__V1__PeriodMatch;
 typedef struct Gongbao__V1__ResolveRegionsRequest Gongbao__V1__ResolveRegionsRequest;
 typedef struct Gongbao__V1__ResolveRegionsResponse Gongbao__V1__ResolveRegionsResponse;
 typedef struct Gongbao__V1__ResolveConceptsRequest Gongbao__V1__ResolveConceptsRequest;
@@ -53,6 +74,24 @@ typedef struct Gongbao__V1__CheckSumsResponse Gongbao__V1__CheckSumsResponse;
 
 /* --- enums --- */
 
+/*
+ * What is wrong with one of several things.
+ */
+typedef enum _Gongbao__V1__ItemProblemKind {
+  /*
+   * Nothing of that name or code is known.
+   */
+  GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_UNKNOWN = 0,
+  /*
+   * Several are called so.
+   */
+  GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_AMBIGUOUS = 1,
+  /*
+   * It can't be read.
+   */
+  GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_INVALID = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__ITEM_PROBLEM_KIND)
+} Gongbao__V1__ItemProblemKind;
 /*
  * How exactly a figure is stated.
  */
@@ -164,6 +203,145 @@ typedef enum _Gongbao__V1__FigureLinkKind {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_LINK_KIND)
 } Gongbao__V1__FigureLinkKind;
 /*
+ * What a condition node is.
+ */
+typedef enum _Gongbao__V1__ConditionKind {
+  /*
+   * A test of one field.
+   */
+  GONGBAO__V1__CONDITION_KIND__CONDITION_TEST = 0,
+  /*
+   * All children hold.
+   */
+  GONGBAO__V1__CONDITION_KIND__CONDITION_AND = 1,
+  /*
+   * Any child holds.
+   */
+  GONGBAO__V1__CONDITION_KIND__CONDITION_OR = 2,
+  /*
+   * The child does not hold.
+   */
+  GONGBAO__V1__CONDITION_KIND__CONDITION_NOT = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__CONDITION_KIND)
+} Gongbao__V1__ConditionKind;
+/*
+ * What can be tested of a figure.
+ */
+typedef enum _Gongbao__V1__FigureField {
+  /*
+   * The number; of a range the part that the test asks for overlaps it. Operands are numbers; with a unit of a family
+   * (1亿元) figures in units of that family are compared in it, and others do not meet the test.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_VALUE = 0,
+  /*
+   * The unit, in the report's words.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_UNIT = 1,
+  /*
+   * =, >, >=, <, <= or ~; or exact, greater, at-least, less, at-most, about.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_COMPARATOR = 2,
+  /*
+   * level, share, change, rank.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_KIND = 3,
+  /*
+   * actual, target.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_NATURE = 4,
+  /*
+   * The concept, by code or name; ordered by code.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_CONCEPT = 5,
+  /*
+   * The place, by name or code, with everything below it.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_REGION = 6,
+  /*
+   * The place, for itself alone.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_PLACE = 7,
+  /*
+   * country, province, prefecture, county; ordered from the country down.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_LEVEL = 8,
+  /*
+   * The years covered; one of them meets the test.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_YEAR = 9,
+  /*
+   * The name, in the report's words.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_NAME = 10,
+  /*
+   * Who did what is counted.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_AGENT = 11,
+  /*
+   * The sentence.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_SENTENCE = 12,
+  /*
+   * The report's ID.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_REPORT = 13,
+  /*
+   * The kind of report, by code.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_REPORT_KIND = 14,
+  /*
+   * count-equals-year, rate-over-100, part-exceeds-whole, jump-against-other-years.
+   */
+  GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_FLAG = 15
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_FIELD)
+} Gongbao__V1__FigureField;
+/*
+ * How a field is tested.
+ */
+typedef enum _Gongbao__V1__ConditionOperator {
+  /*
+   * The same.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_EQUAL = 0,
+  /*
+   * Not the same.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_NOT_EQUAL = 1,
+  /*
+   * Less than the operand.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_LESS = 2,
+  /*
+   * At most the operand.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_AT_MOST = 3,
+  /*
+   * Greater than the operand.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_GREATER = 4,
+  /*
+   * At least the operand.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_AT_LEAST = 5,
+  /*
+   * From the first operand to the second, both included.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_BETWEEN = 6,
+  /*
+   * The same as one of the operands.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_ANY_OF = 7,
+  /*
+   * Holds the operand's characters, after folding.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_CONTAINS = 8,
+  /*
+   * Nothing is told of the field.
+   */
+  GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_NONE = 9
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__CONDITION_OPERATOR)
+} Gongbao__V1__ConditionOperator;
+/*
  * The order of figures.
  */
 typedef enum _Gongbao__V1__FigureSort {
@@ -182,7 +360,15 @@ typedef enum _Gongbao__V1__FigureSort {
   /*
    * Newest period first.
    */
-  GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_NEWEST = 3
+  GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_NEWEST = 3,
+  /*
+   * Oldest period first.
+   */
+  GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_OLDEST = 4,
+  /*
+   * By region code.
+   */
+  GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_REGION = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_SORT)
 } Gongbao__V1__FigureSort;
 /*
@@ -203,6 +389,20 @@ typedef enum _Gongbao__V1__SeriesGap {
   GONGBAO__V1__SERIES_GAP__SERIES_GAP_NO_REPORT = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__SERIES_GAP)
 } Gongbao__V1__SeriesGap;
+/*
+ * The peers of a region.
+ */
+typedef enum _Gongbao__V1__RankPeers {
+  /*
+   * Divisions of its level that lie in the same division.
+   */
+  GONGBAO__V1__RANK_PEERS__RANK_PEERS_SAME_PARENT = 0,
+  /*
+   * All divisions of its level.
+   */
+  GONGBAO__V1__RANK_PEERS__RANK_PEERS_SAME_LEVEL = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__RANK_PEERS)
+} Gongbao__V1__RankPeers;
 /*
  * How to group figures before they are summed up.
  */
@@ -226,7 +426,15 @@ typedef enum _Gongbao__V1__AggregateGrouping {
   /*
    * By kind of report.
    */
-  GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_REPORT_KIND = 4
+  GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_REPORT_KIND = 4,
+  /*
+   * By level of region.
+   */
+  GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_LEVEL = 5,
+  /*
+   * By the division in which the region lies.
+   */
+  GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_BY_PARENT = 6
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__AGGREGATE_GROUPING)
 } Gongbao__V1__AggregateGrouping;
 
@@ -237,6 +445,12 @@ typedef enum {
   GONGBAO__V1__FIGURE__OPT_REGION_REGION = 15
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE__OPT_REGION__CASE)
 } Gongbao__V1__Figure__OptRegionCase;
+
+typedef enum {
+  GONGBAO__V1__FIGURE__OPT_CONVERTED__NOT_SET = 0,
+  GONGBAO__V1__FIGURE__OPT_CONVERTED_CONVERTED = 21
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE__OPT_CONVERTED__CASE)
+} Gongbao__V1__Figure__OptConvertedCase;
 
 /*
  * One figure that a report states about something measurable.
@@ -319,6 +533,14 @@ struct  Gongbao__V1__Figure
    * Position among the figures of its report, counted from 0 in the order of their places.
    */
   uint32_t index;
+  /*
+   * Who did what is counted, in the report's words (县人大常委会); empty where the sentence does not tell.
+   */
+  ProtobufCBinaryData agent;
+  /*
+   * The report's title.
+   */
+  ProtobufCBinaryData report_title;
   Gongbao__V1__Figure__OptRegionCase opt_region_case;
   union {
     /*
@@ -326,10 +548,82 @@ struct  Gongbao__V1__Figure
      */
     Gongbao__V1__RegionRef *region;
   };
+  Gongbao__V1__Figure__OptConvertedCase opt_converted_case;
+  union {
+    /*
+     * In that unit.
+     */
+    Gongbao__V1__ConvertedQuantity *converted;
+  };
 };
 #define GONGBAO__V1__FIGURE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__figure__descriptor) \
-    , {0,NULL}, NULL, NULL, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, GONGBAO__V1__FIGURE_COMPARATOR__COMPARATOR_EQUAL, {0,NULL}, GONGBAO__V1__FIGURE_KIND__FIGURE_KIND_LEVEL, GONGBAO__V1__FIGURE_NATURE__FIGURE_NATURE_ACTUAL, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0,NULL, 0, GONGBAO__V1__FIGURE__OPT_REGION__NOT_SET, {0} }
+    , {0,NULL}, NULL, NULL, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, GONGBAO__V1__FIGURE_COMPARATOR__COMPARATOR_EQUAL, {0,NULL}, GONGBAO__V1__FIGURE_KIND__FIGURE_KIND_LEVEL, GONGBAO__V1__FIGURE_NATURE__FIGURE_NATURE_ACTUAL, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0,NULL, 0, {0,NULL}, {0,NULL}, GONGBAO__V1__FIGURE__OPT_REGION__NOT_SET, {0}, GONGBAO__V1__FIGURE__OPT_CONVERTED__NOT_SET, {0} }
+
+
+/*
+ * A quantity in another unit of the same family than the one in which it is stated.
+ */
+struct  Gongbao__V1__ConvertedQuantity
+{
+  ProtobufCMessage base;
+  /*
+   * In decimal notation, like `Figure.value`.
+   */
+  ProtobufCBinaryData value;
+  /*
+   * Upper end of a range; empty when there is none.
+   */
+  ProtobufCBinaryData high;
+  /*
+   * The unit.
+   */
+  ProtobufCBinaryData unit;
+  /*
+   * Whether the number has no exact form in this unit and is rounded to 12 decimal places.
+   */
+  protobuf_c_boolean rounded;
+};
+#define GONGBAO__V1__CONVERTED_QUANTITY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__converted_quantity__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+
+
+/*
+ * One of several things asked for that could not be had. The others are answered.
+ */
+struct  Gongbao__V1__ItemProblem
+{
+  ProtobufCMessage base;
+  /*
+   * The field of the request that named it: "regions".
+   */
+  ProtobufCBinaryData field;
+  /*
+   * Its position in that field, from 0.
+   */
+  uint32_t index;
+  /*
+   * It, as it was written.
+   */
+  ProtobufCBinaryData text;
+  /*
+   * What is wrong.
+   */
+  Gongbao__V1__ItemProblemKind kind;
+  /*
+   * The same in a sentence that says what to do.
+   */
+  ProtobufCBinaryData message;
+  /*
+   * What may have been meant, best first.
+   */
+  size_t n_candidates;
+  Gongbao__V1__Candidate **candidates;
+};
+#define GONGBAO__V1__ITEM_PROBLEM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__item_problem__descriptor) \
+    , {0,NULL}, 0, {0,NULL}, GONGBAO__V1__ITEM_PROBLEM_KIND__ITEM_PROBLEM_UNKNOWN, {0,NULL}, 0,NULL }
 
 
 /*
@@ -357,6 +651,19 @@ typedef enum {
   GONGBAO__V1__FIGURE_FILTER__OPT_YEARS_YEARS = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_FILTER__OPT_YEARS__CASE)
 } Gongbao__V1__FigureFilter__OptYearsCase;
+
+typedef enum {
+  GONGBAO__V1__FIGURE_FILTER__OPT_LEVEL__NOT_SET = 0,
+  GONGBAO__V1__FIGURE_FILTER__OPT_LEVEL_LEVEL = 13
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_FILTER__OPT_LEVEL__CASE)
+} Gongbao__V1__FigureFilter__OptLevelCase;
+
+typedef enum {
+  GONGBAO__V1__FIGURE_FILTER__CONDITIONS__NOT_SET = 0,
+  GONGBAO__V1__FIGURE_FILTER__CONDITIONS_WHERE_TEXT = 20,
+  GONGBAO__V1__FIGURE_FILTER__CONDITIONS_WHERE_TREE = 21
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_FILTER__CONDITIONS__CASE)
+} Gongbao__V1__FigureFilter__ConditionsCase;
 
 /*
  * Which figures are meant. An empty filter means all; conditions are joined by AND, the values of one by OR.
@@ -415,6 +722,33 @@ struct  Gongbao__V1__FigureFilter
    * Whether figures with flags are left out.
    */
   protobuf_c_boolean without_flagged;
+  /*
+   * Flags, any of which the figure has.
+   */
+  size_t n_flags;
+  Gongbao__V1__FigureFlag *flags;
+  /*
+   * Words that must stand in the name itself; separated by spaces.
+   */
+  ProtobufCBinaryData name;
+  /*
+   * Words that must stand in the agent; separated by spaces.
+   */
+  ProtobufCBinaryData agent;
+  /*
+   * Kinds of report that state it.
+   */
+  size_t n_report_kinds;
+  Gongbao__V1__ReportKind *report_kinds;
+  /*
+   * Only the latest so many periods of each concept, region, kind and nature, counted among the figures that meet all
+   * other conditions; 0 means all.
+   */
+  uint32_t latest_periods;
+  /*
+   * Likewise the earliest; one of the two at most.
+   */
+  uint32_t earliest_periods;
   Gongbao__V1__FigureFilter__OptYearsCase opt_years_case;
   union {
     /*
@@ -422,10 +756,80 @@ struct  Gongbao__V1__FigureFilter
      */
     Gongbao__V1__YearRange *years;
   };
+  Gongbao__V1__FigureFilter__OptLevelCase opt_level_case;
+  union {
+    /*
+     * 0 the country, 1 provinces, 2 prefectures, 3 counties.
+     */
+    uint32_t level;
+  };
+  Gongbao__V1__FigureFilter__ConditionsCase conditions_case;
+  union {
+    /*
+     * In the language of conditions of Protos/README.md: value >= 95 and not (unit = 件 or agent is none).
+     */
+    ProtobufCBinaryData where_text;
+    /*
+     * The same as a tree.
+     */
+    Gongbao__V1__ConditionTree *where_tree;
+  };
 };
 #define GONGBAO__V1__FIGURE_FILTER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__figure_filter__descriptor) \
-    , {0,NULL}, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, {0,NULL}, 0,NULL, 0, GONGBAO__V1__FIGURE_FILTER__OPT_YEARS__NOT_SET, {0} }
+    , {0,NULL}, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, {0,NULL}, 0,NULL, 0, 0,NULL, {0,NULL}, {0,NULL}, 0,NULL, 0, 0, GONGBAO__V1__FIGURE_FILTER__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__FIGURE_FILTER__OPT_LEVEL__NOT_SET, {0}, GONGBAO__V1__FIGURE_FILTER__CONDITIONS__NOT_SET, {0} }
+
+
+/*
+ * Conditions as a tree without recursion: nodes name their children by position, and a child always stands before its
+ * parent. The last node is the root.
+ */
+struct  Gongbao__V1__ConditionTree
+{
+  ProtobufCMessage base;
+  /*
+   * At most 256.
+   */
+  size_t n_nodes;
+  Gongbao__V1__ConditionNode **nodes;
+};
+#define GONGBAO__V1__CONDITION_TREE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__condition_tree__descriptor) \
+    , 0,NULL }
+
+
+/*
+ * A condition, or some of them joined.
+ */
+struct  Gongbao__V1__ConditionNode
+{
+  ProtobufCMessage base;
+  /*
+   * Whether it is a test or joins others.
+   */
+  Gongbao__V1__ConditionKind kind;
+  /*
+   * For a test: what is tested.
+   */
+  Gongbao__V1__FigureField field;
+  /*
+   * For a test: how.
+   */
+  Gongbao__V1__ConditionOperator test;
+  /*
+   * For a test: against what. One, for BETWEEN two, for ANY_OF at least one, for NONE nothing.
+   */
+  size_t n_operands;
+  ProtobufCBinaryData *operands;
+  /*
+   * For a branch: positions of its children, each less than the node's own; one for NOT.
+   */
+  size_t n_children;
+  uint32_t *children;
+};
+#define GONGBAO__V1__CONDITION_NODE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__condition_node__descriptor) \
+    , GONGBAO__V1__CONDITION_KIND__CONDITION_TEST, GONGBAO__V1__FIGURE_FIELD__FIGURE_FIELD_VALUE, GONGBAO__V1__CONDITION_OPERATOR__CONDITION_OPERATOR_EQUAL, 0,NULL, 0,NULL }
 
 
 /*
@@ -472,10 +876,70 @@ struct  Gongbao__V1__ListFiguresResponse
    */
   size_t n_notices;
   ProtobufCBinaryData *notices;
+  /*
+   * Concepts, regions and reports of the filter that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
 };
 #define GONGBAO__V1__LIST_FIGURES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__list_figures_response__descriptor) \
-    , 0,NULL, NULL, 0,NULL }
+    , 0,NULL, NULL, 0,NULL, 0,NULL }
+
+
+/*
+ * Which figures to export.
+ */
+struct  Gongbao__V1__ExportFiguresRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Which figures.
+   */
+  Gongbao__V1__FigureFilter *filter;
+  /*
+   * Their order.
+   */
+  Gongbao__V1__FigureSort sort;
+  /*
+   * Leaves out the words of the reports: quotes, sentences, titles.
+   */
+  protobuf_c_boolean without_words;
+};
+#define GONGBAO__V1__EXPORT_FIGURES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__export_figures_request__descriptor) \
+    , NULL, GONGBAO__V1__FIGURE_SORT__FIGURE_SORT_NATURAL, 0 }
+
+
+/*
+ * Some of the figures exported, in their order. The first answer has the total, notices and problems.
+ */
+struct  Gongbao__V1__ExportFiguresResponse
+{
+  ProtobufCMessage base;
+  /*
+   * The next figures.
+   */
+  size_t n_figures;
+  Gongbao__V1__Figure **figures;
+  /*
+   * How many there are in all.
+   */
+  uint64_t total;
+  /*
+   * What the caller should know.
+   */
+  size_t n_notices;
+  ProtobufCBinaryData *notices;
+  /*
+   * Concepts, regions and reports of the filter that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
+};
+#define GONGBAO__V1__EXPORT_FIGURES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__export_figures_response__descriptor) \
+    , 0,NULL, 0, 0,NULL, 0,NULL }
 
 
 typedef enum {
@@ -557,10 +1021,15 @@ struct  Gongbao__V1__CompareResponse
    */
   size_t n_notices;
   ProtobufCBinaryData *notices;
+  /*
+   * Concepts and regions that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
 };
 #define GONGBAO__V1__COMPARE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_response__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL }
 
 
 /*
@@ -589,10 +1058,15 @@ struct  Gongbao__V1__CompareColumn
    * The unit of every figure in it.
    */
   ProtobufCBinaryData unit;
+  /*
+   * Other units of the same family in which some of its figures are stated; those are converted.
+   */
+  size_t n_converted_units;
+  ProtobufCBinaryData *converted_units;
 };
 #define GONGBAO__V1__COMPARE_COLUMN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_column__descriptor) \
-    , {0,NULL}, {0,NULL}, GONGBAO__V1__FIGURE_KIND__FIGURE_KIND_LEVEL, GONGBAO__V1__FIGURE_NATURE__FIGURE_NATURE_ACTUAL, {0,NULL} }
+    , {0,NULL}, {0,NULL}, GONGBAO__V1__FIGURE_KIND__FIGURE_KIND_LEVEL, GONGBAO__V1__FIGURE_NATURE__FIGURE_NATURE_ACTUAL, {0,NULL}, 0,NULL }
 
 
 /*
@@ -639,10 +1113,14 @@ struct  Gongbao__V1__CompareCell
    * Why the first one is preferred; empty unless there are several.
    */
   ProtobufCBinaryData preference;
+  /*
+   * Why nothing is stated; meaningless where something is.
+   */
+  Gongbao__V1__SeriesGap gap;
 };
 #define GONGBAO__V1__COMPARE_CELL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_cell__descriptor) \
-    , 0,NULL, 0, {0,NULL} }
+    , 0,NULL, 0, {0,NULL}, GONGBAO__V1__SERIES_GAP__SERIES_GAP_NONE }
 
 
 typedef enum {
@@ -666,7 +1144,7 @@ struct  Gongbao__V1__Measure
    */
   Gongbao__V1__FigureNature nature;
   /*
-   * The unit; empty takes the unit that is stated most often.
+   * The unit (亿元, 万亩); figures in other units of its family are converted. Empty takes the one stated most often.
    */
   ProtobufCBinaryData unit;
   Gongbao__V1__Measure__OptKindCase opt_kind_case;
@@ -736,10 +1214,15 @@ struct  Gongbao__V1__SeriesResponse
    */
   size_t n_notices;
   ProtobufCBinaryData *notices;
+  /*
+   * Regions that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
 };
 #define GONGBAO__V1__SERIES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__series_response__descriptor) \
-    , NULL, 0,NULL, 0,NULL }
+    , NULL, 0,NULL, 0,NULL, 0,NULL }
 
 
 /*
@@ -819,6 +1302,22 @@ struct  Gongbao__V1__RankRequest
    * How many at most; 0 means 100.
    */
   uint32_t limit;
+  /*
+   * How many of the last places to give beside the first ones; 0 means none.
+   */
+  uint32_t last;
+  /*
+   * A place whose position among its peers is wanted; empty means none. `within` and `level` are then its own.
+   */
+  ProtobufCBinaryData position_of;
+  /*
+   * Who its peers are.
+   */
+  Gongbao__V1__RankPeers peers;
+  /*
+   * Whether regions whose figure is flagged are ranked too.
+   */
+  protobuf_c_boolean include_flagged;
   Gongbao__V1__RankRequest__OptLevelCase opt_level_case;
   union {
     /*
@@ -829,8 +1328,20 @@ struct  Gongbao__V1__RankRequest
 };
 #define GONGBAO__V1__RANK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__rank_request__descriptor) \
-    , NULL, 0, {0,NULL}, 0, 0, GONGBAO__V1__RANK_REQUEST__OPT_LEVEL__NOT_SET, {0} }
+    , NULL, 0, {0,NULL}, 0, 0, 0, {0,NULL}, GONGBAO__V1__RANK_PEERS__RANK_PEERS_SAME_PARENT, 0, GONGBAO__V1__RANK_REQUEST__OPT_LEVEL__NOT_SET, {0} }
 
+
+typedef enum {
+  GONGBAO__V1__RANK_RESPONSE__OPT_POSITION__NOT_SET = 0,
+  GONGBAO__V1__RANK_RESPONSE__OPT_POSITION_POSITION = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__RANK_RESPONSE__OPT_POSITION__CASE)
+} Gongbao__V1__RankResponse__OptPositionCase;
+
+typedef enum {
+  GONGBAO__V1__RANK_RESPONSE__OPT_WITHIN__NOT_SET = 0,
+  GONGBAO__V1__RANK_RESPONSE__OPT_WITHIN_WITHIN = 8
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__RANK_RESPONSE__OPT_WITHIN__CASE)
+} Gongbao__V1__RankResponse__OptWithinCase;
 
 /*
  * Regions in order.
@@ -856,10 +1367,33 @@ struct  Gongbao__V1__RankResponse
    */
   size_t n_notices;
   ProtobufCBinaryData *notices;
+  /*
+   * The last places, if they were asked for and are not among `rows`.
+   */
+  size_t n_last;
+  Gongbao__V1__RankRow **last;
+  /*
+   * How many regions might have been ranked, those without a value included; 0 where that is not known.
+   */
+  uint32_t peers;
+  Gongbao__V1__RankResponse__OptPositionCase opt_position_case;
+  union {
+    /*
+     * Its place.
+     */
+    Gongbao__V1__RankRow *position;
+  };
+  Gongbao__V1__RankResponse__OptWithinCase opt_within_case;
+  union {
+    /*
+     * The place.
+     */
+    Gongbao__V1__RegionRef *within;
+  };
 };
 #define GONGBAO__V1__RANK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__rank_response__descriptor) \
-    , NULL, 0,NULL, 0, 0,NULL }
+    , NULL, 0,NULL, 0, 0,NULL, 0,NULL, 0, GONGBAO__V1__RANK_RESPONSE__OPT_POSITION__NOT_SET, {0}, GONGBAO__V1__RANK_RESPONSE__OPT_WITHIN__NOT_SET, {0} }
 
 
 /*
@@ -892,6 +1426,12 @@ typedef enum {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__AGGREGATE_REQUEST__OPT_YEARS__CASE)
 } Gongbao__V1__AggregateRequest__OptYearsCase;
 
+typedef enum {
+  GONGBAO__V1__AGGREGATE_REQUEST__OPT_LEVEL__NOT_SET = 0,
+  GONGBAO__V1__AGGREGATE_REQUEST__OPT_LEVEL_LEVEL = 7
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__AGGREGATE_REQUEST__OPT_LEVEL__CASE)
+} Gongbao__V1__AggregateRequest__OptLevelCase;
+
 /*
  * What to sum up.
  */
@@ -911,6 +1451,15 @@ struct  Gongbao__V1__AggregateRequest
    * How to group.
    */
   Gongbao__V1__AggregateGrouping grouping;
+  /*
+   * Which quantiles are wanted beside the quartiles, each from 0 to 1; at most 20.
+   */
+  size_t n_quantiles;
+  double *quantiles;
+  /*
+   * Whether flagged figures count.
+   */
+  protobuf_c_boolean include_flagged;
   Gongbao__V1__AggregateRequest__OptYearsCase opt_years_case;
   union {
     /*
@@ -918,10 +1467,17 @@ struct  Gongbao__V1__AggregateRequest
      */
     Gongbao__V1__YearRange *years;
   };
+  Gongbao__V1__AggregateRequest__OptLevelCase opt_level_case;
+  union {
+    /*
+     * 0 the country, 1 provinces, 2 prefectures, 3 counties.
+     */
+    uint32_t level;
+  };
 };
 #define GONGBAO__V1__AGGREGATE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__aggregate_request__descriptor) \
-    , NULL, 0,NULL, GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_ALL, GONGBAO__V1__AGGREGATE_REQUEST__OPT_YEARS__NOT_SET, {0} }
+    , NULL, 0,NULL, GONGBAO__V1__AGGREGATE_GROUPING__AGGREGATE_ALL, 0,NULL, 0, GONGBAO__V1__AGGREGATE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__AGGREGATE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
 
 
 /*
@@ -944,10 +1500,15 @@ struct  Gongbao__V1__AggregateResponse
    */
   size_t n_notices;
   ProtobufCBinaryData *notices;
+  /*
+   * Regions that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
 };
 #define GONGBAO__V1__AGGREGATE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__aggregate_response__descriptor) \
-    , NULL, 0,NULL, 0,NULL }
+    , NULL, 0,NULL, 0,NULL, 0,NULL }
 
 
 /*
@@ -996,10 +1557,307 @@ struct  Gongbao__V1__AggregateGroup
    * A quarter of them lie above.
    */
   double upper_quartile;
+  /*
+   * From the least to the greatest, exact, in decimal notation.
+   */
+  ProtobufCBinaryData spread;
+  /*
+   * Their standard deviation, as of a whole population.
+   */
+  double standard_deviation;
+  /*
+   * The quantiles asked for, in their order.
+   */
+  size_t n_quantiles;
+  double *quantiles;
+  /*
+   * How many of them are stated as bounds or about.
+   */
+  uint64_t inexact_count;
+  /*
+   * How exactly the sum is known: that of its parts where they agree, "about" where some are above and some below.
+   */
+  Gongbao__V1__FigureComparator sum_comparator;
+  /*
+   * The figure that states the least.
+   */
+  Gongbao__V1__Figure *minimum_figure;
+  /*
+   * The figure that states the greatest.
+   */
+  Gongbao__V1__Figure *maximum_figure;
 };
 #define GONGBAO__V1__AGGREGATE_GROUP__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__aggregate_group__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, 0, 0 }
+    , {0,NULL}, {0,NULL}, 0, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, 0, 0, {0,NULL}, 0, 0,NULL, 0, GONGBAO__V1__FIGURE_COMPARATOR__COMPARATOR_EQUAL, NULL, NULL }
+
+
+typedef enum {
+  GONGBAO__V1__CHANGE_REQUEST__OPT_YEARS__NOT_SET = 0,
+  GONGBAO__V1__CHANGE_REQUEST__OPT_YEARS_YEARS = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__CHANGE_REQUEST__OPT_YEARS__CASE)
+} Gongbao__V1__ChangeRequest__OptYearsCase;
+
+typedef enum {
+  GONGBAO__V1__CHANGE_REQUEST__OPT_LEVEL__NOT_SET = 0,
+  GONGBAO__V1__CHANGE_REQUEST__OPT_LEVEL_LEVEL = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__CHANGE_REQUEST__OPT_LEVEL__CASE)
+} Gongbao__V1__ChangeRequest__OptLevelCase;
+
+/*
+ * Which changes to tell.
+ */
+struct  Gongbao__V1__ChangeRequest
+{
+  ProtobufCMessage base;
+  /*
+   * What; its kind is level or share.
+   */
+  Gongbao__V1__Measure *measure;
+  /*
+   * Names or codes of places; each stands for itself and everything below it; empty means all.
+   */
+  size_t n_regions;
+  ProtobufCBinaryData *regions;
+  /*
+   * How many years before; 0 means 1. Changes that reports state are those against the year before.
+   */
+  uint32_t span;
+  /*
+   * Whether flagged figures count.
+   */
+  protobuf_c_boolean include_flagged;
+  /*
+   * How many at most; 0 means 1,000.
+   */
+  uint32_t limit;
+  Gongbao__V1__ChangeRequest__OptYearsCase opt_years_case;
+  union {
+    /*
+     * The years.
+     */
+    Gongbao__V1__YearRange *years;
+  };
+  Gongbao__V1__ChangeRequest__OptLevelCase opt_level_case;
+  union {
+    /*
+     * 0 the country, 1 provinces, 2 prefectures, 3 counties.
+     */
+    uint32_t level;
+  };
+};
+#define GONGBAO__V1__CHANGE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__change_request__descriptor) \
+    , NULL, 0,NULL, 0, 0, 0, GONGBAO__V1__CHANGE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__CHANGE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
+
+
+/*
+ * Changes.
+ */
+struct  Gongbao__V1__ChangeResponse
+{
+  ProtobufCMessage base;
+  /*
+   * What changed, everything filled in.
+   */
+  Gongbao__V1__CompareColumn *measure;
+  /*
+   * By region code, then year.
+   */
+  size_t n_rows;
+  Gongbao__V1__ChangeRow **rows;
+  /*
+   * What the caller should know.
+   */
+  size_t n_notices;
+  ProtobufCBinaryData *notices;
+  /*
+   * Regions that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
+};
+#define GONGBAO__V1__CHANGE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__change_response__descriptor) \
+    , NULL, 0,NULL, 0,NULL, 0,NULL }
+
+
+/*
+ * How a region changed to a year.
+ */
+struct  Gongbao__V1__ChangeRow
+{
+  ProtobufCMessage base;
+  /*
+   * The region.
+   */
+  Gongbao__V1__RegionRef *region;
+  /*
+   * The year.
+   */
+  uint32_t year;
+  /*
+   * What is stated for the earlier year.
+   */
+  Gongbao__V1__CompareCell *earlier;
+  /*
+   * What is stated for the year.
+   */
+  Gongbao__V1__CompareCell *later;
+  /*
+   * Later minus earlier, in the unit of the measure (percentage points for a share); empty where one of them is not
+   * stated.
+   */
+  ProtobufCBinaryData difference;
+  /*
+   * The same in per cent of the earlier one, to four decimal places; empty for a share, and where it can't be told.
+   */
+  ProtobufCBinaryData percent;
+  /*
+   * How exactly the difference is known.
+   */
+  Gongbao__V1__FigureComparator comparator;
+  /*
+   * The changes that reports state for the year.
+   */
+  size_t n_stated;
+  Gongbao__V1__StatedChange **stated;
+};
+#define GONGBAO__V1__CHANGE_ROW__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__change_row__descriptor) \
+    , NULL, 0, NULL, NULL, {0,NULL}, {0,NULL}, GONGBAO__V1__FIGURE_COMPARATOR__COMPARATOR_EQUAL, 0,NULL }
+
+
+/*
+ * A change that a report states, beside the computed one.
+ */
+struct  Gongbao__V1__StatedChange
+{
+  ProtobufCMessage base;
+  /*
+   * The figure.
+   */
+  Gongbao__V1__Figure *figure;
+  /*
+   * The computed change in the unit of the figure; empty where there is none.
+   */
+  ProtobufCBinaryData computed;
+  /*
+   * Stated minus computed; empty where nothing is computed.
+   */
+  ProtobufCBinaryData deviation;
+  /*
+   * Whether they differ by more than rounding explains.
+   */
+  protobuf_c_boolean disagrees;
+};
+#define GONGBAO__V1__STATED_CHANGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__stated_change__descriptor) \
+    , NULL, {0,NULL}, {0,NULL}, 0 }
+
+
+/*
+ * What to look up.
+ */
+struct  Gongbao__V1__LookUpRequest
+{
+  ProtobufCMessage base;
+  /*
+   * At most 1,000.
+   */
+  size_t n_items;
+  Gongbao__V1__LookUpItem **items;
+};
+#define GONGBAO__V1__LOOK_UP_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__look_up_request__descriptor) \
+    , 0,NULL }
+
+
+/*
+ * One thing to look up.
+ */
+struct  Gongbao__V1__LookUpItem
+{
+  ProtobufCMessage base;
+  /*
+   * What.
+   */
+  Gongbao__V1__Measure *measure;
+  /*
+   * Name or code of a place, for itself alone.
+   */
+  ProtobufCBinaryData region;
+  /*
+   * The year.
+   */
+  uint32_t year;
+};
+#define GONGBAO__V1__LOOK_UP_ITEM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__look_up_item__descriptor) \
+    , NULL, {0,NULL}, 0 }
+
+
+/*
+ * What was found.
+ */
+struct  Gongbao__V1__LookUpResponse
+{
+  ProtobufCMessage base;
+  /*
+   * One for each item, in their order.
+   */
+  size_t n_results;
+  Gongbao__V1__LookUpResult **results;
+};
+#define GONGBAO__V1__LOOK_UP_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__look_up_response__descriptor) \
+    , 0,NULL }
+
+
+typedef enum {
+  GONGBAO__V1__LOOK_UP_RESULT__OPT_PROBLEM__NOT_SET = 0,
+  GONGBAO__V1__LOOK_UP_RESULT__OPT_PROBLEM_PROBLEM = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__LOOK_UP_RESULT__OPT_PROBLEM__CASE)
+} Gongbao__V1__LookUpResult__OptProblemCase;
+
+typedef enum {
+  GONGBAO__V1__LOOK_UP_RESULT__OPT_MEASURE__NOT_SET = 0,
+  GONGBAO__V1__LOOK_UP_RESULT__OPT_MEASURE_MEASURE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__LOOK_UP_RESULT__OPT_MEASURE__CASE)
+} Gongbao__V1__LookUpResult__OptMeasureCase;
+
+/*
+ * What was found for one item.
+ */
+struct  Gongbao__V1__LookUpResult
+{
+  ProtobufCMessage base;
+  /*
+   * The region.
+   */
+  Gongbao__V1__RegionRef *region;
+  /*
+   * What is stated, or why nothing is.
+   */
+  Gongbao__V1__CompareCell *cell;
+  Gongbao__V1__LookUpResult__OptProblemCase opt_problem_case;
+  union {
+    /*
+     * Why.
+     */
+    Gongbao__V1__ItemProblem *problem;
+  };
+  Gongbao__V1__LookUpResult__OptMeasureCase opt_measure_case;
+  union {
+    /*
+     * What.
+     */
+    Gongbao__V1__CompareColumn *measure;
+  };
+};
+#define GONGBAO__V1__LOOK_UP_RESULT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__look_up_result__descriptor) \
+    , NULL, NULL, GONGBAO__V1__LOOK_UP_RESULT__OPT_PROBLEM__NOT_SET, {0}, GONGBAO__V1__LOOK_UP_RESULT__OPT_MEASURE__NOT_SET, {0} }
 
 
 /*
@@ -1043,10 +1901,20 @@ struct  Gongbao__V1__CoverageResponse
    * Where the list goes on, and how many there are.
    */
   Gongbao__V1__PageInfo *page;
+  /*
+   * What the caller should know.
+   */
+  size_t n_notices;
+  ProtobufCBinaryData *notices;
+  /*
+   * Concepts and regions that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
 };
 #define GONGBAO__V1__COVERAGE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__coverage_response__descriptor) \
-    , 0,NULL, NULL }
+    , 0,NULL, NULL, 0,NULL, 0,NULL }
 
 
 /*
@@ -1072,10 +1940,287 @@ struct  Gongbao__V1__CoverageRow
    * How many figures.
    */
   uint64_t figure_count;
+  /*
+   * Years from the first to the last on which a report is held that does not state it, in order.
+   */
+  size_t n_not_stated_years;
+  uint32_t *not_stated_years;
+  /*
+   * Years from the first to the last on which no report is held, in order.
+   */
+  size_t n_no_report_years;
+  uint32_t *no_report_years;
 };
 #define GONGBAO__V1__COVERAGE_ROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__coverage_row__descriptor) \
-    , {0,NULL}, NULL, 0,NULL, 0 }
+    , {0,NULL}, NULL, 0,NULL, 0, 0,NULL, 0,NULL }
+
+
+typedef enum {
+  GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_YEARS__NOT_SET = 0,
+  GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_YEARS_YEARS = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_YEARS__CASE)
+} Gongbao__V1__MissingReportsRequest__OptYearsCase;
+
+typedef enum {
+  GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_LEVEL__NOT_SET = 0,
+  GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_LEVEL_LEVEL = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_LEVEL__CASE)
+} Gongbao__V1__MissingReportsRequest__OptLevelCase;
+
+/*
+ * Where to look for missing reports.
+ */
+struct  Gongbao__V1__MissingReportsRequest
+{
+  ProtobufCMessage base;
+  /*
+   * Names or codes of places; each stands for itself and everything below it; empty means all.
+   */
+  size_t n_regions;
+  ProtobufCBinaryData *regions;
+  /*
+   * Kinds of report; empty means, for each region, the kinds of which it has one.
+   */
+  size_t n_kinds;
+  Gongbao__V1__ReportKind *kinds;
+  /*
+   * Which stretch of the list.
+   */
+  Gongbao__V1__PageRequest *page;
+  Gongbao__V1__MissingReportsRequest__OptYearsCase opt_years_case;
+  union {
+    /*
+     * The years.
+     */
+    Gongbao__V1__YearRange *years;
+  };
+  Gongbao__V1__MissingReportsRequest__OptLevelCase opt_level_case;
+  union {
+    /*
+     * 0 the country, 1 provinces, 2 prefectures, 3 counties; all of that level are looked at.
+     */
+    uint32_t level;
+  };
+};
+#define GONGBAO__V1__MISSING_REPORTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__missing_reports_request__descriptor) \
+    , 0,NULL, 0,NULL, NULL, GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__MISSING_REPORTS_REQUEST__OPT_LEVEL__NOT_SET, {0} }
+
+
+/*
+ * Where reports are missing.
+ */
+struct  Gongbao__V1__MissingReportsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * By region code, then kind. Where no year is missing there is no row.
+   */
+  size_t n_rows;
+  Gongbao__V1__MissingReportsRow **rows;
+  /*
+   * Where the list goes on, and how many there are.
+   */
+  Gongbao__V1__PageInfo *page;
+  /*
+   * What the caller should know.
+   */
+  size_t n_notices;
+  ProtobufCBinaryData *notices;
+  /*
+   * Regions that could not be had.
+   */
+  size_t n_problems;
+  Gongbao__V1__ItemProblem **problems;
+  /*
+   * The years looked at.
+   */
+  Gongbao__V1__YearRange *years;
+};
+#define GONGBAO__V1__MISSING_REPORTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__missing_reports_response__descriptor) \
+    , 0,NULL, NULL, 0,NULL, 0,NULL, NULL }
+
+
+/*
+ * What is missing of a region's reports of one kind.
+ */
+struct  Gongbao__V1__MissingReportsRow
+{
+  ProtobufCMessage base;
+  /*
+   * The region.
+   */
+  Gongbao__V1__RegionRef *region;
+  /*
+   * The kind of report.
+   */
+  Gongbao__V1__ReportKind kind;
+  /*
+   * Years of which no such report is held, in order.
+   */
+  size_t n_missing_years;
+  uint32_t *missing_years;
+  /*
+   * Years of which one is held, in order.
+   */
+  size_t n_held_years;
+  uint32_t *held_years;
+};
+#define GONGBAO__V1__MISSING_REPORTS_ROW__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__missing_reports_row__descriptor) \
+    , NULL, GONGBAO__V1__REPORT_KIND__REPORT_KIND_OTHER, 0,NULL, 0,NULL }
+
+
+/*
+ * A text that may speak of concepts, regions and periods.
+ */
+struct  Gongbao__V1__ResolveTextRequest
+{
+  ProtobufCMessage base;
+  /*
+   * At most 200 characters: 洛阳去年的建议满意率, luoyang gdp 2023.
+   */
+  ProtobufCBinaryData text;
+  /*
+   * How many candidates of each sort at most; 0 means 10.
+   */
+  uint32_t limit;
+  /*
+   * The year that "this year" means; 0 is the server's own.
+   */
+  uint32_t this_year;
+};
+#define GONGBAO__V1__RESOLVE_TEXT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__resolve_text_request__descriptor) \
+    , {0,NULL}, 0, 0 }
+
+
+typedef enum {
+  GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_KIND__NOT_SET = 0,
+  GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_KIND_KIND = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_KIND__CASE)
+} Gongbao__V1__ResolveTextResponse__OptKindCase;
+
+typedef enum {
+  GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_NATURE__NOT_SET = 0,
+  GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_NATURE_NATURE = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_NATURE__CASE)
+} Gongbao__V1__ResolveTextResponse__OptNatureCase;
+
+/*
+ * What a text speaks of.
+ */
+struct  Gongbao__V1__ResolveTextResponse
+{
+  ProtobufCMessage base;
+  /*
+   * Concepts, best first.
+   */
+  size_t n_concepts;
+  Gongbao__V1__ConceptMatch **concepts;
+  /*
+   * Regions, best first.
+   */
+  size_t n_regions;
+  Gongbao__V1__RegionMatch **regions;
+  /*
+   * Periods, in the order of the text.
+   */
+  size_t n_periods;
+  Gongbao__V1__PeriodMatch **periods;
+  /*
+   * Whether more than one region fits equally well.
+   */
+  protobuf_c_boolean region_ambiguous;
+  /*
+   * Whether more than one concept fits equally well.
+   */
+  protobuf_c_boolean concept_ambiguous;
+  /*
+   * Words that could not be read.
+   */
+  size_t n_unread;
+  ProtobufCBinaryData *unread;
+  Gongbao__V1__ResolveTextResponse__OptKindCase opt_kind_case;
+  union {
+    /*
+     * What kind.
+     */
+    Gongbao__V1__FigureKind kind;
+  };
+  Gongbao__V1__ResolveTextResponse__OptNatureCase opt_nature_case;
+  union {
+    /*
+     * Reached or aimed at.
+     */
+    Gongbao__V1__FigureNature nature;
+  };
+};
+#define GONGBAO__V1__RESOLVE_TEXT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__resolve_text_response__descriptor) \
+    , 0,NULL, 0,NULL, 0,NULL, 0, 0, 0,NULL, GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_KIND__NOT_SET, {0}, GONGBAO__V1__RESOLVE_TEXT_RESPONSE__OPT_NATURE__NOT_SET, {0} }
+
+
+/*
+ * A region that a text may speak of.
+ */
+struct  Gongbao__V1__RegionMatch
+{
+  ProtobufCMessage base;
+  /*
+   * The region.
+   */
+  Gongbao__V1__RegionRef *region;
+  /*
+   * Its name with everything above it: 河南省洛阳市.
+   */
+  ProtobufCBinaryData path;
+  /*
+   * How well it fits, 0 to 1.
+   */
+  double score;
+  /*
+   * Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name".
+   */
+  ProtobufCBinaryData reason;
+  /*
+   * The words of the text that name it, as offsets in bytes.
+   */
+  Gongbao__V1__TextSpan *span;
+  /*
+   * Whether reports on it or figures about it are held.
+   */
+  protobuf_c_boolean held;
+};
+#define GONGBAO__V1__REGION_MATCH__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__region_match__descriptor) \
+    , NULL, {0,NULL}, 0, {0,NULL}, NULL, 0 }
+
+
+/*
+ * A period that a text speaks of.
+ */
+struct  Gongbao__V1__PeriodMatch
+{
+  ProtobufCMessage base;
+  /*
+   * As in `Figure.period`.
+   */
+  ProtobufCBinaryData period;
+  /*
+   * How it was read: "stated", "last year", "this year".
+   */
+  ProtobufCBinaryData reason;
+  /*
+   * The words of the text that name it, as offsets in bytes.
+   */
+  Gongbao__V1__TextSpan *span;
+};
+#define GONGBAO__V1__PERIOD_MATCH__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__period_match__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL }
 
 
 /*
@@ -1286,18 +2431,36 @@ struct  Gongbao__V1__CheckSumsResponse
 /* Gongbao__V1__Figure methods */
 void   gongbao__v1__figure__init
                      (Gongbao__V1__Figure         *message);
+/* Gongbao__V1__ConvertedQuantity methods */
+void   gongbao__v1__converted_quantity__init
+                     (Gongbao__V1__ConvertedQuantity         *message);
+/* Gongbao__V1__ItemProblem methods */
+void   gongbao__v1__item_problem__init
+                     (Gongbao__V1__ItemProblem         *message);
 /* Gongbao__V1__FigureLink methods */
 void   gongbao__v1__figure_link__init
                      (Gongbao__V1__FigureLink         *message);
 /* Gongbao__V1__FigureFilter methods */
 void   gongbao__v1__figure_filter__init
                      (Gongbao__V1__FigureFilter         *message);
+/* Gongbao__V1__ConditionTree methods */
+void   gongbao__v1__condition_tree__init
+                     (Gongbao__V1__ConditionTree         *message);
+/* Gongbao__V1__ConditionNode methods */
+void   gongbao__v1__condition_node__init
+                     (Gongbao__V1__ConditionNode         *message);
 /* Gongbao__V1__ListFiguresRequest methods */
 void   gongbao__v1__list_figures_request__init
                      (Gongbao__V1__ListFiguresRequest         *message);
 /* Gongbao__V1__ListFiguresResponse methods */
 void   gongbao__v1__list_figures_response__init
                      (Gongbao__V1__ListFiguresResponse         *message);
+/* Gongbao__V1__ExportFiguresRequest methods */
+void   gongbao__v1__export_figures_request__init
+                     (Gongbao__V1__ExportFiguresRequest         *message);
+/* Gongbao__V1__ExportFiguresResponse methods */
+void   gongbao__v1__export_figures_response__init
+                     (Gongbao__V1__ExportFiguresResponse         *message);
 /* Gongbao__V1__CompareRequest methods */
 void   gongbao__v1__compare_request__init
                      (Gongbao__V1__CompareRequest         *message);
@@ -1346,6 +2509,30 @@ void   gongbao__v1__aggregate_response__init
 /* Gongbao__V1__AggregateGroup methods */
 void   gongbao__v1__aggregate_group__init
                      (Gongbao__V1__AggregateGroup         *message);
+/* Gongbao__V1__ChangeRequest methods */
+void   gongbao__v1__change_request__init
+                     (Gongbao__V1__ChangeRequest         *message);
+/* Gongbao__V1__ChangeResponse methods */
+void   gongbao__v1__change_response__init
+                     (Gongbao__V1__ChangeResponse         *message);
+/* Gongbao__V1__ChangeRow methods */
+void   gongbao__v1__change_row__init
+                     (Gongbao__V1__ChangeRow         *message);
+/* Gongbao__V1__StatedChange methods */
+void   gongbao__v1__stated_change__init
+                     (Gongbao__V1__StatedChange         *message);
+/* Gongbao__V1__LookUpRequest methods */
+void   gongbao__v1__look_up_request__init
+                     (Gongbao__V1__LookUpRequest         *message);
+/* Gongbao__V1__LookUpItem methods */
+void   gongbao__v1__look_up_item__init
+                     (Gongbao__V1__LookUpItem         *message);
+/* Gongbao__V1__LookUpResponse methods */
+void   gongbao__v1__look_up_response__init
+                     (Gongbao__V1__LookUpResponse         *message);
+/* Gongbao__V1__LookUpResult methods */
+void   gongbao__v1__look_up_result__init
+                     (Gongbao__V1__LookUpResult         *message);
 /* Gongbao__V1__CoverageRequest methods */
 void   gongbao__v1__coverage_request__init
                      (Gongbao__V1__CoverageRequest         *message);
@@ -1355,6 +2542,27 @@ void   gongbao__v1__coverage_response__init
 /* Gongbao__V1__CoverageRow methods */
 void   gongbao__v1__coverage_row__init
                      (Gongbao__V1__CoverageRow         *message);
+/* Gongbao__V1__MissingReportsRequest methods */
+void   gongbao__v1__missing_reports_request__init
+                     (Gongbao__V1__MissingReportsRequest         *message);
+/* Gongbao__V1__MissingReportsResponse methods */
+void   gongbao__v1__missing_reports_response__init
+                     (Gongbao__V1__MissingReportsResponse         *message);
+/* Gongbao__V1__MissingReportsRow methods */
+void   gongbao__v1__missing_reports_row__init
+                     (Gongbao__V1__MissingReportsRow         *message);
+/* Gongbao__V1__ResolveTextRequest methods */
+void   gongbao__v1__resolve_text_request__init
+                     (Gongbao__V1__ResolveTextRequest         *message);
+/* Gongbao__V1__ResolveTextResponse methods */
+void   gongbao__v1__resolve_text_response__init
+                     (Gongbao__V1__ResolveTextResponse         *message);
+/* Gongbao__V1__RegionMatch methods */
+void   gongbao__v1__region_match__init
+                     (Gongbao__V1__RegionMatch         *message);
+/* Gongbao__V1__PeriodMatch methods */
+void   gongbao__v1__period_match__init
+                     (Gongbao__V1__PeriodMatch         *message);
 /* Gongbao__V1__ResolveRegionsRequest methods */
 void   gongbao__v1__resolve_regions_request__init
                      (Gongbao__V1__ResolveRegionsRequest         *message);
@@ -1384,17 +2592,35 @@ void   gongbao__v1__check_sums_response__init
 typedef void (*Gongbao__V1__Figure_Closure)
                  (const Gongbao__V1__Figure *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__ConvertedQuantity_Closure)
+                 (const Gongbao__V1__ConvertedQuantity *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ItemProblem_Closure)
+                 (const Gongbao__V1__ItemProblem *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__FigureLink_Closure)
                  (const Gongbao__V1__FigureLink *message,
                   void *closure_data);
 typedef void (*Gongbao__V1__FigureFilter_Closure)
                  (const Gongbao__V1__FigureFilter *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__ConditionTree_Closure)
+                 (const Gongbao__V1__ConditionTree *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ConditionNode_Closure)
+                 (const Gongbao__V1__ConditionNode *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__ListFiguresRequest_Closure)
                  (const Gongbao__V1__ListFiguresRequest *message,
                   void *closure_data);
 typedef void (*Gongbao__V1__ListFiguresResponse_Closure)
                  (const Gongbao__V1__ListFiguresResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ExportFiguresRequest_Closure)
+                 (const Gongbao__V1__ExportFiguresRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ExportFiguresResponse_Closure)
+                 (const Gongbao__V1__ExportFiguresResponse *message,
                   void *closure_data);
 typedef void (*Gongbao__V1__CompareRequest_Closure)
                  (const Gongbao__V1__CompareRequest *message,
@@ -1444,6 +2670,30 @@ typedef void (*Gongbao__V1__AggregateResponse_Closure)
 typedef void (*Gongbao__V1__AggregateGroup_Closure)
                  (const Gongbao__V1__AggregateGroup *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__ChangeRequest_Closure)
+                 (const Gongbao__V1__ChangeRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ChangeResponse_Closure)
+                 (const Gongbao__V1__ChangeResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ChangeRow_Closure)
+                 (const Gongbao__V1__ChangeRow *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__StatedChange_Closure)
+                 (const Gongbao__V1__StatedChange *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__LookUpRequest_Closure)
+                 (const Gongbao__V1__LookUpRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__LookUpItem_Closure)
+                 (const Gongbao__V1__LookUpItem *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__LookUpResponse_Closure)
+                 (const Gongbao__V1__LookUpResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__LookUpResult_Closure)
+                 (const Gongbao__V1__LookUpResult *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__CoverageRequest_Closure)
                  (const Gongbao__V1__CoverageRequest *message,
                   void *closure_data);
@@ -1452,6 +2702,27 @@ typedef void (*Gongbao__V1__CoverageResponse_Closure)
                   void *closure_data);
 typedef void (*Gongbao__V1__CoverageRow_Closure)
                  (const Gongbao__V1__CoverageRow *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__MissingReportsRequest_Closure)
+                 (const Gongbao__V1__MissingReportsRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__MissingReportsResponse_Closure)
+                 (const Gongbao__V1__MissingReportsResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__MissingReportsRow_Closure)
+                 (const Gongbao__V1__MissingReportsRow *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ResolveTextRequest_Closure)
+                 (const Gongbao__V1__ResolveTextRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ResolveTextResponse_Closure)
+                 (const Gongbao__V1__ResolveTextResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__RegionMatch_Closure)
+                 (const Gongbao__V1__RegionMatch *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__PeriodMatch_Closure)
+                 (const Gongbao__V1__PeriodMatch *message,
                   void *closure_data);
 typedef void (*Gongbao__V1__ResolveRegionsRequest_Closure)
                  (const Gongbao__V1__ResolveRegionsRequest *message,
@@ -1483,19 +2754,30 @@ typedef void (*Gongbao__V1__CheckSumsResponse_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    gongbao__v1__item_problem_kind__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_comparator__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_kind__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_nature__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_flag__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_link_kind__descriptor;
+extern const ProtobufCEnumDescriptor    gongbao__v1__condition_kind__descriptor;
+extern const ProtobufCEnumDescriptor    gongbao__v1__figure_field__descriptor;
+extern const ProtobufCEnumDescriptor    gongbao__v1__condition_operator__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_sort__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__series_gap__descriptor;
+extern const ProtobufCEnumDescriptor    gongbao__v1__rank_peers__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__aggregate_grouping__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__figure__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__converted_quantity__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__item_problem__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__figure_link__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__figure_filter__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__condition_tree__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__condition_node__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__list_figures_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__list_figures_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__export_figures_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__export_figures_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__compare_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__compare_column__descriptor;
@@ -1512,9 +2794,24 @@ extern const ProtobufCMessageDescriptor gongbao__v1__rank_row__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__aggregate_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__aggregate_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__aggregate_group__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__change_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__change_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__change_row__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__stated_change__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__look_up_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__look_up_item__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__look_up_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__look_up_result__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__coverage_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__coverage_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__coverage_row__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__missing_reports_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__missing_reports_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__missing_reports_row__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__resolve_text_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__resolve_text_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__region_match__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__period_match__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__resolve_regions_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__resolve_regions_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__resolve_concepts_request__descriptor;

@@ -1,0 +1,76 @@
+import ChineseText
+import IndicatorStore
+import ReportModel
+
+/// A change computed from two figures of one measure, and how it stands to changes that reports state.
+struct ComputedChange {
+    let difference: ExactDecimal
+    /// In per cent of the earlier one; `nil` for an earlier one of zero.
+    let percent: ExactDecimal?
+    let precision: Precision
+    private let measure: Measure
+    /// By how much rounding of the two figures may have moved the change.
+    private let differenceSlack: Double
+    private let percentSlack: Double
+
+    /// `nil` where the difference does not fit.
+    init?(from earlier: HeldObservation, to later: HeldObservation, measure: Measure) {
+        guard let difference = later.value.adding(earlier.value.negated) else { return nil }
+        self.difference = difference
+        self.measure = measure
+        precision = Precision(later).joined(Precision(earlier).negated)
+        let base = earlier.value < .zero ? earlier.value.negated : earlier.value
+        percent = difference.scaled(byPowerOfTen: 2).divided(by: base)?.rounded(places: 4)
+        let (a, b) = (Self.slack(earlier.value), Self.slack(later.value))
+        differenceSlack = a + b
+        let from = abs(earlier.value.doubleValue)
+        percentSlack = from > 0 ? 100 * (b / from + abs(later.value.doubleValue) * a / (from * from)) : 0
+    }
+
+    /// Half a unit of the last digit that is told: nothing for a count.
+    private static func slack(_ value: ExactDecimal) -> Double {
+        value.exponent == 0 ? 0 : ExactDecimal(coefficient: 5, exponent: Int(value.exponent) - 1).doubleValue
+    }
+
+    /// The change in the unit of one that is stated; `nil` where it has none that can be compared.
+    func amount(as quantity: Quantity) -> (value: ExactDecimal, slack: Double)? {
+        switch quantity.unit {
+        case "%", "％":
+            // Of a share it is not told whether points or parts of it are meant.
+            return measure.kind == .share ? nil : percent.map { ($0, percentSlack) }
+        case "个百分点", "百分点":
+            guard measure.unit == "%" else { return nil }
+            return (difference, differenceSlack)
+        default:
+            guard measure.kind != .share, let from = ScaledUnit(measure.unit), let to = Unit(quantity.unit),
+                from.unit.base != nil, let converted = from.convert(difference, to: to)
+            else { return quantity.unit == measure.unit ? (difference, differenceSlack) : nil }
+            let factor = difference == .zero ? 1 : abs(converted.amount.doubleValue / difference.doubleValue)
+            return (converted.amount, differenceSlack * factor)
+        }
+    }
+
+    /// Whether a stated change differs from the computed one by more than rounding explains. A bound disagrees when the
+    /// computed change lies outside of it; where the computed one is itself a bound, nothing can be said.
+    func disagrees(with held: HeldObservation, amount: (value: ExactDecimal, slack: Double)) -> Bool {
+        guard precision == .exact else { return false }
+        let quantity = held.observation.quantity
+        let computed = amount.value.doubleValue
+        let stated = quantity.value.doubleValue
+        let high = quantity.high?.doubleValue ?? stated
+        let slack = amount.slack + Self.lastDigit(quantity.value) / 2 + 1e-9
+        let isAbove = computed > max(stated, high) + slack
+        let isBelow = computed < min(stated, high) - slack
+        switch Precision(held) {
+        case .above: return isBelow
+        case .below: return isAbove
+        case .exact: return isAbove || isBelow
+        case .about: return abs(computed - stated) > slack + abs(stated) / 10 && (isAbove || isBelow)
+        }
+    }
+
+    /// A unit of the last digit of a rate, which is 1 for a whole one.
+    private static func lastDigit(_ value: ExactDecimal) -> Double {
+        ExactDecimal(coefficient: 1, exponent: min(0, Int(value.exponent))).doubleValue
+    }
+}
