@@ -44,7 +44,7 @@ extension SearchSnapshot {
 }
 
 /// Goes through the matches of one segment after another.
-private struct MatchCollector {
+struct MatchCollector {
     let options: MatchOptions
     /// All of which a report must pass.
     let filters: [SearchFilter]
@@ -54,7 +54,7 @@ private struct MatchCollector {
     var numbers = ReportNumbers()
 
     /// Matches between two looks at whether the search is cancelled.
-    private static let stretch = 4096
+    static let stretch = 4096
 
     init(_ options: MatchOptions, _ filters: [SearchFilter]) {
         self.options = options
@@ -72,6 +72,7 @@ private struct MatchCollector {
         let finished = segment.norms.withUnsafeBufferPointer { norms in
             guard let norms = norms.baseAddress else { return true }
             let factory = MatcherFactory(SegmentScoring(storage: segment.storage, norms: norms, average: average))
+            if let finished = scan(plan, factory, segment) { return finished }
             var matcher = factory.matcher(plan)
             for filter in filters {
                 if let list = factory.list(filter.regions) { matcher = AllMatcher([list, matcher]) }
@@ -83,7 +84,7 @@ private struct MatchCollector {
     }
 
     /// Returns whether it came to the end.
-    private mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
+    mutating func walk(_ matcher: Matcher, _ segment: LiveSegment) -> Bool {
         let prunes = prunes
         let ranks = options.order == .score && options.limit > 0
         var untilLook = Self.stretch
@@ -121,7 +122,7 @@ private struct MatchCollector {
     }
 
     @inline(__always)
-    private func passes(_ record: DocumentRecord) -> Bool {
+    func passes(_ record: DocumentRecord) -> Bool {
         for filter in filters where !filter.passes(record) { return false }
         return true
     }
@@ -139,7 +140,7 @@ private struct MatchCollector {
         }
     }
 
-    private mutating func take(_ record: DocumentRecord, _ matcher: Matcher) {
+    mutating func take(_ record: DocumentRecord, _ matcher: Matcher) {
         let ranks = options.order == .score && options.limit > 0
         let isTooLow = ranks && top.isFull && Matcher.isBelow(matcher.bound(), -top.lastKey)
         if prunes, isTooLow { return }
@@ -155,6 +156,15 @@ private struct MatchCollector {
         facets.regions[record.region, default: 0] += 1
         facets.years[Int(record.lastYear), default: 0] += 1
         facets.kinds[record.kind, default: 0] += 1
+    }
+
+    /// Keeps a match of known score if it is among the best.
+    mutating func offer(_ record: DocumentRecord, score: Float) {
+        total += 1
+        let position = MatchPosition(key: -score, number: record.number)
+        guard top.keeps(position) else { return }
+        if let after = options.after, !(after < position) { return }
+        top.insert(SearchMatch(number: record.number, score: score, position: position))
     }
 
     private mutating func rank(_ record: DocumentRecord, _ matcher: Matcher) {

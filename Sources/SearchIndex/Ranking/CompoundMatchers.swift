@@ -28,6 +28,16 @@ struct MatcherList {
     @inline(__always)
     func score(_ i: Int) -> Float { references[i]._withUnsafeGuaranteedRef { $0.score() } }
 
+    /// A bound of the scores of one of them in a window.
+    ///
+    /// - Precondition: windows come in ascending order, none overlapping another.
+    func bound(_ i: Int, in window: Range<UInt32>) -> Float {
+        // A matcher asked for its bound need not go back to documents before: so it is asked for the window's start
+        // alone.
+        let block = owned[i].blockBound(from: window.lowerBound)
+        return block.through >= window.upperBound - 1 ? block.score : owned[i].highest
+    }
+
     /// The sum of the bounds of all, through the nearest of their ends.
     func blockBound(from target: UInt32) -> (score: Float, through: UInt32) {
         var (score, through) = (Float(0), UInt32.max)

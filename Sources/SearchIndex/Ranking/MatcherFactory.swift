@@ -44,7 +44,7 @@ struct MatcherFactory {
         return ListMatcher(documents)
     }
 
-    private func cursor(_ term: UnitSequence) -> TermCursor? {
+    func cursor(_ term: UnitSequence) -> TermCursor? {
         storage.entry(term).map { TermCursor($0, in: storage) }
     }
 }

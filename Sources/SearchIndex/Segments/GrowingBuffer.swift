@@ -57,6 +57,15 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    /// Drops the last elements.
+    mutating func shorten(to count: Int) { self.count = min(count, self.count) }
+
+    /// Sets all bytes of all elements to zero.
+    mutating func zero() {
+        UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: memory[..<count])).initializeMemory(
+            as: UInt8.self, repeating: 0)
+    }
+
     private mutating func grow(to least: Int) {
         let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(least, memory.count * 2))
         _ = larger.update(fromContentsOf: UnsafeBufferPointer(rebasing: memory[..<count]))

@@ -1,3 +1,10 @@
+/// Some neighbouring postings of a block, unpacked; at an address of the cursor's.
+struct BlockRest {
+    let documents: UnsafePointer<UInt32>
+    let frequencies: UnsafePointer<UInt32>
+    let count: Int
+}
+
 /// Walks over the postings of a term in a segment, in ascending order of documents.
 ///
 /// Stands on a document from the start; decodes a block at a time, and its frequencies when one is asked for.
@@ -111,6 +118,53 @@ struct TermCursor {
         lookedAt = max(lookedAt, block)
         while lookedAt < blockCount, blocks[lookedAt].last < target { lookedAt += 1 }
         return lookedAt < blockCount ? (blocks[lookedAt].impact, blocks[lookedAt].last) : (0, .max)
+    }
+
+    /// The current document and those behind it in its block, with their frequencies; until the cursor moves to
+    /// another block.
+    ///
+    /// - Precondition: the cursor is not at its end.
+    @inline(__always)
+    mutating func restOfBlock() -> BlockRest {
+        if !frequenciesReady { decodeFrequencies() }
+        return BlockRest(
+            documents: UnsafePointer(decoded.documents + at), frequencies: UnsafePointer(decoded.frequencies + at),
+            count: countInBlock &- at)
+    }
+
+    /// Moves over some documents of the current block, at most all of `restOfBlock`.
+    @inline(__always)
+    mutating func moveInBlock(by count: Int) {
+        at &+= count
+        if at < countInBlock { document = decoded.documents[at] } else { load(block &+ 1) }
+    }
+
+    /// Moves to the next block, the current one included, that holds a posting of this impact or a higher one.
+    mutating func skipBlocks(below least: UInt8) {
+        guard let blocks else {
+            if impact < least { load(blockCount) }
+            return
+        }
+        var index = block
+        while index < blockCount, blocks[index].impact < least { index &+= 1 }
+        if index != block { load(index) }
+    }
+
+    /// The highest impact of the blocks that reach into a range of documents.
+    ///
+    /// - Precondition: `first` is not lower than in any look ahead before.
+    mutating func highestImpact(from first: UInt32, through last: UInt32) -> UInt8 {
+        guard let blocks else { return block == 0 && (first...last).contains(decoded.documents[0]) ? impact : 0 }
+        lookedAt = max(lookedAt, block)
+        while lookedAt < blockCount, blocks[lookedAt].last < first { lookedAt &+= 1 }
+        var highest: UInt8 = 0
+        var index = lookedAt
+        while index < blockCount {
+            highest = max(highest, blocks[index].impact)
+            if blocks[index].last >= last { break }
+            index &+= 1
+        }
+        return highest
     }
 
     /// Loads the block in which `target` would stand, or ends.
