@@ -1,0 +1,90 @@
+import ArgumentParser
+import ReportMessages
+
+/// How a panel is laid out.
+enum PanelForm: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// A line for each region and year, columns for each measure.
+    case wide
+    /// A line for each region, year and measure.
+    case long
+}
+
+struct PanelCommand: ServerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "panel",
+        abstract: "Write a panel: regions by years.",
+        usage: "gongbao export panel --concept <code or name> ... [options]",
+        discussion: """
+            CSV unless --format says otherwise; UTF-8, one heading line, an empty field where none of the reports held states \
+            anything. Numbers are exact and in plain units: 1.2亿元 is 120000000 with unit 元.
+
+            wide: region_code, region_name, year, then five columns for each measure, called after its concept \
+            (suggestions_total): the value, and with the endings _comparator (=, >, >=, <, <=, ~), _unit, _conflict (whether \
+            reports disagree; the preferred value stands) and _report (the report's ID). Kinds, natures and units are \
+            never mixed in a column: gdp__change, gdp__change__target, suggestions_total__条.
+            long: region_code, region_name, year, concept, concept_name, kind, nature, unit, value, high (upper end of a \
+            range), comparator, conflict, others (further values), preference, flags, report_id, quote, sentence.
+
+            Examples:
+              gongbao export panel -c suggestions.total -c suggestions.resolved_rate > panel.csv
+              gongbao export panel -c gdp --kind change --level county -y 2018..2023 --form long --format ndjson
+              python3 -c "import pandas; print(pandas.read_csv('panel.csv', dtype={'region_code': str}))"
+            """)
+
+    @OptionGroup var figures: FigureOptions
+    @OptionGroup var places: RegionOptions
+    @OptionGroup var years: YearOptions
+
+    @Option(help: "Only regions of this level.")
+    var level: LevelChoice?
+
+    @Option(help: "wide: a line for each region and year. long: a line for each region, year and measure.")
+    var form: PanelForm = .wide
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if figures.concept.isEmpty {
+            throw ValidationError("Say what to export with --concept; 'gongbao concepts' lists what there is.")
+        }
+    }
+
+    /// A data set is for programs: CSV where nothing else is asked for.
+    func run() async throws {
+        var options = shared
+        if options.format == .table { options.format = .csv }
+        let session = try Session(options)
+        let answer = try await answer(session)
+        try session.present(answer)
+        if !answer.isFound { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    }
+
+    func answer(_ session: Session) async throws -> Answer {
+        var panel = Panel()
+        let span = years.year?.message ?? YearRange()
+        for concept in figures.concept {
+            let all = (span.from == 0 ? 1 : span.from)...(span.to == 0 ? 9_999 : span.to)
+            try await gather(concept, all, session, into: &panel)
+        }
+        return panel.answer(form, session.language)
+    }
+
+    /// Asks for one concept; in halves where an answer would be too long.
+    private func gather(
+        _ concept: String, _ years: ClosedRange<UInt32>, _ session: Session, into panel: inout Panel
+    ) async throws {
+        let request = CompareRequest(
+            concepts: [concept], regions: places.region, years: YearRange(from: years.lowerBound, to: years.upperBound),
+            kinds: figures.kind.map { FigureKind($0) }, natures: figures.nature.map { [FigureNature($0)] } ?? [],
+            level: level?.number)
+        do {
+            let response = try await session.call(.compare, request)
+            if response.rows.count < Panel.longestAnswer || years.count == 1 { return panel.add(response) }
+        } catch let failure as CommandFailure where failure.status == .serverTrouble && years.count > 1 {
+            // Too long an answer is such a failure; any other one comes back when a single year is asked for.
+        }
+        let middle = years.lowerBound + UInt32(years.count / 2) - 1
+        try await gather(concept, years.lowerBound...middle, session, into: &panel)
+        try await gather(concept, (middle + 1)...years.upperBound, session, into: &panel)
+    }
+}

@@ -1,0 +1,73 @@
+import ReportMessages
+import Testing
+
+@testable import gongbao
+
+@Suite struct PanelTests {
+    private static let total = CompareColumn(concept: "suggestions.total", name: "代表建议", unit: "件")
+    private static let otherUnit = CompareColumn(concept: "suggestions.total", name: "代表建议", unit: "条")
+    private static let growth = CompareColumn(
+        concept: "gdp", name: "生产总值", kind: .change, nature: .target, unit: "%")
+
+    private var panel: Panel {
+        var panel = Panel()
+        panel.add(
+            CompareResponse(
+                columns: [Self.total, Self.otherUnit],
+                rows: [
+                    CompareRow(
+                        region: Sample.linhe, period: "2023",
+                        cells: [
+                            CompareCell(
+                                figures: [Sample.figure("91"), Sample.figure("92", report: "b")], conflict: true,
+                                preference: "later"), CompareCell(),
+                        ]),
+                    CompareRow(
+                        region: Sample.beishan, period: "2022",
+                        cells: [
+                            CompareCell(), CompareCell(figures: [Sample.figure("80", unit: "条", comparator: .greater)]),
+                        ]),
+                    CompareRow(
+                        region: Sample.beishan, period: "2022-05", cells: [CompareCell(figures: [Sample.figure("7")])]),
+                ], notices: ["n"]))
+        panel.add(
+            CompareResponse(
+                columns: [Self.growth],
+                rows: [
+                    CompareRow(
+                        region: Sample.linhe, period: "2023",
+                        cells: [
+                            CompareCell(figures: [
+                                Sample.figure("5", unit: "%", concept: "gdp", kind: .change, nature: .target)
+                            ])
+                        ])
+                ], notices: ["n"]))
+        return panel
+    }
+
+    @Test func wideHasOneLineForARegionAndYear() {
+        let answer = panel.answer(.wide, .en)
+        #expect(
+            Sample.text(answer, .csv)
+                == """
+                region_code,region_name,year,suggestions_total__件,suggestions_total__件_comparator,suggestions_total__件_unit,suggestions_total__件_conflict,suggestions_total__件_report,suggestions_total__条,suggestions_total__条_comparator,suggestions_total__条_unit,suggestions_total__条_conflict,suggestions_total__条_report,gdp__change__target,gdp__change__target_comparator,gdp__change__target_unit,gdp__change__target_conflict,gdp__change__target_report
+                410398,北山区,2022,,,,,,80,>,条,false,linhe-2023,,,,,
+                410399,临河县,2023,91,=,件,true,linhe-2023,,,,,,5,=,%,false,linhe-2023
+
+                """.split(separator: "\n").map { $0 + "\r\n" }.joined())
+        #expect(answer.notices == ["n", "1 figures on months or several years are left out of the panel."])
+    }
+
+    @Test func longHasOneLineForAMeasure() {
+        let answer = panel.answer(.long, .en)
+        let lines = Sample.text(answer, .ndjson).split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines[1].contains(#""region_code":410399,"region_name":"临河县","year":2023"#))
+        #expect(lines[1].contains(#""value":91,"high":null,"comparator":"=","conflict":true,"others":["92"]"#))
+        #expect(lines[2].contains(#""kind":"change","nature":"target","unit":"%","value":5"#))
+    }
+
+    @Test func nothingIsNothingFound() {
+        #expect(Panel().answer(.wide, .en).isFound == false)
+    }
+}
