@@ -32,6 +32,7 @@ struct AggregateCommand: ServerCommand {
     @Flag(help: "Count figures that are flagged as doubtful, too.")
     var flagged = false
 
+    @OptionGroup var chart: ChartOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -47,6 +48,9 @@ struct AggregateCommand: ServerCommand {
     }
 
     func answer(_ session: Session) async throws -> Answer {
-        try await session.call(.aggregate, request).answer(session.language)
+        let response = try await session.call(.aggregate, request)
+        let drawing = response.chart(session.language)
+        try chart.write { drawing.map { ChartSVG(chart: $0, language: session.language).file() } }
+        return response.answer(session.language).drawn(drawing, behind: 3, chart.choice(session), session.language)
     }
 }

@@ -24,6 +24,7 @@ struct CompareCommand: ServerCommand {
     @Option(help: "Only regions of this level.")
     var level: LevelChoice?
 
+    @OptionGroup var chart: ChartOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -40,6 +41,10 @@ struct CompareCommand: ServerCommand {
     }
 
     func answer(_ session: Session) async throws -> Answer {
-        try await session.call(.compare, request).answer(session.language)
+        let response = try await session.call(.compare, request)
+        let drawing = response.chart(session.language)
+        try chart.write { drawing.map { ChartSVG(chart: $0, language: session.language).file() } }
+        return response.answer(session.language).drawn(
+            response.columns.count == 1 ? drawing : nil, behind: 2, chart.choice(session), session.language)
     }
 }

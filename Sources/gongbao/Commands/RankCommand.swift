@@ -46,6 +46,7 @@ struct RankCommand: ServerCommand {
     @Flag(help: "Rank figures that are flagged as doubtful, too.")
     var flagged = false
 
+    @OptionGroup var chart: ChartOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -64,6 +65,9 @@ struct RankCommand: ServerCommand {
     }
 
     func answer(_ session: Session) async throws -> Answer {
-        try await session.call(.rank, request).answer(session.language)
+        let response = try await session.call(.rank, request)
+        let drawing = response.chart(session.language)
+        try chart.write { drawing.map { ChartSVG(chart: $0, language: session.language).file() } }
+        return response.answer(session.language).drawn(drawing, behind: 2, chart.choice(session), session.language)
     }
 }

@@ -13,6 +13,7 @@ struct SeriesCommand: ServerCommand {
             Examples:
               gongbao series --concept suggestions.total -r 林州市 -r 德清县
               gongbao series --concept gdp --kind change --region 河南省 --year 2015..
+              gongbao series -c suggestions.total -r 林州市 --svg suggestions.svg
             """)
 
     @OptionGroup var measure: MeasureOptions
@@ -25,6 +26,7 @@ struct SeriesCommand: ServerCommand {
     var region: [String]
 
     @OptionGroup var years: YearOptions
+    @OptionGroup var chart: ChartOptions
     @OptionGroup var shared: SharedOptions
 
     var request: SeriesRequest {
@@ -32,6 +34,9 @@ struct SeriesCommand: ServerCommand {
     }
 
     func answer(_ session: Session) async throws -> Answer {
-        try await session.call(.series, request).answer(session.language)
+        let response = try await session.call(.series, request)
+        let drawing = response.chart(session.language)
+        try chart.write { drawing.map { ChartSVG(chart: $0, language: session.language).file() } }
+        return response.answer(session.language).drawn(drawing, chart.choice(session), session.language)
     }
 }

@@ -18,6 +18,7 @@ struct ViewCommand: ServerCommand {
             Examples:
               gongbao view loop --region 林州市 --year 2023
               gongbao view cockpit -r 德清县 -y 2023 --lang zh
+              gongbao view cockpit -r 德清县 -y 2023 --svg cockpit.svg
               gongbao view supervision -r 林州市 -y 2023 --format csv > supervision.csv
             """)
 
@@ -43,6 +44,9 @@ struct ViewCommand: ServerCommand {
 
     func answer(_ session: Session) async throws -> Answer {
         let response = try await session.call(.getView, request)
-        return response.answer(session.language, DrawingChoice(chart.chart, session.surroundings))
+        try chart.write {
+            response.view == nil ? nil : ViewSVG(response: response, language: session.language).file()
+        }
+        return response.answer(session.language, chart.choice(session))
     }
 }

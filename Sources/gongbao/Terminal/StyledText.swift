@@ -15,6 +15,8 @@ enum TextStyle: Hashable, Sendable {
     case faint
     /// What to look at twice: conflicts, flags.
     case warning
+    /// A line of a drawing, by number.
+    case line(Int)
 
     /// The parameters of the terminal's SGR sequence; `nil` for plain text.
     var parameters: String? {
@@ -26,6 +28,7 @@ enum TextStyle: Hashable, Sendable {
         case .figure: return "32"
         case .faint: return "2"
         case .warning: return "33"
+        case .line(let number): return ["36", "33", "35", "32", "34", "31"][abs(number % 6)]
         }
     }
 }
