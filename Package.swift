@@ -29,6 +29,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -46,6 +49,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -82,9 +86,10 @@ let package = Package(
         .target(name: "CReportMessages", dependencies: ["CProtobufC"]),
         .target(name: "CDescriptorMessages", dependencies: ["CProtobufC"]),
         library("ReportMessages", ["CProtobufC", "CReportMessages"]),
-        library("WireProtocol", ["ReportMessages", nioCore]),
-        library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioPosix, logging]),
-        library("ReportClient", ["WireProtocol", "ReportMessages", nioCore, nioPosix]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        library("WireProtocol", ["ReportMessages", "CZlib", nioCore]),
+        library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioPosix, nioTLS, nioSSL, logging]),
+        library("ReportClient", ["WireProtocol", "ReportMessages", nioCore, nioPosix, nioSSL]),
         library(
             "ReportService",
             [
@@ -100,7 +105,7 @@ let package = Package(
             [
                 "ChineseText", "ReportModel", "ReportEngine", "ReportService", "RPCServer", "ReportMessages",
                 "ReportStore", "ReportImport", "IndicatorExtraction", "WireProtocol",
-                arguments, logging, lifecycle, signals, nioCore, nioPosix,
+                arguments, logging, lifecycle, signals, nioCore, nioPosix, nioHTTP,
             ]),
         command(
             "gongbao",
@@ -137,7 +142,7 @@ let package = Package(
             "ReportService",
             [
                 "ChineseText", "ReportEngine", "ReportMessages", "ReportModel", "ReportClient", "RPCServer",
-                "WireProtocol",
+                "WireProtocol", nioCore,
                 logging,
             ]),
         tests("LoadGenerator", ["WireProtocol", "ReportMessages", "RPCServer", nioCore, nioPosix, logging]),
@@ -148,7 +153,13 @@ let package = Package(
                 arguments,
                 logging,
             ]),
-        tests("gongbaod", ["ReportEngine", "ReportImport", "ReportModel", "ChineseText", logging]),
+        tests(
+            "gongbaod",
+            [
+                "ReportEngine", "ReportImport", "ReportModel", "ReportStore", "RPCServer", "WireProtocol",
+                "ChineseText",
+                logging,
+            ]),
         tests("GongbaoBench", ["LoadGenerator", "ReportMessages", "SearchIndex"]),
         tests("MessageGenerator", []),
         .testTarget(

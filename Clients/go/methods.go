@@ -37,6 +37,39 @@ func (c *Client) WatchHealth(ctx context.Context, request *v1.WatchHealthRequest
 	return openStream(ctx, c, "gongbao.v1.AdminService/WatchHealth", request, func() *v1.WatchHealthResponse { return new(v1.WatchHealthResponse) }, options)
 }
 
+// ListConnections makes the call gongbao.v1.AdminService/ListConnections.
+//
+// Who is connected.
+func (c *Client) ListConnections(ctx context.Context, request *v1.ListConnectionsRequest, options ...CallOption) (*v1.ListConnectionsResponse, error) {
+	answer := new(v1.ListConnectionsResponse)
+	if err := c.Call(ctx, "gongbao.v1.AdminService/ListConnections", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// ListCalls makes the call gongbao.v1.AdminService/ListCalls.
+//
+// Which calls are at work or wait for it.
+func (c *Client) ListCalls(ctx context.Context, request *v1.ListCallsRequest, options ...CallOption) (*v1.ListCallsResponse, error) {
+	answer := new(v1.ListCallsResponse)
+	if err := c.Call(ctx, "gongbao.v1.AdminService/ListCalls", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// Describe makes the call gongbao.v1.AdminService/Describe.
+//
+// Which methods there are and what their messages look like, for programs that have no protos.
+func (c *Client) Describe(ctx context.Context, request *v1.DescribeRequest, options ...CallOption) (*v1.DescribeResponse, error) {
+	answer := new(v1.DescribeResponse)
+	if err := c.Call(ctx, "gongbao.v1.AdminService/Describe", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
 // ListFigures makes the call gongbao.v1.IndicatorService/ListFigures.
 //
 // The figures that meet conditions.

@@ -11,24 +11,38 @@ public struct CallContext: Sendable {
     public let metadata: CallMetadata
     /// Address of the client, for logs.
     public let peer: String
+    /// Who calls; `nil` without a token.
+    public let principal: Principal?
+    let receivedAt: MonotonicTime
+    let place: CallPlace
     private let cancellation: CancellationFlag?
 
     /// A call of its own, for tests of handlers.
     public init(
-        method: String, deadline: MonotonicTime = .distantFuture, metadata: CallMetadata = [], peer: String = "test"
+        method: String, deadline: MonotonicTime = .distantFuture, metadata: CallMetadata = [], peer: String = "test",
+        principal: Principal? = nil
     ) {
-        self.init(method: method, deadline: deadline, metadata: metadata, peer: peer, cancellation: nil)
+        self.init(
+            method: method, deadline: deadline, metadata: metadata, peer: peer, principal: principal,
+            receivedAt: .now(), place: CallPlace(server: 0, connection: 0, stream: 0), cancellation: nil)
     }
 
     init(
-        method: String, deadline: MonotonicTime, metadata: CallMetadata, peer: String, cancellation: CancellationFlag?
+        method: String, deadline: MonotonicTime, metadata: CallMetadata, peer: String, principal: Principal?,
+        receivedAt: MonotonicTime, place: CallPlace, cancellation: CancellationFlag?
     ) {
         self.method = method
         self.deadline = deadline
         self.metadata = metadata
         self.peer = peer
+        self.principal = principal
+        self.receivedAt = receivedAt
+        self.place = place
         self.cancellation = cancellation
     }
+
+    /// By which the call is found in the log: the client's own `request-id`, or one made of where the call came in.
+    public var requestID: String { CallTrace.clientID(metadata) ?? place.description }
 
     /// Whether nobody waits for the answer any more: the client cancelled or went away, or the deadline has passed.
     /// Costs about 30 ns; long work asks about once a millisecond.
@@ -42,7 +56,20 @@ public struct CallContext: Sendable {
         }
     }
 
-    private var wasAbandoned: Bool { cancellation?.isSet ?? false }
+    var wasAbandoned: Bool { cancellation?.isSet ?? false }
+
+    /// Says to the work that nobody waits for it.
+    func abandon() { cancellation?.set() }
+}
+
+/// Which call of which connection of which run of the server.
+struct CallPlace: Hashable, Sendable, CustomStringConvertible {
+    /// Drawn by chance when the server begins.
+    var server: UInt32
+    var connection: UInt64
+    var stream: UInt64
+
+    var description: String { String(server, radix: 16) + "-\(connection)-\(stream)" }
 }
 
 /// Says to work on another thread that nobody waits for it. Set once, never reset.

@@ -12,23 +12,23 @@ struct OffloadedCall: Sendable {
     let answers: AnswerBox
     /// Whether it holds a place among large requests.
     let isLarge: Bool
-}
-
-/// What a worker thread is given.
-private enum Work: Sendable {
-    case call(OffloadedCall)
-    /// A stretch of asynchronous work, of a call with many answers.
-    case job(UnownedJob)
+    /// Whether it holds a place of `Admission`.
+    var isAdmitted = false
+    /// Where its answer is to be kept.
+    var miss: AnswerCache.Miss?
 }
 
 /// Hands calls to worker threads. All calls of one read batch are put in together, under one lock and with no more
 /// wake-ups than there are idle workers; each worker takes the next call when it is done with one, so that a long
-/// call holds up no others. Calls begin in the order in which they came. Work of calls with many answers runs on the same
+/// call holds up no others. Urgent calls begin first, then those whose time is over soonest. Work of calls with many answers runs on the same
 /// threads, in stretches: it holds none while it waits for its reader.
 final class CallQueue: TaskExecutor {
-    private struct State {
-        var waiting = CircularBuffer<Work>()
+    fileprivate struct State {
+        var calls = DeadlineQueue<OffloadedCall>()
+        /// Stretches of asynchronous work, of calls with many answers.
+        var jobs = CircularBuffer<UnownedJob>()
         var working = 0
+        var wasJob = false
     }
 
     private let state = Mutex(State())
@@ -45,17 +45,29 @@ final class CallQueue: TaskExecutor {
 
     func start() { threads.start() }
 
-    func put(_ calls: [OffloadedCall]) { put(calls.lazy.map { .call($0) }, count: calls.count) }
+    /// Calls that wait for a thread.
+    var waitingCount: Int { state.withLock { $0.calls.count } }
 
-    func enqueue(_ job: consuming ExecutorJob) { put(CollectionOfOne(.job(UnownedJob(job))), count: 1) }
-
-    private func put(_ work: some Sequence<Work>, count: Int) {
+    func put(_ calls: [OffloadedCall]) {
         let wakeUps = state.withLock { state in
-            state.waiting.append(contentsOf: work)
-            let wakeUps = min(count, threadCount - state.working)
-            state.working += wakeUps
-            return wakeUps
+            for call in calls {
+                state.calls.put(call, deadline: call.context.deadline, isUrgent: call.method.isUrgent)
+            }
+            return state.wakeUps(for: calls.count, threadCount)
         }
+        wake(wakeUps)
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        let wakeUps = state.withLock { state in
+            state.jobs.append(job)
+            return state.wakeUps(for: 1, threadCount)
+        }
+        wake(wakeUps)
+    }
+
+    private func wake(_ wakeUps: Int) {
         for _ in 0..<wakeUps { threads.submit { _ in self.work() } }
     }
 
@@ -63,19 +75,32 @@ final class CallQueue: TaskExecutor {
     func shutDown() async { try? await threads.shutdownGracefully() }
 
     private func work() {
-        while let work = next() {
-            switch work {
-            case .call(let call): perform(call)
-            case .job(let job): job.runSynchronously(on: asUnownedTaskExecutor())
-            }
+        while true {
+            let (call, job) = state.withLock { $0.next() }
+            if let call { perform(call) }
+            if let job { job.runSynchronously(on: asUnownedTaskExecutor()) }
+            if call == nil, job == nil { return }
         }
     }
+}
 
-    private func next() -> Work? {
-        state.withLock { state in
-            if let work = state.waiting.popFirst() { return work }
-            state.working -= 1
-            return nil
+extension CallQueue.State {
+    /// Threads to wake for so many new things.
+    mutating func wakeUps(for count: Int, _ threadCount: Int) -> Int {
+        let wakeUps = min(count, threadCount - working)
+        working += wakeUps
+        return wakeUps
+    }
+
+    /// The next thing, calls and jobs in turn; neither where a thread has nothing more to do.
+    mutating func next() -> (OffloadedCall?, UnownedJob?) {
+        if !wasJob || calls.isEmpty, let job = jobs.popFirst() {
+            wasJob = true
+            return (nil, job)
         }
+        wasJob = false
+        if let call = calls.take() { return (call, nil) }
+        working -= 1
+        return (nil, nil)
     }
 }

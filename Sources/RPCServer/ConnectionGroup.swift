@@ -23,6 +23,9 @@ final class ConnectionGroup {
     func add(_ connection: ConnectionHandler) { connections[ObjectIdentifier(connection)] = connection }
     func remove(_ connection: ConnectionHandler) { connections[ObjectIdentifier(connection)] = nil }
 
+    /// What is known of each at this moment.
+    var facts: [ConnectionFacts] { connections.values.map(\.facts) }
+
     var isEmpty: Bool { connections.isEmpty }
 
     /// Asks all clients to go.

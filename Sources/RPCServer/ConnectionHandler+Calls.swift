@@ -3,6 +3,9 @@ import ReportMessages
 import WireProtocol
 
 extension ConnectionHandler {
+    /// Places kept for calls that look after the server.
+    private static let urgentPlaces = 64
+
     /// Takes frames out of what has arrived, until there are no more or too many answers wait.
     func processInput() {
         let now = MonotonicTime.now()
@@ -24,62 +27,117 @@ extension ConnectionHandler {
 
     /// - Returns: Whether a worker has the call now, and with it the place among large requests.
     private func received(_ frame: WireFrame, at now: MonotonicTime, isLarge: Bool) -> Bool {
+        known.lastFrameAt = now
         guard case .request(let request) = frame.payload else {
             perform(machine.received(frame, at: now, health: core.health.state) { false })
             return false
         }
+        known.callsMade += 1
         guard let method = core.methods.methods[request.method] else {
             let unknown = core.methods.unknown(request.method)
             perform(machine.receivedRefused(streamID: frame.streamID, unknown, at: now))
             return false
         }
+        let principal: Principal?
+        do throws(RPCError) {
+            principal = try core.access.check(request.metadata, for: method.traits.role, seen: &seen, at: now)
+        } catch {
+            perform(machine.receivedRefused(streamID: frame.streamID, error, at: now))
+            return false
+        }
+        let question = lookUp(method, request)
+        if case .hit(let response)? = question {
+            answer(frame, method, with: response, principal, at: now)
+            return false
+        }
+        var isAdmitted = false
         let action = machine.received(
             frame, at: now, health: core.health.state, always: method.servedAlways, streams: method.streams
         ) {
-            core.counters.enter(limit: core.limits.inFlightTotal)
+            isAdmitted = method.isMeasured && core.admission.enter()
+            let hasRoom = isAdmitted || !method.isMeasured
+            // What looks after the server finds a place when there is none for others.
+            let limit = core.limits.inFlightTotal + (method.isUrgent ? Self.urgentPlaces : 0)
+            if hasRoom, core.counters.enter(limit: limit) { return true }
+            if isAdmitted { core.admission.leave(kind: 0, seconds: nil) }
+            return false
         }
         guard case .run(let deadline) = action else {
             perform(action)
             return false
         }
         core.recorder?.record(request, at: now)
-        return run(method, request, streamID: frame.streamID, deadline: deadline, isLarge: isLarge)
+        let context = CallContext(
+            method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, principal: principal,
+            receivedAt: now, place: place(of: frame.streamID),
+            cancellation: method.isInline ? nil : CancellationFlag())
+        var miss: AnswerCache.Miss?
+        if case .miss(let found)? = question { miss = found }
+        return run(method, request, context, isLarge: isLarge, isAdmitted: isAdmitted, miss: miss)
+    }
+
+    private func place(of streamID: UInt64) -> CallPlace {
+        CallPlace(server: core.instance, connection: known.id, stream: streamID)
     }
 
     private func run(
-        _ method: MethodTable.Method, _ request: WireRequest, streamID: UInt64, deadline: MonotonicTime, isLarge: Bool
+        _ method: MethodTable.Method, _ request: WireRequest, _ context: CallContext, isLarge: Bool, isAdmitted: Bool,
+        miss: AnswerCache.Miss?
     ) -> Bool {
-        switch method.work {
-        case .one(.inline, let handler):
-            let context = CallContext(
-                method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: nil)
+        let streamID = context.place.stream
+        if case .one(.inline, let handler) = method.work {
             let response = ServerCore.answer(handler, request.body, context, logger: core.logger)
+            core.log.ended(context, method, response, startedAt: context.receivedAt)
             core.counters.leave()
             machine.callEnded(streamID)
             send(WireFrame(streamID: streamID, .response(response)))
             return false
-        case .one, .many:
-            // Without a box the connection is gone, and nobody waits.
-            guard let answers, let loop = context?.eventLoop else {
-                core.counters.leave()
-                machine.callEnded(streamID)
-                return false
-            }
-            let flag = CancellationFlag()
-            cancellations[streamID] = flag
-            let context = CallContext(
-                method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, cancellation: flag)
-            let call = OffloadedCall(
-                streamID: streamID, method: method, body: request.body.detached(), context: context, answers: answers,
-                isLarge: isLarge)
-            switch method.work {
-            case .one(.serial, _): serialBatch.append(call)
-            case .one: batch.append(call)
-            case .many(let handler, let isEndless):
-                begin(handler, call, credit: request.credit, isEndless: isEndless, on: loop)
-            }
-            return true
         }
+        // Without a box the connection is gone, and nobody waits.
+        guard let answers, let loop = self.context?.eventLoop else {
+            if isAdmitted { core.admission.leave(kind: method.number, seconds: nil) }
+            core.counters.leave()
+            machine.callEnded(streamID)
+            return false
+        }
+        running[streamID] = context
+        let call = OffloadedCall(
+            streamID: streamID, method: method, body: request.body.detached(), context: context, answers: answers,
+            isLarge: isLarge, isAdmitted: isAdmitted, miss: miss)
+        switch method.work {
+        case .one(.serial, _): serialBatch.append(call)
+        case .one: batch.append(call)
+        case .many(let handler, let isEndless):
+            begin(handler, call, credit: request.credit, isEndless: isEndless, on: loop)
+        }
+        return true
+    }
+
+    /// What the cache knows of a call; `nil` where its answer is not kept.
+    private func lookUp(_ method: MethodTable.Method, _ request: WireRequest) -> AnswerCache.Lookup? {
+        guard method.traits.isCached, let cache = core.cache, core.health.state != .starting else { return nil }
+        return cache.lookUp(
+            AnswerCache.Key(
+                method: method.name, isCompressed: request.metadata.acceptsZlib, request: request.body))
+    }
+
+    /// Gives an answer that is there already. It takes no place, but the machine decides whether calls are served.
+    private func answer(
+        _ frame: WireFrame, _ method: MethodTable.Method, with response: WireResponse, _ principal: Principal?,
+        at now: MonotonicTime
+    ) {
+        let action = machine.received(frame, at: now, health: core.health.state) { true }
+        guard case .run(let deadline) = action, case .request(let request) = frame.payload else {
+            return perform(action)
+        }
+        machine.callEnded(frame.streamID)
+        core.recorder?.record(request, at: now)
+        core.counters.serveAtOnce()
+        let context = CallContext(
+            method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, principal: principal,
+            receivedAt: now, place: place(of: frame.streamID), cancellation: nil)
+        core.log.ended(context, method, response, startedAt: now)
+        send(WireFrame(streamID: frame.streamID, .response(affordable(response))))
     }
 
     /// Answers from worker threads.
@@ -87,7 +145,7 @@ extension ConnectionHandler {
         for delivery in deliveries {
             switch delivery {
             case .answer(let id, let response):
-                cancellations[id] = nil
+                running[id] = nil
                 machine.callEnded(id)
                 if !isClosing { send(WireFrame(streamID: id, .response(affordable(response)))) }
             case .moreAnswers(let id): streamIsReady(id)
@@ -112,10 +170,10 @@ extension ConnectionHandler {
         switch action {
         case .run, .nothing: break
         case .refuse(let id, let error):
-            core.counters.refuse()
+            core.counters.refuse(error.code)
             send(WireFrame(streamID: id, .response(WireResponse(error))))
         case .stopWork(let id):
-            cancellations[id]?.set()
+            running[id]?.abandon()
             if let stream = streams[id]?.stream { stop(stream) }
         case .grant(let id, let answers):
             streams[id]?.stream.grant(answers)

@@ -55,13 +55,19 @@ extension ConnectionHandler {
                 readyStreams.append(id)
             case .answer(let body)?:
                 written += body.readableBytes
-                if !isClosing { send(WireFrame(streamID: id, .response(WireResponse(body: body, end: false)))) }
+                if !isClosing { sendAnswer(body, of: id) }
                 readyStreams.append(id)
             case .end(let error)?:
                 queuedStreams.remove(id)
                 end(id, error)
             }
         }
+    }
+
+    private func sendAnswer(_ body: ByteBuffer, of id: UInt64) {
+        var response = WireResponse(body: body, end: false)
+        if running[id]?.metadata.acceptsZlib ?? false { response.compress() }
+        send(WireFrame(streamID: id, .response(response)))
     }
 
     /// Notes that a stream may have something to write.
@@ -89,11 +95,13 @@ extension ConnectionHandler {
 
     private func end(_ id: UInt64, _ error: RPCError?) {
         streams.removeValue(forKey: id)?.timer.cancel()
-        cancellations[id] = nil
         machine.callEnded(id)
         core.counters.leave()
-        guard !isClosing else { return }
         let response = error.map(WireResponse.init) ?? WireResponse(body: ByteBuffer())
+        if let context = running.removeValue(forKey: id), let method = core.methods.methods[context.method] {
+            core.log.ended(context, method, response, startedAt: context.receivedAt)
+        }
+        guard !isClosing else { return }
         send(WireFrame(streamID: id, .response(response)))
     }
 

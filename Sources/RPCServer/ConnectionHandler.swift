@@ -1,5 +1,6 @@
 import Logging
 import NIOCore
+import NIOTLS
 import ReportMessages
 import WireProtocol
 
@@ -28,7 +29,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// Calls of this batch for workers, and for the writer.
     var batch: [OffloadedCall] = []
     var serialBatch: [OffloadedCall] = []
-    var cancellations: [UInt64: CancellationFlag] = [:]
+    /// Calls that have left the event loop and are not answered yet.
+    var running: [UInt64: CallContext] = [:]
     /// Calls with many answers; those that may have some to write, in turn, and the same as a set.
     var streams: [UInt64: OpenStream] = [:]
     var readyStreams = CircularBuffer<UInt64>()
@@ -37,18 +39,28 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private(set) var isClosing = false
     var answers: AnswerBox?
     var peer = "unknown"
+    /// What is told of this connection; the parts that change often are filled in when somebody asks.
+    var known = ConnectionFacts()
+    var seen: AccessGuard.Seen?
     private(set) var context: ChannelHandlerContext?
     /// Whether the frame being read holds a place among large requests.
     private var holdsLargePlace = false
     private var isCounted = false
+    private var awaitsHandshake: Bool
     private var readIsHeldBack = false
     /// Whether `resume` is about to run.
     private var isResuming = false
 
-    init(core: ServerCore, group: ConnectionGroup) {
+    init(core: ServerCore, group: ConnectionGroup, isEncrypted: Bool) {
+        known.isEncrypted = isEncrypted
+        awaitsHandshake = isEncrypted
         self.core = core
         self.group = group
-        machine = ServerConnection(limits: core.limits, openedAt: .now())
+        let now = MonotonicTime.now()
+        machine = ServerConnection(limits: core.limits, openedAt: now)
+        known.id = core.nextConnectionID()
+        known.openedAt = now
+        known.lastFrameAt = now
         decoder = .ofRequests(limits: core.limits, largeMethods: core.methods.largeMethods)
     }
 
@@ -65,6 +77,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func channelActive(context: ChannelHandlerContext) {
         if let address = context.remoteAddress, let host = address.ipAddress, let port = address.port {
             peer = ServerAddress(host: host, port: port).description
+            known.peer = peer
         }
         group.add(self)
         isCounted = core.counters.connect(limit: core.limits.connections)
@@ -90,13 +103,20 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isClosing else { return }
-        decoder.append(Self.unwrapInboundIn(data))
+        let bytes = Self.unwrapInboundIn(data)
+        known.bytesReceived += bytes.readableBytes
+        decoder.append(bytes)
         processInput()
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
         finishBatch()
         context.fireChannelReadComplete()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .handshakeCompleted? = event as? TLSUserEvent { awaitsHandshake = false }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -196,6 +216,7 @@ extension ConnectionHandler {
     private func outputWritten(_ bytes: Int) {
         let wasFull = !machine.wantsInput
         pendingOutputBytes -= bytes
+        known.bytesSent += bytes
         machine.outputPending(bytes: pendingOutputBytes, at: .now())
         if wasFull && machine.wantsInput || !readyStreams.isEmpty { resumeSoon() }
     }
@@ -223,6 +244,21 @@ extension ConnectionHandler {
     }
 }
 
+extension ConnectionHandler {
+    /// What is known of the connection at this moment.
+    var facts: ConnectionFacts {
+        var facts = known
+        facts.bytesWaiting = pendingOutputBytes + output.readableBytes
+        facts.client = seen?.principal.name ?? ""
+        facts.calls = running.sorted { $0.key < $1.key }.map { id, call in
+            CallFacts(
+                connectionID: known.id, streamID: id, method: call.method, receivedAt: call.receivedAt,
+                deadline: call.deadline, requestID: call.requestID, isCancelled: call.wasAbandoned)
+        }
+        return facts
+    }
+}
+
 // MARK: Ending
 
 extension ConnectionHandler {
@@ -236,6 +272,11 @@ extension ConnectionHandler {
 
     func tick(at now: MonotonicTime) {
         guard !isClosing else { return }
+        if awaitsHandshake,
+            now.milliseconds(since: known.openedAt) >= UInt64(core.limits.partialFrameMilliseconds)
+        {
+            return cut()
+        }
         perform(machine.tick(at: now))
         flushOutput()
         closeIfDone()
@@ -264,7 +305,7 @@ extension ConnectionHandler {
 
     /// Tells all work that nobody waits for it any more.
     private func giveUpCalls() {
-        for flag in cancellations.values { flag.set() }
+        for call in running.values { call.abandon() }
         stopStreams()
     }
 

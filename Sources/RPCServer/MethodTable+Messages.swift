@@ -8,14 +8,12 @@ extension MethodTable {
     ///     methods.register(.search, .inline) { request, call in try search(request, call) }
     ///
     /// A request that can't be read is answered with INVALID_ARGUMENT before `handler` sees anything of it. The other
-    /// parameters are those of `register(_:_:takesLargeRequests:servedAlways:handler:)`.
+    /// parameters are those of `register(_:_:_:handler:)`.
     public mutating func register<Request, Response>(
-        _ method: RPCMethod<Request, Response>, _ execution: Execution, takesLargeRequests: Bool = false,
-        servedAlways: Bool = false, handler: @escaping @Sendable (Request, CallContext) throws -> Response
+        _ method: RPCMethod<Request, Response>, _ execution: Execution, _ traits: Traits = .standard,
+        handler: @escaping @Sendable (Request, CallContext) throws -> Response
     ) {
-        register(
-            method.name, execution, takesLargeRequests: takesLargeRequests, servedAlways: servedAlways
-        ) { (body: ByteBuffer, call: CallContext) in
+        register(method.name, execution, traits) { (body: ByteBuffer, call: CallContext) in
             try Self.encode(try handler(try Self.decode(body), call))
         }
     }
@@ -26,13 +24,13 @@ extension MethodTable {
     ///         for await state in states { try await answers.send(WatchHealthResponse(health: state)) }
     ///     }
     ///
-    /// The other parameters are those of `registerStream(_:servedAlways:isEndless:handler:)`.
+    /// The other parameters are those of `registerStream(_:_:isEndless:handler:)`.
     public mutating func registerStream<Request, Response>(
-        _ method: RPCMethod<Request, Response>, servedAlways: Bool = false, isEndless: Bool = false,
+        _ method: RPCMethod<Request, Response>, _ traits: Traits = .standard, isEndless: Bool = false,
         handler: @escaping @Sendable (Request, CallContext, AnswerSink<Response>) async throws -> Void
     ) {
         precondition(method.streamsAnswers, "\(method.name) has one answer")
-        registerStream(method.name, servedAlways: servedAlways, isEndless: isEndless) { body, call, answers in
+        registerStream(method.name, traits, isEndless: isEndless) { body, call, answers in
             try await handler(try Self.decode(body), call, answers.encoding())
         }
     }

@@ -1,5 +1,5 @@
 public import NIOCore
-import ReportMessages
+public import ReportMessages
 import WireProtocol
 
 /// The methods that a server answers, each with the way in which its work runs.
@@ -40,10 +40,47 @@ public struct MethodTable: Sendable {
 
     struct Method: Sendable {
         let name: String
-        let servedAlways: Bool
+        /// Its place in the order of registration.
+        let number: Int
         let work: Work
+        let traits: Traits
+        let meter: MethodMeter
 
+        var servedAlways: Bool { traits.servedAlways }
+        var isUrgent: Bool { traits.isUrgent }
+        var isInline: Bool { if case .one(.inline, _) = work { true } else { false } }
+        /// Whether its calls tell how busy the workers are: not those that take turns, nor those that last.
+        var isMeasured: Bool {
+            if case .one(.offloaded, _) = work { !traits.isUrgent && !traits.takesLargeRequests } else { false }
+        }
         var streams: Bool { if case .many = work { true } else { false } }
+    }
+
+    /// What is true of a method beside its work.
+    public struct Traits: Sendable {
+        /// Who may call it.
+        public var role: AccessRole
+        /// Whether it is served while the server still starts.
+        public var servedAlways: Bool
+        /// Whether it goes before other calls and is let in when those are refused: for looking after the server.
+        public var isUrgent: Bool
+        /// Whether requests may have up to `WireLimits.largeRequestFrameBytes`.
+        public var takesLargeRequests: Bool
+        /// Whether the same request has the same answer over the same snapshot, so that it may be kept.
+        public var isCached: Bool
+
+        public init(
+            role: AccessRole = .read, servedAlways: Bool = false, isUrgent: Bool = false,
+            takesLargeRequests: Bool = false, isCached: Bool = false
+        ) {
+            self.role = role
+            self.servedAlways = servedAlways
+            self.isUrgent = isUrgent
+            self.takesLargeRequests = takesLargeRequests
+            self.isCached = isCached
+        }
+
+        public static let standard = Traits()
     }
 
     private(set) var methods: [String: Method] = [:]
@@ -55,36 +92,40 @@ public struct MethodTable: Sendable {
     ///
     /// - Parameters:
     ///   - name: Full name, "gongbao.v1.ReportService/Search". A name is registered once.
-    ///   - takesLargeRequests: Whether requests may have up to `WireLimits.largeRequestFrameBytes`.
-    ///   - servedAlways: Whether it is served while the server still starts.
     public mutating func register(
-        _ name: String, _ execution: Execution, takesLargeRequests: Bool = false, servedAlways: Bool = false,
-        handler: @escaping Handler
+        _ name: String, _ execution: Execution, _ traits: Traits = .standard, handler: @escaping Handler
     ) {
-        add(Method(name: name, servedAlways: servedAlways, work: .one(execution, handler)))
-        if takesLargeRequests { largeMethods.insert(name) }
+        add(name, .one(execution, handler), traits)
+        if traits.takesLargeRequests { largeMethods.insert(name) }
     }
 
     /// Adds a method whose calls have many answers.
     ///
     /// - Parameters:
     ///   - name: Full name; a name is registered once.
-    ///   - servedAlways: Whether it is served while the server still starts.
     ///   - isEndless: Whether calls go on until somebody ends them. A server that drains ends them at once, with
     ///     UNAVAILABLE; others may finish.
     public mutating func registerStream(
-        _ name: String, servedAlways: Bool = false, isEndless: Bool = false, handler: @escaping StreamHandler
+        _ name: String, _ traits: Traits = .standard, isEndless: Bool = false, handler: @escaping StreamHandler
     ) {
-        add(Method(name: name, servedAlways: servedAlways, work: .many(handler, isEndless: isEndless)))
+        precondition(!traits.takesLargeRequests && !traits.isCached, "\(name) has many answers")
+        add(name, .many(handler, isEndless: isEndless), traits)
     }
 
-    private mutating func add(_ method: Method) {
-        precondition(methods[method.name] == nil, "the method \(method.name) is registered twice")
-        methods[method.name] = method
+    private mutating func add(_ name: String, _ work: Work, _ traits: Traits) {
+        precondition(methods[name] == nil, "the method \(name) is registered twice")
+        methods[name] = Method(
+            name: name, number: methods.count, work: work, traits: traits, meter: MethodMeter(method: name))
     }
 
     /// Full names of all methods, in alphabetical order.
     public var names: [String] { methods.keys.sorted() }
+
+    /// Who may call a method; `nil` where there is none of that name.
+    public func role(of name: String) -> AccessRole? { methods[name]?.traits.role }
+
+    /// What the calls of all methods came to so far, in the order of `names`.
+    public var reports: [MethodReport] { names.compactMap { methods[$0]?.meter.report } }
 
     /// The error for a method that is not there, with those whose names are nearest.
     func unknown(_ name: String) -> RPCError {

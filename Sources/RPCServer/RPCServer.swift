@@ -1,3 +1,4 @@
+import Glibc
 public import Logging
 import NIOCore
 import NIOPosix
@@ -28,15 +29,15 @@ public final class RPCServer: Sendable {
     }
 
     public let configuration: ServerConfiguration
+    public let surroundings: ServerSurroundings
     private let core: ServerCore
     private let state = Mutex(State())
 
-    /// - Parameters:
-    ///   - counters: Given from outside where handlers report them; so is `health`.
+    /// - Parameter surroundings: Given from outside where handlers use them.
     /// - Throws: `ServerStartError.badLimit`.
     public init(
-        _ configuration: ServerConfiguration, methods: MethodTable, counters: ServerCounters = ServerCounters(),
-        health: HealthSignal = HealthSignal(), logger: Logger = Logger(label: "gongbao.rpc")
+        _ configuration: ServerConfiguration, methods: MethodTable,
+        surroundings: ServerSurroundings = ServerSurroundings(), logger: Logger = Logger(label: "gongbao.rpc")
     ) throws(ServerStartError) {
         do {
             try configuration.limits.validate()
@@ -46,12 +47,18 @@ public final class RPCServer: Sendable {
         self.configuration = configuration
         core = ServerCore(
             methods: methods, limits: configuration.limits,
-            workerCount: configuration.workerCount ?? max(2, System.coreCount), counters: counters, health: health,
+            workerCount: configuration.workerCount ?? max(2, System.coreCount), surroundings: surroundings,
             recorder: configuration.recorder, logger: logger)
+        self.surroundings = surroundings
     }
 
     /// What the server is doing; in flight and connections return to zero when nobody calls.
     public var counters: ServerCounters { core.counters }
+
+    /// What the calls of all methods came to so far, by name.
+    public var reports: [MethodReport] { core.methods.reports }
+    /// Calls that wait for a worker.
+    public var waitingCalls: Int { core.workers.waitingCount }
 
     /// What pings are answered with. While it is `starting`, calls are refused with UNAVAILABLE, save those that are
     /// served always. A drain sets it to `draining` by itself.
@@ -88,6 +95,7 @@ public final class RPCServer: Sendable {
             core.startThreads()
             let channel = try await bind(loops, groups)
             state.withLock { $0.phase = .running(channel, groups, loops) }
+            surroundings.connections.set(groups)
         } catch {
             try? await loops.shutdownGracefully()
             await core.stopThreads()
@@ -153,6 +161,7 @@ public final class RPCServer: Sendable {
         while core.counters.connections > 0 || core.counters.inFlight > 0, ContinuousClock.now < end {
             try? await Task.sleep(for: .milliseconds(10))
         }
+        surroundings.connections.set([])
         await Self.onAll(groups) { group in
             group.stopTicking()
             group.cutAll()
@@ -201,18 +210,26 @@ extension RPCServer {
     private func bind(
         _ loops: MultiThreadedEventLoopGroup, _ groups: [NIOLoopBound<ConnectionGroup>]
     ) async throws -> any Channel {
-        let core = self.core
+        let (core, tls) = (self.core, configuration.tls)
         return try await ServerBootstrap(group: loops)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     guard let group = groups.first(where: { $0.eventLoop === channel.eventLoop }) else { return }
-                    try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core: core, group: group.value))
+                    let pipeline = channel.pipeline.syncOperations
+                    if let tls { try pipeline.addHandler(tls.handler()) }
+                    try pipeline.addHandler(
+                        ConnectionHandler(core: core, group: group.value, isEncrypted: tls != nil))
                 }
             }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelOption(.maxMessagesPerRead, value: 4)
+            // A client that is gone without a word (no power, no route) is noticed, though a stream may be silent for hours.
+            .childChannelOption(.socketOption(.so_keepalive), value: 1)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: 60)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: 10)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 3)
             .bind(host: configuration.host, port: configuration.port).get()
     }
 

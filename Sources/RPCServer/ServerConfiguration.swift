@@ -7,6 +7,8 @@ public struct ServerConfiguration: Sendable {
     /// 0 takes a free port; see `RPCServer.localAddress`.
     public var port: Int
     public var limits = WireLimits.standard
+    /// `nil` listens without encryption.
+    public var tls: ServerTLS?
     /// Threads that read and write sockets and do inline work; `nil` is one for each core.
     public var eventLoopCount: Int?
     /// Threads for offloaded work; `nil` is one for each core, two at least.

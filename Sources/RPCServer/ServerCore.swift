@@ -9,25 +9,44 @@ final class ServerCore: Sendable {
     let methods: MethodTable
     let limits: WireLimits
     let counters: ServerCounters
+    let health: HealthSignal
+    let access: AccessGuard
+    let cache: AnswerCache?
+    let admission: Admission
     let logger: Logger
+    /// Tells this run of the server from others.
+    let instance = UInt32.random(in: .min ... .max)
     /// For methods that are offloaded, and for serial ones.
     let workers: CallQueue
     let writer: CallQueue
-    let health: HealthSignal
+    private let lastConnection = Atomic<UInt64>(0)
+
     let recorder: CallRecorder?
 
     init(
-        methods: MethodTable, limits: WireLimits, workerCount: Int, counters: ServerCounters, health: HealthSignal,
+        methods: MethodTable, limits: WireLimits, workerCount: Int, surroundings: ServerSurroundings,
         recorder: CallRecorder? = nil, logger: Logger
     ) {
         self.methods = methods
         self.limits = limits
-        self.counters = counters
+        self.counters = surroundings.counters
+        self.health = surroundings.health
+        self.access = surroundings.access
+        self.cache = surroundings.cache
         self.logger = logger
-        self.health = health
         self.recorder = recorder
+        admission = Admission(limits: limits, counters: surroundings.counters)
+        let (counters, cache, admission) = (counters, cache, admission)
+        let log = CallLog(logger: logger, slowMilliseconds: limits.slowCallMilliseconds)
         let perform = { @Sendable (call: OffloadedCall) in
-            let response = Self.answer(call, logger: logger)
+            let start = MonotonicTime.now()
+            let response = Self.answer(call, at: start, limits, logger)
+            if let miss = call.miss { cache?.store(response, for: miss) }
+            let seconds = log.ended(call.context, call.method, response, startedAt: start)
+            if call.isAdmitted {
+                let saysSomething = ![.cancelled, .resourceExhausted].contains(response.code)
+                admission.leave(kind: call.method.number, seconds: saysSomething ? seconds : nil)
+            }
             counters.leave()
             if call.isLarge { counters.leaveLarge() }
             call.answers.put(.answer(streamID: call.streamID, response))
@@ -35,6 +54,10 @@ final class ServerCore: Sendable {
         workers = CallQueue(threadCount: workerCount, perform: perform)
         writer = CallQueue(threadCount: 1, perform: perform)
     }
+
+    var log: CallLog { CallLog(logger: logger, slowMilliseconds: limits.slowCallMilliseconds) }
+
+    func nextConnectionID() -> UInt64 { lastConnection.add(1, ordering: .relaxed).newValue }
 
     func startThreads() {
         workers.start()
@@ -46,11 +69,29 @@ final class ServerCore: Sendable {
         await workers.shutDown()
         await writer.shutDown()
     }
+}
 
+// MARK: Work
+
+extension ServerCore {
     /// Does a call's work on the calling thread, unless nobody waits for it any more: then its body is not looked at.
-    static func answer(_ call: OffloadedCall, logger: Logger) -> WireResponse {
+    /// Nor is that of a call which waited for so long that what is left is less than such calls take.
+    private static func answer(
+        _ call: OffloadedCall, at start: MonotonicTime, _ limits: WireLimits, _ logger: Logger
+    ) -> WireResponse {
         guard case .one(_, let handler) = call.method.work else { preconditionFailure("a call with many answers") }
-        return answer(handler, call.body, call.context, logger: logger)
+        let waited = start.milliseconds(since: call.context.receivedAt)
+        let left = call.context.deadline.milliseconds(since: start)
+        if waited > left, left > 0, Double(left) < call.method.meter.usualWorkSeconds * 1_000 {
+            return WireResponse(
+                RPCError(
+                    .resourceExhausted,
+                    "The call waited for \(waited) ms, and the rest of its time is too short for it.",
+                    details: [.retryAfter(milliseconds: limits.retryAfterMilliseconds)]))
+        }
+        var response = answer(handler, call.body, call.context, logger: logger)
+        if call.context.metadata.acceptsZlib { response.compress() }
+        return response
     }
 
     static func answer(
@@ -88,7 +129,10 @@ final class ServerCore: Sendable {
 
     private static func shown(_ error: any Error, _ context: CallContext, _ logger: Logger) -> RPCError {
         if let error = error as? RPCError { return error }
-        logger.error("a handler failed", metadata: ["method": "\(context.method)", "error": "\(error)"])
-        return RPCError(.internal, "The server failed on this call; its log says more.")
+        let id = context.requestID
+        logger.error(
+            "a handler failed", metadata: ["method": "\(context.method)", "request_id": "\(id)", "error": "\(error)"])
+        return RPCError(
+            .internal, "The server failed on this call; its log says more, under \(id).", details: [.request(id)])
     }
 }

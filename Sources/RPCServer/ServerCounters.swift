@@ -1,21 +1,32 @@
+public import ReportMessages
 import Synchronization
 
 /// What a server is doing and has done. All numbers may be read from any thread at any time; each is exact by itself.
 public final class ServerCounters: Sendable {
     private let inFlightNow = Atomic<Int>(0)
     private let served = Atomic<Int>(0)
-    private let refused = Atomic<Int>(0)
+    private let refused = Mutex<[StatusCode: Int]>([:])
     private let connectionsNow = Atomic<Int>(0)
     private let largeNow = Atomic<Int>(0)
 
+    private let limitNow = Atomic<Int>(0)
+
     public init() {}
+
+    /// Calls that may be at work at once by what is measured now; 0 before the start.
+    public internal(set) var concurrencyLimit: Int {
+        get { limitNow.load(ordering: .relaxed) }
+        set { limitNow.store(newValue, ordering: .relaxed) }
+    }
 
     /// Calls whose work has not ended, cancelled ones included.
     public var inFlight: Int { inFlightNow.load(ordering: .relaxed) }
     /// Calls whose work has ended, well or not, since the start.
     public var callsServed: Int { served.load(ordering: .relaxed) }
     /// Calls that were refused before any work was done, since the start.
-    public var callsRefused: Int { refused.load(ordering: .relaxed) }
+    public var callsRefused: Int { refusals.values.reduce(0, +) }
+    /// The same by the code with which they were refused.
+    public var refusals: [StatusCode: Int] { refused.withLock { $0 } }
     /// Large requests that are being read or served.
     public var largeRequests: Int { largeNow.load(ordering: .relaxed) }
     /// Open connections.
@@ -29,7 +40,10 @@ public final class ServerCounters: Sendable {
         served.add(1, ordering: .relaxed)
     }
 
-    func refuse() { refused.add(1, ordering: .relaxed) }
+    /// Counts a call that took no place.
+    func serveAtOnce() { served.add(1, ordering: .relaxed) }
+
+    func refuse(_ code: StatusCode) { refused.withLock { $0[code, default: 0] += 1 } }
 
     /// Takes a place for a large request, held while it is read and served.
     func enterLarge(limit: Int) -> Bool { Self.increment(largeNow, limit: limit) }

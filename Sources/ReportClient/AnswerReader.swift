@@ -13,12 +13,12 @@ final class AnswerReader: Sendable {
 
     /// What the reader gets next.
     enum Event: Sendable {
-        case answer(ByteBuffer)
+        case answer(WireResponse)
         case end(CallOutcome)
     }
 
     private struct State {
-        var answers = CircularBuffer<ByteBuffer>()
+        var answers = CircularBuffer<WireResponse>()
         var outcome: CallOutcome?
         var waiting: CheckedContinuation<Event, Never>?
         /// Answers read since the server was last given credit.
@@ -79,7 +79,7 @@ extension AnswerReader {
     /// - Parameter command: Reaches the connection that the call was given to.
     func attach(_ command: @escaping @Sendable (Command) -> Void) { state.withLock { $0.command = command } }
 
-    func deliver(_ answer: ByteBuffer) {
+    func deliver(_ answer: WireResponse) {
         let waiting = state.withLock { state in
             if state.waiting == nil { state.answers.append(answer) }
             defer { state.waiting = nil }

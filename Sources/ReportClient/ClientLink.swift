@@ -28,7 +28,7 @@ struct ClientCall: Sendable {
     let request: WireRequest
     let deadline: MonotonicTime
     /// Takes the answers of a call with many, before its end; `nil` for a call with one.
-    var deliver: (@Sendable (ByteBuffer) -> Void)?
+    var deliver: (@Sendable (WireResponse) -> Void)?
     let finish: @Sendable (CallOutcome) -> Void
 }
 

@@ -10,6 +10,12 @@ public struct ClientOptions: Sendable {
     public var streamTimeout = Duration.seconds(600)
     /// Answers of such a call that may wait for their reader; the server makes no more until some are read.
     public var streamWindow = 16
+    /// Whether the server may compress long answers: worth it where the network is slow.
+    public var acceptsCompressed = false
+    /// `nil` connects without encryption.
+    public var tls: ClientTLS?
+    /// A token (`gongbaod token`), sent with every call; `nil` sends none.
+    public var token: String?
     /// After a call without an answer in time the server is pinged; if nothing at all comes from it within this, the
     /// connection is given up (a peer that lost its power says nothing).
     public var probeTimeout = Duration.seconds(5)

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import ReportMessages
 import WireProtocol
 
@@ -52,11 +53,13 @@ final class ClientSession: ChannelInboundHandler {
     func connect() {
         let session = NIOLoopBound(self, eventLoop: eventLoop)
         let milliseconds = options.connectTimeout.milliseconds
+        let (tls, host) = (options.tls, host)
         ClientBootstrap(group: eventLoop)
             .connectTimeout(.milliseconds(Int64(clamping: max(1, milliseconds))))
             .channelOption(.socketOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls { try channel.pipeline.syncOperations.addHandler(tls.handler(host: host)) }
                     try channel.pipeline.syncOperations.addHandler(session.value)
                 }
             }
@@ -269,6 +272,10 @@ extension ClientSession {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if options.tls != nil, error is NIOSSLError || error is NIOSSLExtraError || error is BoringSSLError {
+            let text = "There is no TLS with \(place): \(error). Check the address and the certificates."
+            return end(RPCError(.unauthenticated, text, origin: .client))
+        }
         end(RPCError(.unavailable, "The connection to \(place) broke: \(error).", origin: .client))
     }
 
@@ -289,7 +296,7 @@ extension ClientSession {
     private func deliver(_ streamID: UInt64, _ response: WireResponse) {
         guard let call = callsByStream[streamID] else { return }
         if let deliver = call.deliver {
-            deliver(response.body)
+            deliver(response)
         } else {
             let text = "The server gives this call many answers; make it as a call with many."
             giveUp(call.id, RPCError(.unimplemented, text, origin: .client))

@@ -64,14 +64,14 @@ public final class ReportClient: Sendable {
     ) async throws(RPCError) -> ByteBuffer {
         let milliseconds = (timeout ?? options.timeout).milliseconds
         let deadline = MonotonicTime.now().adding(milliseconds: max(0, milliseconds))
-        let request = WireRequest(method: method, metadata: metadata, body: body)
+        let request = WireRequest(method: method, metadata: accompanied(metadata), body: body)
         callMade()
         var attempt = 1
         while true {
             let error: RPCError
             switch await attemptOnSomeLink({ await $0.call(request, deadline: deadline) }) {
             case .answered(let response):
-                guard let refusal = response.error else { return response.body }
+                guard let refusal = response.error else { return try inflated(response) }
                 error = refusal
             case .notBegun(let failure), .failed(let failure): error = failure
             }
@@ -132,6 +132,26 @@ extension ReportClient {
         }
         guard let link else { throw Self.closed }
         return link
+    }
+
+    /// What every call of this client says beside its own metadata.
+    func accompanied(_ metadata: CallMetadata) -> CallMetadata {
+        var metadata = metadata
+        if options.acceptsCompressed, metadata["accept-encoding"] == nil {
+            metadata.entries.append(.init(key: "accept-encoding", value: Array(ZlibBody.name.utf8)))
+        }
+        if let token = options.token, metadata["authorization"] == nil {
+            metadata.entries.append(.init(key: "authorization", value: Array("Bearer \(token)".utf8)))
+        }
+        return metadata
+    }
+
+    func inflated(_ response: WireResponse) throws(RPCError) -> ByteBuffer {
+        do {
+            return try response.inflatedBody(limitBytes: options.limits.responseFrameBytes)
+        } catch {
+            throw RPCError(.internal, "The answer can't be read. \(error)", origin: .client)
+        }
     }
 
     /// Counts a call for the budget of repeats.

@@ -38,7 +38,7 @@ final class StreamedCall: Sendable {
 
     private func next(of reader: AnswerReader) async throws(RPCError) -> ByteBuffer? {
         switch await reader.next() {
-        case .answer(let body): return body
+        case .answer(let answer): return try client.inflated(answer)
         case .end(.answered(let response)):
             if let error = response.error { throw error }
             finish()
@@ -54,19 +54,19 @@ final class StreamedCall: Sendable {
         var attempt = 1
         while true {
             let reader = AnswerReader(window: request.credit)
-            var answer: ByteBuffer?
+            var answer: WireResponse?
             let outcome = await client.attemptOnSomeLink { link in
                 link.begin(request, deadline: deadline, reader: reader)
                 switch await reader.next() {
-                case .answer(let body):
-                    answer = body
+                case .answer(let first):
+                    answer = first
                     return .answered(WireResponse(body: ByteBuffer()))
                 case .end(let outcome): return outcome
                 }
             }
             if let answer {
                 state.withLock { $0.reader = reader }
-                return answer
+                return try client.inflated(answer)
             }
             let error: RPCError
             switch outcome {

@@ -32,6 +32,9 @@ public final class ReportEngine: Sendable {
     /// What readers see now.
     var snapshot: EngineSnapshot { current.withLock { $0 } }
 
+    /// Number of the snapshot that queries are answered from now; it grows with everything that is taken in.
+    public var snapshotNumber: UInt64 { snapshot.number }
+
     /// Makes a snapshot visible to readers. For the writer alone.
     func publish(_ snapshot: EngineSnapshot) {
         current.withLock { $0 = snapshot }

@@ -1,34 +1,16 @@
 public import RPCServer
 public import WireProtocol
 
-/// What the status call tells of the server that serves it.
+/// What the calls about the server itself tell of it.
 public struct ServerFacts: Sendable {
     public let version: String
     public let limits: WireLimits
     public let startedAt: MonotonicTime
-    public let health: HealthSignal
-    /// Numbers of this moment.
-    public struct Load: Sendable {
-        public var inFlight: Int
-        public var callsServed: Int
-        public var connections: Int
-
-        public init(inFlight: Int, callsServed: Int, connections: Int) {
-            self.inFlight = inFlight
-            self.callsServed = callsServed
-            self.connections = connections
-        }
-    }
-    let load: @Sendable () -> Load
-
-    public init(
-        version: String, limits: WireLimits, startedAt: MonotonicTime,
-        health: HealthSignal, load: @escaping @Sendable () -> Load
-    ) {
+    public let surroundings: ServerSurroundings
+    public init(version: String, limits: WireLimits, startedAt: MonotonicTime, surroundings: ServerSurroundings) {
         self.version = version
         self.limits = limits
         self.startedAt = startedAt
-        self.health = health
-        self.load = load
+        self.surroundings = surroundings
     }
 }

@@ -1,6 +1,6 @@
 import NIOCore
 public import RPCServer
-import ReportEngine
+public import ReportEngine
 import ReportMessages
 import Synchronization
 import WireProtocol
@@ -14,6 +14,12 @@ public final class HandlerSource: Sendable {
 
     /// From now on calls are answered by `handlers`.
     public func set(_ handlers: EngineHandlers) { current.withLock { $0 = handlers } }
+
+    /// What the store holds; `nil` before `set`.
+    public var engineStatus: EngineStatus? { current.withLock { $0?.engine }?.status() }
+
+    /// Number of the snapshot that answers come from; `nil` before `set`.
+    public var snapshotNumber: UInt64? { current.withLock { $0?.engine.snapshotNumber } }
 
     /// - Throws: UNAVAILABLE before `set`.
     func handlers() throws(RPCError) -> EngineHandlers {
@@ -31,55 +37,62 @@ extension MethodTable {
     public init(handlers source: HandlerSource, server: ServerFacts) {
         self.init()
         let methods = MethodRegistration(source: source)
-        methods.add(.ingest, .offloaded, takesLargeRequests: true, to: &self, EngineHandlers.ingest)
-        methods.add(.getReport, .offloaded, to: &self, EngineHandlers.getReport)
-        methods.add(.listReports, .offloaded, to: &self, EngineHandlers.listReports)
-        methods.add(.search, .offloaded, to: &self, EngineHandlers.search)
-        methods.add(.explain, .offloaded, to: &self, EngineHandlers.explain)
-        methods.add(.listFigures, .offloaded, to: &self, EngineHandlers.listFigures)
-        methods.add(.compare, .offloaded, to: &self, EngineHandlers.compare)
-        methods.add(.series, .offloaded, to: &self, EngineHandlers.series)
-        methods.add(.rank, .offloaded, to: &self, EngineHandlers.rank)
-        methods.add(.aggregate, .offloaded, to: &self, EngineHandlers.aggregate)
-        methods.add(.change, .offloaded, to: &self, EngineHandlers.change)
-        methods.add(.lookUp, .offloaded, to: &self, EngineHandlers.lookUp)
-        methods.add(.coverage, .offloaded, to: &self, EngineHandlers.coverage)
-        methods.add(.getView, .offloaded, to: &self, EngineHandlers.getView)
-        methods.add(.checkSums, .offloaded, to: &self, EngineHandlers.checkSums)
+        let cached = Traits(isCached: true)
+        methods.add(
+            .ingest, .offloaded, Traits(role: .ingest, takesLargeRequests: true), to: &self, EngineHandlers.ingest)
+        methods.add(.getReport, .offloaded, cached, to: &self, EngineHandlers.getReport)
+        methods.add(.listReports, .offloaded, cached, to: &self, EngineHandlers.listReports)
+        methods.add(.search, .offloaded, cached, to: &self, EngineHandlers.search)
+        methods.add(.explain, .offloaded, cached, to: &self, EngineHandlers.explain)
+        methods.add(.listFigures, .offloaded, cached, to: &self, EngineHandlers.listFigures)
+        methods.add(.compare, .offloaded, cached, to: &self, EngineHandlers.compare)
+        methods.add(.series, .offloaded, cached, to: &self, EngineHandlers.series)
+        methods.add(.rank, .offloaded, cached, to: &self, EngineHandlers.rank)
+        methods.add(.aggregate, .offloaded, cached, to: &self, EngineHandlers.aggregate)
+        methods.add(.change, .offloaded, cached, to: &self, EngineHandlers.change)
+        methods.add(.lookUp, .offloaded, cached, to: &self, EngineHandlers.lookUp)
+        methods.add(.coverage, .offloaded, cached, to: &self, EngineHandlers.coverage)
+        methods.add(.getView, .offloaded, cached, to: &self, EngineHandlers.getView)
+        methods.add(.checkSums, .offloaded, cached, to: &self, EngineHandlers.checkSums)
         methods.add(.missingReports, .offloaded, to: &self, EngineHandlers.missingReports)
-        methods.add(.resolveText, .offloaded, to: &self, EngineHandlers.resolveText)
+        methods.add(.resolveText, .offloaded, cached, to: &self, EngineHandlers.resolveText)
         methods.add(.resolveRegions, .inline, to: &self, EngineHandlers.resolveRegions)
-        methods.add(.resolveConcepts, .offloaded, to: &self, EngineHandlers.resolveConcepts)
-        methods.add(.getStatus, .inline, to: &self) { handlers in
+        methods.add(.resolveConcepts, .offloaded, cached, to: &self, EngineHandlers.resolveConcepts)
+        methods.add(.getStatus, .inline, Traits(isUrgent: true), to: &self) { handlers in
             { (request, _) in handlers.getStatus(request, server: server) }
         }
         registerExport(source)
-        registerHealth(server.health)
+        registerServer(server)
+        registerDescribe()
     }
 }
 
 /// Puts typed handlers into a server's table of methods, which knows bytes alone.
 struct MethodRegistration {
     let source: HandlerSource
+    private let idempotent = IdempotentCalls()
+
+    init(source: HandlerSource) { self.source = source }
 
     func add<Question, Answer>(
-        _ method: RPCMethod<Question, Answer>, _ execution: MethodTable.Execution, takesLargeRequests: Bool = false,
-        to table: inout MethodTable,
+        _ method: RPCMethod<Question, Answer>, _ execution: MethodTable.Execution,
+        _ traits: MethodTable.Traits = .standard, to table: inout MethodTable,
         _ handler: @escaping @Sendable (EngineHandlers) -> (Question, Cancellation) throws(RPCError) -> Answer
     ) {
-        let source = source
-        table.register(method.name, execution, takesLargeRequests: takesLargeRequests) { body, call in
+        let (source, idempotent) = (source, idempotent)
+        let isWriting = traits.role == .ingest
+        table.register(method.name, execution, traits) { body, call in
             let handlers = try source.handlers()
-            let start = MonotonicTime.now()
-            do {
+            func answer() throws(RPCError) -> ByteBuffer {
                 let question: Question = try Self.decode(body)
-                let answer = try Self.encode(try handler(handlers)(question, Cancellation { call.isCancelled }))
-                handlers.logCall(call, code: .ok, since: start)
-                return answer
-            } catch let error as RPCError {
-                let shown = Self.cause(of: error, call)
-                handlers.logCall(call, code: shown.code, since: start)
-                throw shown
+                return try Self.encode(try handler(handlers)(question, Cancellation { call.isCancelled }))
+            }
+            do throws(RPCError) {
+                guard isWriting else { return try answer() }
+                return try idempotent.run(
+                    body, metadata: call.metadata, client: call.principal?.name ?? "", answer)
+            } catch {
+                throw Self.cause(of: error, call)
             }
         }
     }

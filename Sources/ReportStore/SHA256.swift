@@ -1,7 +1,7 @@
 /// The hash of FIPS 180-4, for telling whether two reports are the same and whether a stored one is intact.
 ///
 /// Own code because no package that the house needs anyway has it; checked against the standard's own examples.
-struct SHA256 {
+public struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -11,6 +11,13 @@ struct SHA256 {
     private var schedule = [UInt32](repeating: 0, count: 64)
 
     init() { pending.reserveCapacity(64) }
+
+    /// The hash of some bytes: 32 bytes.
+    public static func digest(of bytes: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.finish()
+    }
 
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         byteCount &+= UInt64(bytes.count)

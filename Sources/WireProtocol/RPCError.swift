@@ -57,6 +57,11 @@ extension ErrorDetail {
         ErrorDetail(detail: .retryAfter(RetryAfter(delayMs: UInt32(clamping: milliseconds))))
     }
 
+    /// Under which name the server's log tells of the call.
+    public static func request(_ id: String) -> ErrorDetail {
+        ErrorDetail(detail: .request(RequestInfo(requestID: id)))
+    }
+
     /// What the error is about, and what might have been meant, best first.
     public static func resource(_ type: String, _ name: String, candidates: [String] = []) -> ErrorDetail {
         ErrorDetail(detail: .resource(ResourceInfo(type: type, name: name, candidates: candidates)))

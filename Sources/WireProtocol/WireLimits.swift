@@ -46,6 +46,11 @@ public struct WireLimits: Hashable, Sendable {
     /// What a peer that is refused for lack of room is told to wait, in milliseconds.
     public var retryAfterMilliseconds = 100
 
+    /// Bytes of requests and answers that are kept to answer the same questions again; 0 keeps none.
+    public var answerCacheBytes = 64 << 20
+    /// Time after which a call is told of in the log, in milliseconds.
+    public var slowCallMilliseconds = 1_000
+
     public init() {}
 
     /// The limits that a peer keeps by default.
@@ -70,7 +75,7 @@ public struct WireLimits: Hashable, Sendable {
 
 /// A limit that makes no sense, as found by `WireLimits.validate()`.
 public struct WireLimitError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Name of the limit, as in `WireLimits`.
+    /// Name of the limit, as in `LimitName`.
     public var limit: String
     public var value: Int
     /// What it may be.
@@ -84,40 +89,5 @@ public struct WireLimitError: Error, Hashable, Sendable, CustomStringConvertible
 
     public var description: String {
         "The limit \(limit) is \(value); give a value from \(allowed.lowerBound) to \(allowed.upperBound)."
-    }
-}
-
-extension WireLimits {
-    /// Checks every limit against the range in which it works.
-    public func validate() throws(WireLimitError) {
-        let frames = 1024...(16 << 20)
-        let counts = 1...1_000_000
-        let times = 1...86_400_000
-        let checks: [(String, Int, ClosedRange<Int>)] = [
-            ("requestFrameBytes", requestFrameBytes, frames),
-            ("largeRequestFrameBytes", largeRequestFrameBytes, min(requestFrameBytes, 16 << 20)...(16 << 20)),
-            ("largeRequestsAtOnce", largeRequestsAtOnce, counts),
-            ("responseFrameBytes", responseFrameBytes, frames),
-            ("methodNameBytes", methodNameBytes, 16...256),
-            ("metadataEntries", metadataEntries, 0...1024),
-            ("metadataBytes", metadataBytes, 0...(64 << 10)),
-            ("pingPayloadBytes", pingPayloadBytes, 8...1024),
-            ("inFlightPerConnection", inFlightPerConnection, counts),
-            ("inFlightTotal", inFlightTotal, counts),
-            ("connections", connections, counts),
-            ("defaultTimeoutMilliseconds", defaultTimeoutMilliseconds, times),
-            ("maximumTimeoutMilliseconds", maximumTimeoutMilliseconds, times),
-            ("defaultStreamMilliseconds", defaultStreamMilliseconds, times),
-            ("maximumStreamMilliseconds", maximumStreamMilliseconds, times),
-            ("streamWindowBytes", streamWindowBytes, 1...(16 << 20)),
-            ("partialFrameMilliseconds", partialFrameMilliseconds, times),
-            ("idleMilliseconds", idleMilliseconds, times),
-            ("outputStallMilliseconds", outputStallMilliseconds, times),
-            ("outputBufferBytes", outputBufferBytes, 1024...(1 << 30)),
-            ("retryAfterMilliseconds", retryAfterMilliseconds, 0...86_400_000),
-        ]
-        for (limit, value, allowed) in checks where !allowed.contains(value) {
-            throw WireLimitError(limit: limit, value: value, allowed: allowed)
-        }
     }
 }

@@ -42,7 +42,10 @@ struct Gongbao: AsyncParsableCommand {
                 name: "Names:", subcommands: [ResolveCommand.self, RegionsCommand.self, ConceptsCommand.self]),
             CommandGroup(
                 name: "Server:",
-                subcommands: [IngestCommand.self, StatusCommand.self, PingCommand.self, LoadCommand.self]),
+                subcommands: [
+                    IngestCommand.self, StatusCommand.self, PingCommand.self, CallCommand.self, DescribeCommand.self,
+                    LoadCommand.self,
+                ]),
         ])
 
     /// Runs the command that the arguments name, and ends the process with its status.

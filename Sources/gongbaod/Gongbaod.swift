@@ -13,7 +13,7 @@ struct Gongbaod: AsyncParsableCommand {
             Exit status: 0 done, 1 failed or not all done, 2 wrong usage.
             """,
         version: productVersion,
-        subcommands: [ServeCommand.self, IngestCommand.self, ExtractCommand.self, CheckCommand.self])
+        subcommands: [ServeCommand.self, IngestCommand.self, ExtractCommand.self, CheckCommand.self, TokenCommand.self])
 
     /// Runs the command that the arguments name, and ends the process with its status.
     static func main() async {

@@ -52,6 +52,8 @@ import WireProtocol
         var random = SeededGenerator(seed)
         let script = Script(using: &random)
         var limits = WireLimits.standard
+        // Tests that compute beside this one may keep its pieces waiting.
+        limits.partialFrameMilliseconds = 600_000
         limits.outputBufferBytes = 1 << Int.random(in: 10...20, using: &random)
         var buffer = ByteBuffer()
         for frame in script.frames { try frame.encode(into: &buffer, limitBytes: 1 << 20) }

@@ -143,7 +143,7 @@ import WireProtocol
     @Test func limitsThatMakeNoSenseAreRefused() {
         var configuration = ServerConfiguration(port: 0)
         configuration.limits.inFlightTotal = 0
-        let wrong = WireLimitError(limit: "inFlightTotal", value: 0, allowed: 1...1_000_000)
+        let wrong = WireLimitError(limit: "in-flight-total", value: 0, allowed: 1...1_000_000)
         #expect(throws: ServerStartError.badLimit(wrong)) {
             try RPCServer(configuration, methods: MethodTable())
         }

@@ -23,6 +23,10 @@ struct EchoServer {
     static let fail = "test.Echo/Fail"
     static let large = "test.Echo/Large"
     static let blow = "test.Echo/Blow"
+    /// Answers with how often it was called; the answer is kept.
+    static let tally = "test.Echo/Tally"
+    /// Answers with 100,000 bytes that compress well.
+    static let long = "test.Echo/Long"
     /// Answers with the numbers below the one in its request.
     static let count = "test.Echo/Count"
     /// Answers with 32 KiB as often as it may.
@@ -35,23 +39,25 @@ struct EchoServer {
     /// Runs `body` against a server with these limits.
     static func with(
         _ limits: WireLimits = .standard, port: Int = 0, workers: Int = 4, grace: Duration = .seconds(20),
+        surroundings: ServerSurroundings = ServerSurroundings(), tls: ServerTLS? = nil,
         _ body: (EchoServer) async throws -> Void
     ) async throws {
         var configuration = ServerConfiguration(port: port)
         configuration.limits = limits
         configuration.workerCount = workers
         configuration.eventLoopCount = 1
+        configuration.tls = tls
         let gate = Gate()
         let flood = Flood()
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         var methods = methods(gate)
         addStreams(to: &methods, flood)
-        var server = try RPCServer(configuration, methods: methods, logger: logger)
+        var server = try RPCServer(configuration, methods: methods, surroundings: surroundings, logger: logger)
         // A port that another server is just giving up is taken for a moment more.
         while port != 0, await !canStart(server) {
             try await Task.sleep(for: .milliseconds(10))
-            server = try RPCServer(configuration, methods: methods, logger: logger)
+            server = try RPCServer(configuration, methods: methods, surroundings: surroundings, logger: logger)
         }
         let address = try await port == 0 ? server.start() : #require(server.localAddress)
         server.health = .serving
@@ -88,9 +94,9 @@ struct EchoServer {
 
     private static func methods(_ gate: Gate) -> MethodTable {
         var table = MethodTable()
-        table.register(echo, .inline, servedAlways: true) { body, _ in body }
+        table.register(echo, .inline, .init(servedAlways: true)) { body, _ in body }
         table.register(slowEcho, .offloaded) { body, _ in body }
-        table.register(large, .offloaded, takesLargeRequests: true) { body, _ in
+        table.register(large, .offloaded, .init(takesLargeRequests: true)) { body, _ in
             ByteBuffer(string: "\(body.readableBytes)")
         }
         let wait: MethodTable.Handler = { body, call in
@@ -115,6 +121,14 @@ struct EchoServer {
 
 extension EchoServer {
     private static func addStreams(to table: inout MethodTable, _ flood: Flood) {
+        let tallied = Gate()
+        table.register(tally, .offloaded, .init(isCached: true)) { _, _ in
+            tallied.arrive()
+            return ByteBuffer(string: "\(tallied.arrived)")
+        }
+        table.register(long, .offloaded, .init(isCached: true)) { _, _ in
+            ByteBuffer(bytes: (0..<100_000).map { UInt8(truncatingIfNeeded: $0 / 500) })
+        }
         table.registerStream(count) { body, _, answers in
             for number in 0..<(Int(String(buffer: body)) ?? 0) {
                 try await answers.send(ByteBuffer(string: "\(number)"))

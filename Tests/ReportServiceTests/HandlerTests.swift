@@ -222,12 +222,13 @@ private func refusedCode<Answer>(_ body: () throws(RPCError) -> Answer) -> Statu
 struct MethodTableTests {
     private func serving(_ body: (ReportClient, HandlerSource) async throws -> Void) async throws {
         let source = HandlerSource()
-        let health = HealthSignal()
-        let facts = ServerFacts(version: "9.9.9", limits: .standard, startedAt: .now(), health: health) {
-            ServerFacts.Load(inFlight: 1, callsServed: 2, connections: 3)
-        }
+        var surroundings = ServerSurroundings()
+        surroundings.cache = AnswerCache(limitBytes: 1 << 20) { source.snapshotNumber }
+        let facts = ServerFacts(
+            version: "9.9.9", limits: .standard, startedAt: .now(), surroundings: surroundings)
         let server = try RPCServer(
-            ServerConfiguration(port: 0), methods: MethodTable(handlers: source, server: facts), health: health,
+            ServerConfiguration(port: 0), methods: MethodTable(handlers: source, server: facts),
+            surroundings: surroundings,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
         let address = try await server.start()
         server.health = .serving
@@ -244,9 +245,8 @@ struct MethodTableTests {
     }
 
     @Test func everyMethodOfTheProtosIsThere() {
-        let facts = ServerFacts(version: "", limits: .standard, startedAt: .now(), health: HealthSignal()) {
-            ServerFacts.Load(inFlight: 0, callsServed: 0, connections: 0)
-        }
+        let facts = ServerFacts(
+            version: "", limits: .standard, startedAt: .now(), surroundings: ServerSurroundings())
         #expect(MethodTable(handlers: HandlerSource(), server: facts).names == MessageCatalog.methodNames.sorted())
     }
 
@@ -270,7 +270,7 @@ struct MethodTableTests {
             there.elapsedNs = 0
             #expect(here == there)
             let status = try await client.call(.getStatus, GetStatusRequest())
-            #expect(status.version == "9.9.9" && status.reports == 3 && status.connections == 3)
+            #expect(status.version == "9.9.9" && status.reports == 3 && status.connections == 1)
             #expect(status.residentBytes > 1 << 20)
             #expect(status.limits?.defaultTimeoutMs == 10_000)
             let error = await #expect(throws: RPCError.self) {

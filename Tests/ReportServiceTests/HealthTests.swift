@@ -10,13 +10,12 @@ import WireProtocol
 @Suite("Health")
 struct HealthTests {
     private func serving(_ body: (ReportClient, RPCServer, HealthSignal) async throws -> Void) async throws {
-        let health = HealthSignal()
-        let facts = ServerFacts(version: "", limits: .standard, startedAt: .now(), health: health) {
-            ServerFacts.Load(inFlight: 0, callsServed: 0, connections: 0)
-        }
+        let surroundings = ServerSurroundings()
+        let health = surroundings.health
+        let facts = ServerFacts(version: "", limits: .standard, startedAt: .now(), surroundings: surroundings)
         let server = try RPCServer(
             ServerConfiguration(port: 0), methods: MethodTable(handlers: HandlerSource(), server: facts),
-            health: health, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+            surroundings: surroundings, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
         let address = try await server.start()
         var options = ClientOptions()
         options.retry = .never

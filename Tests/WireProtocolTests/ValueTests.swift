@@ -39,7 +39,7 @@ import WireProtocol
         var limits = WireLimits.standard
         limits.largeRequestFrameBytes = 1 << 19
         #expect(
-            throws: WireLimitError(limit: "largeRequestFrameBytes", value: 1 << 19, allowed: (1 << 20)...(16 << 20))
+            throws: WireLimitError(limit: "large-request-frame-bytes", value: 1 << 19, allowed: (1 << 20)...(16 << 20))
         ) {
             try limits.validate()
         }

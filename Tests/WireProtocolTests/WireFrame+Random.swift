@@ -61,6 +61,10 @@ extension WireResponse {
             body: ByteBuffer(bytes: WireFrame.bytes(upTo: 300, using: &random)), end: Bool.random(using: &random))
         response.code = StatusCode.all.randomElement(using: &random) ?? .ok
         response.message = WireFrame.text(upTo: 40, using: &random)
+        if Bool.random(using: &random) {
+            response.compression = .zlib
+            response.inflatedBytes = UInt32(truncatingIfNeeded: WireFrame.number(using: &random))
+        }
         response.details = (0..<Int.random(in: 0...3, using: &random)).map { i in
             switch i {
             case 0: .fieldViolation(WireFrame.text(upTo: 9, using: &random), WireFrame.text(upTo: 9, using: &random))
@@ -94,7 +98,8 @@ extension WireFrame {
                 .response(
                     Response(
                         code: response.code, message: response.message, details: response.details, end: response.end,
-                        body: Array(response.body.readableBytesView)))
+                        body: Array(response.body.readableBytesView), compression: response.compression,
+                        inflatedBytes: response.inflatedBytes))
             case .cancel: .cancel(Cancel())
             case .credit(let answers): .credit(Credit(answers: answers))
             case .ping(let payload): .ping(Ping(payload: payload))

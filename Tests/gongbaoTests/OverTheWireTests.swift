@@ -151,7 +151,7 @@ import WireProtocol
     @Test func sendsBatchesAndCountsWhatBecameOfThem() async throws {
         let folder = try folder()
         let server = try CannedServer { methods, keep in
-            methods.register(.ingest, .inline, takesLargeRequests: true) { request, _ in
+            methods.register(.ingest, .inline, .init(takesLargeRequests: true)) { request, _ in
                 keep(request)
                 return IngestResponse(
                     outcomes: request.reports.map { draft in
@@ -179,7 +179,7 @@ import WireProtocol
     @Test func stopsWhereTheServerFails() async throws {
         let folder = try folder()
         let server = try CannedServer { methods, _ in
-            methods.register(.ingest, .inline, takesLargeRequests: true) { request, _ in
+            methods.register(.ingest, .inline, .init(takesLargeRequests: true)) { request, _ in
                 guard request.reports.contains(where: { $0.id == "r1001" }) else {
                     throw RPCError(.resourceExhausted, "The server's disk is full.")
                 }
@@ -199,7 +199,7 @@ import WireProtocol
         let folder = try TemporaryFolder()
         try folder.write("a.txt", "甲")
         let server = try CannedServer { methods, _ in
-            methods.register(.ingest, .inline, takesLargeRequests: true) { _, _ in IngestResponse() }
+            methods.register(.ingest, .inline, .init(takesLargeRequests: true)) { _, _ in IngestResponse() }
         }
         let answer = try await server.serve { session, _ in
             try await IngestRun(session: session, files: DraftFiles(paths: [folder.path])).run()

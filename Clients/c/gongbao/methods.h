@@ -15,6 +15,9 @@
   X(get_status, "gongbao.v1.AdminService/GetStatus", get_status_request, get_status_response, 0) \
   X(check_health, "gongbao.v1.AdminService/CheckHealth", check_health_request, check_health_response, 0) \
   X(watch_health, "gongbao.v1.AdminService/WatchHealth", watch_health_request, watch_health_response, 1) \
+  X(list_connections, "gongbao.v1.AdminService/ListConnections", list_connections_request, list_connections_response, 0) \
+  X(list_calls, "gongbao.v1.AdminService/ListCalls", list_calls_request, list_calls_response, 0) \
+  X(describe, "gongbao.v1.AdminService/Describe", describe_request, describe_response, 0) \
   X(list_figures, "gongbao.v1.IndicatorService/ListFigures", list_figures_request, list_figures_response, 0) \
   X(export_figures, "gongbao.v1.IndicatorService/ExportFigures", export_figures_request, export_figures_response, 1) \
   X(compare, "gongbao.v1.IndicatorService/Compare", compare_request, compare_response, 0) \
@@ -39,6 +42,7 @@
 
 /* X(message, field) for each field that is bytes; the others that C has as bytes are text. */
 #define GONGBAO_BYTES(X) \
+  X("gongbao.v1.DescribeResponse", "file_descriptor_set") \
   X("gongbao.v1.ReportDraft", "text") \
   X("gongbao.v1.Request", "body") \
   X("gongbao.v1.Metadata", "value") \
@@ -60,6 +64,21 @@ static inline Gongbao__V1__CheckHealthResponse *gongbao_check_health(gongbao_cli
 /* The same at once and then at every change, until the server drains: that is the last answer. Answered in every state. */
 static inline gongbao_answers *gongbao_watch_health(gongbao_client *client, const Gongbao__V1__WatchHealthRequest *request, int timeout_ms, gongbao_error *error) {
   return gongbao_begin_many(client, "gongbao.v1.AdminService/WatchHealth", &request->base, &gongbao__v1__watch_health_response__descriptor, timeout_ms, error);
+}
+
+/* Who is connected. */
+static inline Gongbao__V1__ListConnectionsResponse *gongbao_list_connections(gongbao_client *client, const Gongbao__V1__ListConnectionsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ListConnectionsResponse *)gongbao_call(client, "gongbao.v1.AdminService/ListConnections", &request->base, &gongbao__v1__list_connections_response__descriptor, timeout_ms, error);
+}
+
+/* Which calls are at work or wait for it. */
+static inline Gongbao__V1__ListCallsResponse *gongbao_list_calls(gongbao_client *client, const Gongbao__V1__ListCallsRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ListCallsResponse *)gongbao_call(client, "gongbao.v1.AdminService/ListCalls", &request->base, &gongbao__v1__list_calls_response__descriptor, timeout_ms, error);
+}
+
+/* Which methods there are and what their messages look like, for programs that have no protos. */
+static inline Gongbao__V1__DescribeResponse *gongbao_describe(gongbao_client *client, const Gongbao__V1__DescribeRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__DescribeResponse *)gongbao_call(client, "gongbao.v1.AdminService/Describe", &request->base, &gongbao__v1__describe_response__descriptor, timeout_ms, error);
 }
 
 /* The figures that meet conditions. */

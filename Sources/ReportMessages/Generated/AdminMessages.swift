@@ -3,6 +3,64 @@
 import CProtobufC
 import CReportMessages
 
+/// What a token allows. Without tokens everybody may do everything.
+public enum AccessRole: OpenEnum {
+    /// Not told.
+    case unknown
+    /// Everybody, without a token.
+    case roleNone
+    /// Reading reports and figures.
+    case read
+    /// Taking reports in.
+    case ingest
+    /// Looking after the server.
+    case admin
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .unknown,
+        .roleNone,
+        .read,
+        .ingest,
+        .admin,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .unknown
+        case 1: .roleNone
+        case 2: .read
+        case 3: .ingest
+        case 4: .admin
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .unknown: 0
+        case .roleNone: 1
+        case .read: 2
+        case .ingest: 3
+        case .admin: 4
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .unknown: "ROLE_UNKNOWN"
+        case .roleNone: "ROLE_NONE"
+        case .read: "ROLE_READ"
+        case .ingest: "ROLE_INGEST"
+        case .admin: "ROLE_ADMIN"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// Asks whether calls are served.
 public struct CheckHealthRequest: ReportMessage {
     public init() {}
@@ -224,6 +282,14 @@ public struct GetStatusResponse: ReportMessage {
     public var limits: ServerLimits?
     /// Seconds since the snapshot that answers queries was made.
     public var snapshotAgeS: UInt64
+    /// Calls refused before any work was done since start.
+    public var callsRefused: UInt64
+    /// Calls that may be at work at once by what the server measures now; 0 where it does not measure.
+    public var concurrencyLimit: UInt32
+    /// Answers kept.
+    public var answerCache: AnswerCacheStatus?
+    /// All limits by name, those of `limits` too.
+    public var allLimits: [Limit]
 
     public init(
         version: String = "",
@@ -240,7 +306,11 @@ public struct GetStatusResponse: ReportMessage {
         callsServed: UInt64 = 0,
         connections: UInt32 = 0,
         limits: ServerLimits? = nil,
-        snapshotAgeS: UInt64 = 0
+        snapshotAgeS: UInt64 = 0,
+        callsRefused: UInt64 = 0,
+        concurrencyLimit: UInt32 = 0,
+        answerCache: AnswerCacheStatus? = nil,
+        allLimits: [Limit] = []
     ) {
         self.version = version
         self.health = health
@@ -257,6 +327,10 @@ public struct GetStatusResponse: ReportMessage {
         self.connections = connections
         self.limits = limits
         self.snapshotAgeS = snapshotAgeS
+        self.callsRefused = callsRefused
+        self.concurrencyLimit = concurrencyLimit
+        self.answerCache = answerCache
+        self.allLimits = allLimits
     }
 }
 
@@ -289,7 +363,11 @@ extension GetStatusResponse: PackedMessage {
             callsServed: packed.pointee.calls_served,
             connections: packed.pointee.connections,
             limits: try Unpacking.message(packed.pointee.limits),
-            snapshotAgeS: packed.pointee.snapshot_age_s
+            snapshotAgeS: packed.pointee.snapshot_age_s,
+            callsRefused: packed.pointee.calls_refused,
+            concurrencyLimit: packed.pointee.concurrency_limit,
+            answerCache: try Unpacking.message(packed.pointee.answer_cache),
+            allLimits: try Unpacking.messages(packed.pointee.n_all_limits, packed.pointee.all_limits)
         )
     }
 
@@ -310,6 +388,119 @@ extension GetStatusResponse: PackedMessage {
         packed.pointee.connections = connections
         if let limits { packed.pointee.limits = memory.message(limits) }
         packed.pointee.snapshot_age_s = snapshotAgeS
+        packed.pointee.calls_refused = callsRefused
+        packed.pointee.concurrency_limit = concurrencyLimit
+        if let answerCache { packed.pointee.answer_cache = memory.message(answerCache) }
+        (packed.pointee.n_all_limits, packed.pointee.all_limits) = memory.messages(allLimits)
+    }
+}
+
+/// Answers that are kept to be given again.
+public struct AnswerCacheStatus: ReportMessage {
+    /// Answers held.
+    public var entries: UInt64
+    /// Bytes of requests and answers held.
+    public var bytes: UInt64
+    /// Most bytes held.
+    public var limitBytes: UInt64
+    /// Calls answered from it since start.
+    public var hits: UInt64
+    /// Calls that could have been and were not.
+    public var misses: UInt64
+
+    public init(
+        entries: UInt64 = 0,
+        bytes: UInt64 = 0,
+        limitBytes: UInt64 = 0,
+        hits: UInt64 = 0,
+        misses: UInt64 = 0
+    ) {
+        self.entries = entries
+        self.bytes = bytes
+        self.limitBytes = limitBytes
+        self.hits = hits
+        self.misses = misses
+    }
+}
+
+extension AnswerCacheStatus: PackedMessage {
+    public static let protoName = "gongbao.v1.AnswerCacheStatus"
+    static let descriptor = MessageDescriptor(AnswerCacheStatus.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__AnswerCacheStatus>) { gongbao__v1__answer_cache_status__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__AnswerCacheStatus>) throws(MessageError) {
+        self.init(
+            entries: packed.pointee.entries,
+            bytes: packed.pointee.bytes,
+            limitBytes: packed.pointee.limit_bytes,
+            hits: packed.pointee.hits,
+            misses: packed.pointee.misses
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__AnswerCacheStatus>, _ memory: ArenaMemory) {
+        AnswerCacheStatus.initialize(packed)
+        packed.pointee.entries = entries
+        packed.pointee.bytes = bytes
+        packed.pointee.limit_bytes = limitBytes
+        packed.pointee.hits = hits
+        packed.pointee.misses = misses
+    }
+}
+
+/// A limit in force.
+public struct Limit: ReportMessage {
+    /// Its name in flags, environment and configuration file: "request-frame-bytes".
+    public var name: String
+    /// Its value.
+    public var value: UInt64
+    /// What it is when nobody sets it.
+    public var standard: UInt64
+    /// What it counts: "bytes", "ms", "calls".
+    public var unit: String
+
+    public init(name: String = "", value: UInt64 = 0, standard: UInt64 = 0, unit: String = "") {
+        self.name = name
+        self.value = value
+        self.standard = standard
+        self.unit = unit
+    }
+}
+
+extension Limit: PackedMessage {
+    public static let protoName = "gongbao.v1.Limit"
+    static let descriptor = MessageDescriptor(Limit.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__Limit>) { gongbao__v1__limit__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__Limit>) throws(MessageError) {
+        self.init(
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            value: packed.pointee.value,
+            standard: packed.pointee.standard,
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__Limit>, _ memory: ArenaMemory) {
+        Limit.initialize(packed)
+        packed.pointee.name = memory.bytes(name)
+        packed.pointee.value = value
+        packed.pointee.standard = standard
+        packed.pointee.unit = memory.bytes(unit)
     }
 }
 
@@ -409,6 +600,397 @@ extension ServerLimits: PackedMessage {
     }
 }
 
+/// Asks who is connected.
+public struct ListConnectionsRequest: ReportMessage {
+    public init() {}
+}
+
+extension ListConnectionsRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.ListConnectionsRequest"
+    static let descriptor = MessageDescriptor(ListConnectionsRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ListConnectionsRequest>) { gongbao__v1__list_connections_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ListConnectionsRequest>) throws(MessageError) {
+        self.init()
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListConnectionsRequest>, _ memory: ArenaMemory) {
+        ListConnectionsRequest.initialize(packed)
+    }
+}
+
+/// Who is connected, oldest first.
+public struct ListConnectionsResponse: ReportMessage {
+    /// One for each connection.
+    public var connections: [ConnectionInfo]
+
+    public init(connections: [ConnectionInfo] = []) {
+        self.connections = connections
+    }
+}
+
+extension ListConnectionsResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.ListConnectionsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(ListConnectionsResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ListConnectionsResponse>) { gongbao__v1__list_connections_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ListConnectionsResponse>) throws(MessageError) {
+        self.init(connections: try Unpacking.messages(packed.pointee.n_connections, packed.pointee.connections))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListConnectionsResponse>, _ memory: ArenaMemory) {
+        ListConnectionsResponse.initialize(packed)
+        (packed.pointee.n_connections, packed.pointee.connections) = memory.messages(connections)
+    }
+}
+
+/// A connection.
+public struct ConnectionInfo: ReportMessage {
+    /// Its number since the server began, as in the log.
+    public var id: UInt64
+    /// Address of the client.
+    public var peer: String
+    /// Milliseconds since it was made.
+    public var ageMs: UInt64
+    /// Milliseconds since the last whole frame came.
+    public var idleMs: UInt64
+    /// Bytes read.
+    public var bytesReceived: UInt64
+    /// Bytes written.
+    public var bytesSent: UInt64
+    /// Bytes that wait for the client to fetch them.
+    public var bytesWaiting: UInt64
+    /// Calls made.
+    public var callsMade: UInt64
+    /// Calls not answered yet.
+    public var inFlight: UInt32
+    /// Whether it is encrypted.
+    public var tls: Bool
+    /// Name of the token last used; empty without.
+    public var client: String
+
+    public init(
+        id: UInt64 = 0,
+        peer: String = "",
+        ageMs: UInt64 = 0,
+        idleMs: UInt64 = 0,
+        bytesReceived: UInt64 = 0,
+        bytesSent: UInt64 = 0,
+        bytesWaiting: UInt64 = 0,
+        callsMade: UInt64 = 0,
+        inFlight: UInt32 = 0,
+        tls: Bool = false,
+        client: String = ""
+    ) {
+        self.id = id
+        self.peer = peer
+        self.ageMs = ageMs
+        self.idleMs = idleMs
+        self.bytesReceived = bytesReceived
+        self.bytesSent = bytesSent
+        self.bytesWaiting = bytesWaiting
+        self.callsMade = callsMade
+        self.inFlight = inFlight
+        self.tls = tls
+        self.client = client
+    }
+}
+
+extension ConnectionInfo: PackedMessage {
+    public static let protoName = "gongbao.v1.ConnectionInfo"
+    static let descriptor = MessageDescriptor(ConnectionInfo.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ConnectionInfo>) { gongbao__v1__connection_info__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ConnectionInfo>) throws(MessageError) {
+        self.init(
+            id: packed.pointee.id,
+            peer: try Unpacking.string(packed.pointee.peer, Self.protoName, "peer"),
+            ageMs: packed.pointee.age_ms,
+            idleMs: packed.pointee.idle_ms,
+            bytesReceived: packed.pointee.bytes_received,
+            bytesSent: packed.pointee.bytes_sent,
+            bytesWaiting: packed.pointee.bytes_waiting,
+            callsMade: packed.pointee.calls_made,
+            inFlight: packed.pointee.in_flight,
+            tls: packed.pointee.tls != 0,
+            client: try Unpacking.string(packed.pointee.client, Self.protoName, "client")
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ConnectionInfo>, _ memory: ArenaMemory) {
+        ConnectionInfo.initialize(packed)
+        packed.pointee.id = id
+        packed.pointee.peer = memory.bytes(peer)
+        packed.pointee.age_ms = ageMs
+        packed.pointee.idle_ms = idleMs
+        packed.pointee.bytes_received = bytesReceived
+        packed.pointee.bytes_sent = bytesSent
+        packed.pointee.bytes_waiting = bytesWaiting
+        packed.pointee.calls_made = callsMade
+        packed.pointee.in_flight = inFlight
+        packed.pointee.tls = tls ? 1 : 0
+        packed.pointee.client = memory.bytes(client)
+    }
+}
+
+/// Asks which calls are at work or wait.
+public struct ListCallsRequest: ReportMessage {
+    public init() {}
+}
+
+extension ListCallsRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.ListCallsRequest"
+    static let descriptor = MessageDescriptor(ListCallsRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ListCallsRequest>) { gongbao__v1__list_calls_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ListCallsRequest>) throws(MessageError) {
+        self.init()
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListCallsRequest>, _ memory: ArenaMemory) {
+        ListCallsRequest.initialize(packed)
+    }
+}
+
+/// Which calls are at work or wait, oldest first. Those that are answered at once never stand here.
+public struct ListCallsResponse: ReportMessage {
+    /// One for each call.
+    public var calls: [CallInfo]
+
+    public init(calls: [CallInfo] = []) {
+        self.calls = calls
+    }
+}
+
+extension ListCallsResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.ListCallsResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(ListCallsResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__ListCallsResponse>) { gongbao__v1__list_calls_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__ListCallsResponse>) throws(MessageError) {
+        self.init(calls: try Unpacking.messages(packed.pointee.n_calls, packed.pointee.calls))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__ListCallsResponse>, _ memory: ArenaMemory) {
+        ListCallsResponse.initialize(packed)
+        (packed.pointee.n_calls, packed.pointee.calls) = memory.messages(calls)
+    }
+}
+
+/// A call that is at work or waits.
+public struct CallInfo: ReportMessage {
+    /// The connection's number.
+    public var connectionID: UInt64
+    /// The call's number on it.
+    public var streamID: UInt64
+    /// Full name of the method.
+    public var method: String
+    /// Milliseconds since it came.
+    public var ageMs: UInt64
+    /// Milliseconds until its time is over.
+    public var remainingMs: UInt64
+    /// Its id, as in the log.
+    public var requestID: String
+    /// Whether nobody waits for it any more.
+    public var cancelled: Bool
+
+    public init(
+        connectionID: UInt64 = 0,
+        streamID: UInt64 = 0,
+        method: String = "",
+        ageMs: UInt64 = 0,
+        remainingMs: UInt64 = 0,
+        requestID: String = "",
+        cancelled: Bool = false
+    ) {
+        self.connectionID = connectionID
+        self.streamID = streamID
+        self.method = method
+        self.ageMs = ageMs
+        self.remainingMs = remainingMs
+        self.requestID = requestID
+        self.cancelled = cancelled
+    }
+}
+
+extension CallInfo: PackedMessage {
+    public static let protoName = "gongbao.v1.CallInfo"
+    static let descriptor = MessageDescriptor(CallInfo.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__CallInfo>) { gongbao__v1__call_info__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__CallInfo>) throws(MessageError) {
+        self.init(
+            connectionID: packed.pointee.connection_id,
+            streamID: packed.pointee.stream_id,
+            method: try Unpacking.string(packed.pointee.method, Self.protoName, "method"),
+            ageMs: packed.pointee.age_ms,
+            remainingMs: packed.pointee.remaining_ms,
+            requestID: try Unpacking.string(packed.pointee.request_id, Self.protoName, "request_id"),
+            cancelled: packed.pointee.cancelled != 0
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__CallInfo>, _ memory: ArenaMemory) {
+        CallInfo.initialize(packed)
+        packed.pointee.connection_id = connectionID
+        packed.pointee.stream_id = streamID
+        packed.pointee.method = memory.bytes(method)
+        packed.pointee.age_ms = ageMs
+        packed.pointee.remaining_ms = remainingMs
+        packed.pointee.request_id = memory.bytes(requestID)
+        packed.pointee.cancelled = cancelled ? 1 : 0
+    }
+}
+
+/// Asks what the server can be asked.
+public struct DescribeRequest: ReportMessage {
+    public init() {}
+}
+
+extension DescribeRequest: PackedMessage {
+    public static let protoName = "gongbao.v1.DescribeRequest"
+    static let descriptor = MessageDescriptor(DescribeRequest.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__DescribeRequest>) { gongbao__v1__describe_request__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__DescribeRequest>) throws(MessageError) {
+        self.init()
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__DescribeRequest>, _ memory: ArenaMemory) {
+        DescribeRequest.initialize(packed)
+    }
+}
+
+/// What the server can be asked.
+public struct DescribeResponse: ReportMessage {
+    /// All methods in alphabetical order.
+    public var methods: [MethodInfo]
+    /// A google.protobuf.FileDescriptorSet, with the comments of the protos.
+    public var fileDescriptorSet: [UInt8]
+
+    public init(methods: [MethodInfo] = [], fileDescriptorSet: [UInt8] = []) {
+        self.methods = methods
+        self.fileDescriptorSet = fileDescriptorSet
+    }
+}
+
+extension DescribeResponse: PackedMessage {
+    public static let protoName = "gongbao.v1.DescribeResponse"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(DescribeResponse.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__DescribeResponse>) { gongbao__v1__describe_response__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__DescribeResponse>) throws(MessageError) {
+        self.init(
+            methods: try Unpacking.messages(packed.pointee.n_methods, packed.pointee.methods),
+            fileDescriptorSet: Unpacking.bytes(packed.pointee.file_descriptor_set)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__DescribeResponse>, _ memory: ArenaMemory) {
+        DescribeResponse.initialize(packed)
+        (packed.pointee.n_methods, packed.pointee.methods) = memory.messages(methods)
+        packed.pointee.file_descriptor_set = memory.bytes(fileDescriptorSet)
+    }
+}
+
+/// A method.
+public struct MethodInfo: ReportMessage {
+    /// Full name.
+    public var name: String
+    /// Who may call it.
+    public var role: AccessRole
+
+    public init(name: String = "", role: AccessRole = .unknown) {
+        self.name = name
+        self.role = role
+    }
+}
+
+extension MethodInfo: PackedMessage {
+    public static let protoName = "gongbao.v1.MethodInfo"
+    static let descriptor = MessageDescriptor(MethodInfo.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__MethodInfo>) { gongbao__v1__method_info__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__MethodInfo>) throws(MessageError) {
+        self.init(
+            name: try Unpacking.string(packed.pointee.name, Self.protoName, "name"),
+            role: AccessRole(rawValue: Int32(truncatingIfNeeded: packed.pointee.role.rawValue))
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__MethodInfo>, _ memory: ArenaMemory) {
+        MethodInfo.initialize(packed)
+        packed.pointee.name = memory.bytes(name)
+        packed.pointee.role = .init(rawValue: .init(truncatingIfNeeded: role.rawValue))
+    }
+}
+
 extension RPCMethod where Request == GetStatusRequest, Response == GetStatusResponse {
     /// What the server is and holds.
     public static var getStatus: Self { Self("gongbao.v1.AdminService/GetStatus") }
@@ -423,4 +1005,19 @@ extension RPCMethod where Request == WatchHealthRequest, Response == WatchHealth
     /// The same at once and then at every change, until the server drains: that is the last answer. Answered in
     /// every state.
     public static var watchHealth: Self { Self("gongbao.v1.AdminService/WatchHealth", streamsAnswers: true) }
+}
+
+extension RPCMethod where Request == ListConnectionsRequest, Response == ListConnectionsResponse {
+    /// Who is connected.
+    public static var listConnections: Self { Self("gongbao.v1.AdminService/ListConnections") }
+}
+
+extension RPCMethod where Request == ListCallsRequest, Response == ListCallsResponse {
+    /// Which calls are at work or wait for it.
+    public static var listCalls: Self { Self("gongbao.v1.AdminService/ListCalls") }
+}
+
+extension RPCMethod where Request == DescribeRequest, Response == DescribeResponse {
+    /// Which methods there are and what their messages look like, for programs that have no protos.
+    public static var describe: Self { Self("gongbao.v1.AdminService/Describe") }
 }

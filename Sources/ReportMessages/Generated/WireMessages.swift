@@ -3,6 +3,46 @@
 import CProtobufC
 import CReportMessages
 
+/// How bytes are compressed.
+public enum Compression: OpenEnum {
+    /// Not at all.
+    case compressionNone
+    /// RFC 1950, "zlib" in metadata.
+    case zlib
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .compressionNone,
+        .zlib,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .compressionNone
+        case 1: .zlib
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .compressionNone: 0
+        case .zlib: 1
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .compressionNone: "COMPRESSION_NONE"
+        case .zlib: "COMPRESSION_ZLIB"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// The 17 status codes of gRPC, with the same numbers. Protos/README.md says for each whether to try again.
 public enum StatusCode: OpenEnum {
     /// The call was answered.
@@ -280,8 +320,8 @@ public struct Request: ReportMessage {
     public var method: String
     /// Milliseconds from arrival within which the answer is wanted; 0 means the server's default (10,000).
     public var timeoutMs: UInt32
-    /// What accompanies the call without being part of it (traceparent, authorization). At most 32 entries, 8 KiB in
-    /// all.
+    /// What accompanies the call without being part of it: traceparent, request-id, authorization, accept-encoding,
+    /// idempotency-key. At most 32 entries, 8 KiB in all.
     public var metadata: [Metadata]
     /// The call's request message, encoded.
     public var body: [UInt8]
@@ -390,19 +430,29 @@ public struct Response: ReportMessage {
     public var end: Bool
     /// An answer message of the call, encoded; empty unless the code is OK.
     public var body: [UInt8]
+    /// How `body` is compressed. Never, unless the request's metadata `accept-encoding` names the way.
+    public var compression: Compression
+    /// Bytes of the message when it is not compressed any more; 0 where it is not compressed. To be held against
+    /// limits before
+    /// anything is inflated; a body that gives more or fewer is broken.
+    public var inflatedBytes: UInt32
 
     public init(
         code: StatusCode = .ok,
         message: String = "",
         details: [ErrorDetail] = [],
         end: Bool = false,
-        body: [UInt8] = []
+        body: [UInt8] = [],
+        compression: Compression = .compressionNone,
+        inflatedBytes: UInt32 = 0
     ) {
         self.code = code
         self.message = message
         self.details = details
         self.end = end
         self.body = body
+        self.compression = compression
+        self.inflatedBytes = inflatedBytes
     }
 }
 
@@ -424,7 +474,9 @@ extension Response: PackedMessage {
             message: try Unpacking.string(packed.pointee.message, Self.protoName, "message"),
             details: try Unpacking.messages(packed.pointee.n_details, packed.pointee.details),
             end: packed.pointee.end != 0,
-            body: Unpacking.bytes(packed.pointee.body)
+            body: Unpacking.bytes(packed.pointee.body),
+            compression: Compression(rawValue: Int32(truncatingIfNeeded: packed.pointee.compression.rawValue)),
+            inflatedBytes: packed.pointee.inflated_bytes
         )
     }
 
@@ -435,6 +487,8 @@ extension Response: PackedMessage {
         (packed.pointee.n_details, packed.pointee.details) = memory.messages(details)
         packed.pointee.end = end ? 1 : 0
         packed.pointee.body = memory.bytes(body)
+        packed.pointee.compression = .init(rawValue: .init(truncatingIfNeeded: compression.rawValue))
+        packed.pointee.inflated_bytes = inflatedBytes
     }
 }
 
@@ -451,6 +505,8 @@ public struct ErrorDetail: ReportMessage {
         case retryAfter(RetryAfter)
         /// Which thing the error is about.
         case resource(ResourceInfo)
+        /// Under which name the server's log tells of the call.
+        case request(RequestInfo)
     }
 
     public init(detail: Detail? = nil) {
@@ -475,6 +531,7 @@ extension ErrorDetail: PackedMessage {
         case 1: (try Unpacking.message(packed.pointee.field_violation)).map { .fieldViolation($0) }
         case 2: (try Unpacking.message(packed.pointee.retry_after)).map { .retryAfter($0) }
         case 3: (try Unpacking.message(packed.pointee.resource)).map { .resource($0) }
+        case 4: (try Unpacking.message(packed.pointee.request)).map { .request($0) }
         default: nil
         }
         self.init(detail: detail)
@@ -492,6 +549,9 @@ extension ErrorDetail: PackedMessage {
         case .resource(let value):
             packed.pointee.detail_case = .init(rawValue: 3)
             packed.pointee.resource = memory.message(value)
+        case .request(let value):
+            packed.pointee.detail_case = .init(rawValue: 4)
+            packed.pointee.request = memory.message(value)
         case nil: break
         }
     }
@@ -609,6 +669,38 @@ extension ResourceInfo: PackedMessage {
         packed.pointee.type = memory.bytes(type)
         packed.pointee.name = memory.bytes(name)
         (packed.pointee.n_candidates, packed.pointee.candidates) = memory.byteArrays(candidates)
+    }
+}
+
+/// How a call is named in the server's log.
+public struct RequestInfo: ReportMessage {
+    /// The id that the client gave in metadata `request-id`, or one that the server made.
+    public var requestID: String
+
+    public init(requestID: String = "") {
+        self.requestID = requestID
+    }
+}
+
+extension RequestInfo: PackedMessage {
+    public static let protoName = "gongbao.v1.RequestInfo"
+    static let descriptor = MessageDescriptor(RequestInfo.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__RequestInfo>) { gongbao__v1__request_info__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__RequestInfo>) throws(MessageError) {
+        self.init(requestID: try Unpacking.string(packed.pointee.request_id, Self.protoName, "request_id"))
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__RequestInfo>, _ memory: ArenaMemory) {
+        RequestInfo.initialize(packed)
+        packed.pointee.request_id = memory.bytes(requestID)
     }
 }
 

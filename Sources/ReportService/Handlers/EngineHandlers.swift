@@ -29,18 +29,4 @@ public struct EngineHandlers: Sendable {
             throw RPCError(error)
         }
     }
-
-    /// A line for each call at level debug, and for one that took long at level notice. What was asked and answered is
-    /// not in it.
-    func logCall(_ call: CallContext, code: StatusCode, since start: MonotonicTime) {
-        let milliseconds = MonotonicTime.now().milliseconds(since: start)
-        let level: Logger.Level = milliseconds >= Self.longCallMilliseconds ? .notice : .debug
-        logger.log(
-            level: level, "call",
-            metadata: [
-                "method": "\(call.method)", "code": "\(code.name)", "ms": "\(milliseconds)", "peer": "\(call.peer)",
-            ])
-    }
-
-    private static let longCallMilliseconds = 1_000
 }

@@ -38,15 +38,8 @@ extension MethodTable {
     mutating func registerExport(_ source: HandlerSource) {
         registerStream(.exportFigures) { request, call, answers in
             let handlers = try source.handlers()
-            let start = MonotonicTime.now()
-            do {
-                try await handlers.exportFigures(
-                    request, cancellation: Cancellation { call.isCancelled }, answers: answers)
-                handlers.logCall(call, code: .ok, since: start)
-            } catch let error as RPCError {
-                handlers.logCall(call, code: error.code, since: start)
-                throw error
-            }
+            try await handlers.exportFigures(
+                request, cancellation: Cancellation { call.isCancelled }, answers: answers)
         }
     }
 }

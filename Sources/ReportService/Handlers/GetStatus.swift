@@ -8,17 +8,38 @@ extension EngineHandlers {
     /// `gongbao.v1.AdminService/GetStatus`.
     public func getStatus(_ request: GetStatusRequest, server: ServerFacts) -> GetStatusResponse {
         let status = engine.status()
-        let load = server.load()
+        let counters = server.surroundings.counters
         let now = Int64(time(nil))
         return GetStatusResponse(
-            version: server.version, health: server.health.state,
+            version: server.version, health: server.surroundings.health.state,
             uptimeS: MonotonicTime.now().milliseconds(since: server.startedAt) / 1_000,
             reports: UInt64(clamping: status.reportCount), reportVersions: UInt64(clamping: status.versionCount),
             figures: UInt64(clamping: status.observationCount), textBytes: UInt64(clamping: status.textBytes),
             terms: UInt64(clamping: status.termCount), residentBytes: ResidentMemory.bytes(),
-            extractorVersion: UInt32(status.extractorVersion) ?? 0, inFlight: UInt32(clamping: load.inFlight),
-            callsServed: UInt64(clamping: load.callsServed), connections: UInt32(clamping: load.connections),
-            limits: ServerLimits(server.limits), snapshotAgeS: UInt64(clamping: now - status.snapshotMadeAtSeconds))
+            extractorVersion: UInt32(status.extractorVersion) ?? 0, inFlight: UInt32(clamping: counters.inFlight),
+            callsServed: UInt64(clamping: counters.callsServed), connections: UInt32(clamping: counters.connections),
+            limits: ServerLimits(server.limits), snapshotAgeS: UInt64(clamping: now - status.snapshotMadeAtSeconds),
+            callsRefused: UInt64(clamping: counters.callsRefused),
+            concurrencyLimit: UInt32(clamping: counters.concurrencyLimit),
+            answerCache: server.surroundings.cache.map { AnswerCacheStatus($0.report) },
+            allLimits: LimitName.all.map { Limit($0, server.limits) })
+    }
+}
+
+extension AnswerCacheStatus {
+    init(_ report: AnswerCache.Report) {
+        self.init(
+            entries: UInt64(clamping: report.entries), bytes: UInt64(clamping: report.bytes),
+            limitBytes: UInt64(clamping: report.limitBytes), hits: UInt64(clamping: report.hits),
+            misses: UInt64(clamping: report.misses))
+    }
+}
+
+extension Limit {
+    init(_ name: LimitName, _ limits: WireLimits) {
+        self.init(
+            name: name.name, value: UInt64(clamping: name.value(in: limits)),
+            standard: UInt64(clamping: name.value(in: .standard)), unit: name.unit)
     }
 }
 
@@ -39,9 +60,9 @@ extension ServerLimits {
 }
 
 /// How much memory this process holds.
-enum ResidentMemory {
+public enum ResidentMemory {
     /// Resident bytes as the kernel counts them; 0 where it does not tell.
-    static func bytes() -> UInt64 {
+    public static func bytes() -> UInt64 {
         let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return 0 }
         defer { close(descriptor) }

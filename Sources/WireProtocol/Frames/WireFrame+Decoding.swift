@@ -150,6 +150,10 @@ extension WireFrame.Draft {
             case 3: response.details.append(try detail(try reader.range(type, bytes)))
             case 4: response.end = try reader.number(type, bytes) != 0
             case 5: response.body = slice(try reader.range(type, bytes))
+            case 6:
+                response.compression = Compression(
+                    rawValue: Int32(truncatingIfNeeded: try reader.number(type, bytes)))
+            case 7: response.inflatedBytes = UInt32(truncatingIfNeeded: try reader.number(type, bytes))
             default: try reader.skip(type, bytes)
             }
         }

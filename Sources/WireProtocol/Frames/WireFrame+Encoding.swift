@@ -102,6 +102,8 @@ extension WireResponse {
         var size = FieldSize.number(UInt64(bitPattern: Int64(code.rawValue))) + FieldSize.bytes(message.utf8.count)
         for detail in details { size += FieldSize.message(detail.count) }
         return size + (end ? 2 : 0) + FieldSize.bytes(body.readableBytes)
+            + FieldSize.number(UInt64(bitPattern: Int64(compression.rawValue)))
+            + FieldSize.number(UInt64(inflatedBytes))
     }
 
     fileprivate func write(_ details: [[UInt8]], into buffer: inout ByteBuffer) {
@@ -114,6 +116,8 @@ extension WireResponse {
         }
         buffer.writeField(4, number: end ? 1 : 0)
         buffer.writeField(5, buffer: body)
+        buffer.writeField(6, number: UInt64(bitPattern: Int64(compression.rawValue)))
+        buffer.writeField(7, number: UInt64(inflatedBytes))
     }
 }
 

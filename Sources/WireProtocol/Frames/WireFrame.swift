@@ -58,6 +58,9 @@ public struct WireResponse: Hashable, Sendable {
     /// Whether this is the call's last frame, which in a call with many answers holds none of them.
     public var end: Bool
     public var body: ByteBuffer
+    /// How `body` is compressed, and the length of what it was.
+    public var compression = Compression.compressionNone
+    public var inflatedBytes: UInt32 = 0
 
     /// A good answer.
     public init(body: ByteBuffer, end: Bool = true) {

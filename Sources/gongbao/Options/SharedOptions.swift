@@ -24,6 +24,30 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "Language of headings. (default: $GONGBAO_LANG, then the locale)")
     var lang: Language?
 
+    @Flag(help: "Connect over TLS; --ca and --cert say so too.")
+    var tls = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Certificates in PEM that the server's must be signed by. (default: $GONGBAO_CA, then the system's)",
+            valueName: "file"))
+    var ca: String?
+
+    @Option(help: ArgumentHelp("The certificate to show, in PEM. (default: $GONGBAO_CERT)", valueName: "file"))
+    var cert: String?
+
+    @Option(help: ArgumentHelp("The key to it, in PEM. (default: $GONGBAO_KEY)", valueName: "file"))
+    var key: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file with the token to show. (default: $GONGBAO_TOKEN_FILE; $GONGBAO_TOKEN is a token itself)",
+            valueName: "file"))
+    var tokenFile: String?
+
+    @Flag(help: "Let the server compress long answers: for slow networks.")
+    var compress = false
+
     func validate() throws {
         if let timeout, !(timeout > 0 && timeout <= 86_400) {
             throw ValidationError("--timeout takes seconds: more than 0 and at most 86400.")

@@ -51,7 +51,7 @@ enum FailureText {
                 if !unsaid.isEmpty { lines.append("Perhaps: " + unsaid.prefix(8).joined(separator: ", ")) }
                 if resource.candidates.isEmpty, let advice = advice[resource.type] { lines.append(advice) }
             case .retryAfter(let wait): lines.append("Try again in \(wait.delayMs) ms.")
-            case .fieldViolation, nil: break
+            case .fieldViolation, .request, nil: break
             }
         }
         if error.origin == .client, error.code == .unavailable { lines += connectionHints(settings) }

@@ -1,4 +1,5 @@
 import Glibc
+import NIOCore
 import ReportClient
 import ReportMessages
 import WireProtocol
@@ -21,6 +22,10 @@ struct Session: Sendable {
         clientOptions.timeout = timeout
         clientTimeout = timeout
         clientOptions.connectTimeout = min(timeout, .seconds(5))
+        let credentials = try Credentials(options, surroundings)
+        clientOptions.tls = credentials.tls
+        clientOptions.token = credentials.token
+        clientOptions.acceptsCompressed = options.compress
         client = ReportClient(host: settings.server.host, port: settings.server.port, options: clientOptions)
     }
 
@@ -47,6 +52,24 @@ struct Session: Sendable {
     ) async throws {
         do {
             for try await answer in try client.stream(method, request, timeout: clientTimeout) { try take(answer) }
+        } catch let error as RPCError {
+            throw FailureText.failure(error, settings)
+        }
+    }
+
+    /// Makes a call of bytes.
+    func call(method: String, _ body: ByteBuffer) async throws -> ByteBuffer {
+        do {
+            return try await client.call(method: method, body: body)
+        } catch {
+            throw FailureText.failure(error, settings)
+        }
+    }
+
+    /// Makes a call of bytes with many answers, until the last or until `take` throws.
+    func stream(_ method: String, _ body: ByteBuffer, _ take: (ByteBuffer) throws -> Void) async throws {
+        do {
+            for try await answer in client.stream(method: method, body: body) { try take(answer) }
         } catch let error as RPCError {
             throw FailureText.failure(error, settings)
         }

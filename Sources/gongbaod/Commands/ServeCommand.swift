@@ -18,8 +18,12 @@ struct ServeCommand: AsyncParsableCommand {
             SIGTERM and SIGINT let calls in flight finish within --grace-seconds; a second one ends the server at once. \
             What was acknowledged is on disk either way.
 
+            SIGHUP reads certificates and tokens again. On addresses that other machines can reach clients must show a token \
+            or a certificate, unless --allow-anonymous-network says otherwise.
+
             EXAMPLES
-              gongbaod serve --data /var/lib/gongbao --listen 0.0.0.0:7171
+              gongbaod serve --data /var/lib/gongbao --listen 0.0.0.0:7171 --tokens tokens \
+                --tls-certificate server.pem --tls-key server.key --metrics-listen 127.0.0.1:9171
               gongbaod serve --data /tmp/reports --listen 127.0.0.1:0 --port-file /tmp/reports.port
             """)
 
@@ -44,15 +48,51 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "A limit, as often as wanted; 'gongbao status --limits' shows all names and values.",
+            valueName: "name=value"))
+    var limit: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "Record the calls that come into a new file of at most 1 GiB, for 'gongbao load replay'. It holds what is "
                 + "asked, and no tokens.", valueName: "file"))
     var record: String?
 
-    func run() async throws {
-        let settings = try self.settings.resolved(with: [
+    @Option(help: ArgumentHelp("Serve over TLS: the certificates in PEM, the server's own first.", valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp("The key to the certificate, in PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @Option(help: ArgumentHelp("Clients must show a certificate signed by one of these.", valueName: "file"))
+    var tlsClientCa: String?
+
+    @Option(help: ArgumentHelp("Clients must show a token of this file; see 'gongbaod token'.", valueName: "file"))
+    var tokens: String?
+
+    @Flag(help: "Let clients from other machines do everything without a token or a certificate.")
+    var allowAnonymousNetwork = false
+
+    @Option(
+        help: ArgumentHelp("Where /metrics, /healthz and /readyz are served over HTTP.", valueName: "host:port"))
+    var metricsListen: String?
+
+    /// The settings in force.
+    private func resolved() throws -> Settings {
+        var flags: [SettingKey: String?] = [
             .listen: listen, .portFile: portFile, .graceSeconds: graceSeconds, .connections: connections,
-            .inFlight: inFlight, .record: record,
-        ])
+            .inFlight: inFlight, .record: record, .tlsCertificate: tlsCertificate, .tlsKey: tlsKey,
+            .tlsClientCA: tlsClientCa, .tokens: tokens, .metricsListen: metricsListen,
+        ]
+        if allowAnonymousNetwork { flags[.anonymousNetwork] = "true" }
+        for (key, value) in try LimitFlags.parse(limit) { flags[key] = value }
+        let settings = try settings.resolved(with: flags)
+        try settings.checkAccess()
+        return settings
+    }
+
+    func run() async throws {
+        let settings = try resolved()
         let data = try settings.requiredData()
         LoggingSystem.bootstrap { [format = settings.logFormat, level = settings.logLevel] label in
             StandardErrorLog(label: label, format: format, level: level)

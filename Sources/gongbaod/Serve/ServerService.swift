@@ -7,6 +7,7 @@ import ReportEngine
 import ReportMessages
 import ReportService
 import ServiceLifecycle
+import UnixSignals
 import WireProtocol
 
 /// The server as a service: listens, loads the store, serves, and drains when it is told to stop.
@@ -27,10 +28,18 @@ struct ServerService: Service {
     func run() async throws {
         Signals.ignoreThoseOfWrites()
         let handlers = HandlerSource()
-        let health = HealthSignal()
         let recorder = try makeRecorder()
         defer { recorder?.finish() }
-        let server = try makeServer(handlers: handlers, health: health, recorder: recorder)
+        let secrets = try Secrets(settings)
+        let server = try makeServer(handlers: handlers, recorder: recorder, secrets: secrets)
+        let operations = try await startOperations(server, handlers)
+        let reloading = Task { await reloadAtHangup(secrets) }
+        defer { reloading.cancel() }
+        try await serve(server, handlers)
+        await operations?.close()
+    }
+
+    private func serve(_ server: RPCServer, _ handlers: HandlerSource) async throws {
         let address: ServerAddress
         do throws(ServerStartError) {
             address = try await server.start()
@@ -38,7 +47,7 @@ struct ServerService: Service {
             throw CommandFailure("\(error)")
         }
         let engine: ReportEngine
-        switch await load(health) {
+        switch await load(server.surroundings.health) {
         case .done(let loaded): engine = loaded
         case .failed(let failure):
             await server.drain(grace: .zero)
@@ -61,28 +70,38 @@ struct ServerService: Service {
         }
     }
 
+    /// Listens on the second port, if one is named: before the store is loaded, so that it can be seen loading.
+    private func startOperations(_ server: RPCServer, _ handlers: HandlerSource) async throws -> OperationsServer? {
+        guard let address = settings.metricsListen else { return nil }
+        let pages = OperationsPages(server: server, handlers: handlers)
+        let operations = try await OperationsServer.start(address) { pages.page($0) }
+        logger.info("metrics", metadata: ["address": "\(ListenAddress(host: address.host, port: operations.port))"])
+        return operations
+    }
+
+    private func reloadAtHangup(_ secrets: Secrets) async {
+        for await _ in await UnixSignalsSequence(trapping: .sighup) { secrets.reload(logger) }
+    }
+
     private func makeServer(
-        handlers: HandlerSource, health: HealthSignal, recorder: CallRecorder?
+        handlers: HandlerSource, recorder: CallRecorder?, secrets: Secrets
     ) throws(CommandFailure) -> RPCServer {
         var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
         // Calls of Ingest, which wait for one another, must not hold up those that read.
         configuration.workerCount = max(2, System.coreCount) + EngineHandlers.ingestThreads
-        if let connections = settings.connections { configuration.limits.connections = connections }
-        if let inFlight = settings.inFlight { configuration.limits.inFlightTotal = inFlight }
+        configuration.limits = settings.limits
         configuration.recorder = recorder
-        let counters = ServerCounters()
+        configuration.tls = secrets.tls
+        var surroundings = ServerSurroundings()
+        surroundings.access = secrets.access
+        surroundings.cache = AnswerCache(limitBytes: settings.limits.answerCacheBytes) { handlers.snapshotNumber }
         let facts = ServerFacts(
-            version: productVersion, limits: configuration.limits, startedAt: MonotonicTime.now(), health: health
-        ) {
-            ServerFacts.Load(
-                inFlight: counters.inFlight, callsServed: counters.callsServed,
-                connections: counters.connections)
-        }
+            version: productVersion, limits: configuration.limits, startedAt: MonotonicTime.now(),
+            surroundings: surroundings)
         let methods = MethodTable(handlers: handlers, server: facts)
         do throws(ServerStartError) {
             return try RPCServer(
-                configuration, methods: methods, counters: counters, health: health,
-                logger: Logger(label: "gongbao.rpc"))
+                configuration, methods: methods, surroundings: surroundings, logger: Logger(label: "gongbao.rpc"))
         } catch {
             throw CommandFailure("\(error)", status: .usage)
         }

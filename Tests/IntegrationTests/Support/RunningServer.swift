@@ -16,8 +16,10 @@ final class RunningServer: Sendable {
     /// - Parameters:
     ///   - fileLimitBlocks: No file may grow past so many blocks of 512 bytes.
     ///   - options: Further flags of `gongbaod serve`.
+    ///   - token: What its client shows.
     init(
-        data: String, fileLimitBlocks: Int? = nil, options: [String] = [], within seconds: Double = 60
+        data: String, fileLimitBlocks: Int? = nil, options: [String] = [], token: String? = nil,
+        within seconds: Double = 60
     ) async throws {
         let folder = try TemporaryFolder()
         let portFile = folder.file("port")
@@ -41,6 +43,7 @@ final class RunningServer: Sendable {
         var clientOptions = ClientOptions()
         clientOptions.timeout = .seconds(60)
         clientOptions.retry = .never
+        clientOptions.token = token
         client = ReportClient(host: "127.0.0.1", port: port, options: clientOptions)
     }
 

@@ -50,6 +50,8 @@ extension Response: RandomMessage {
         message.details = RandomValues.list(using: &generator) { ErrorDetail.random(using: &$0) }
         message.end = Bool.random(using: &generator)
         message.body = [UInt8].random(using: &generator)
+        message.compression = Compression.random(using: &generator)
+        message.inflatedBytes = UInt32.random(using: &generator)
         return message
     }
 }
@@ -57,10 +59,11 @@ extension Response: RandomMessage {
 extension ErrorDetail: RandomMessage {
     static func random(using generator: inout SeededGenerator) -> Self {
         var message = Self()
-        message.detail = switch Int.random(in: 0...3, using: &generator) {
+        message.detail = switch Int.random(in: 0...4, using: &generator) {
         case 0: .fieldViolation(FieldViolation.random(using: &generator))
         case 1: .retryAfter(RetryAfter.random(using: &generator))
         case 2: .resource(ResourceInfo.random(using: &generator))
+        case 3: .request(RequestInfo.random(using: &generator))
         default: nil
         }
         return message
@@ -90,6 +93,14 @@ extension ResourceInfo: RandomMessage {
         message.type = String.random(using: &generator)
         message.name = String.random(using: &generator)
         message.candidates = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        return message
+    }
+}
+
+extension RequestInfo: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.requestID = String.random(using: &generator)
         return message
     }
 }
@@ -197,6 +208,33 @@ extension GetStatusResponse: RandomMessage {
         message.connections = UInt32.random(using: &generator)
         message.limits = RandomValues.optional(using: &generator) { ServerLimits.random(using: &$0) }
         message.snapshotAgeS = UInt64.random(using: &generator)
+        message.callsRefused = UInt64.random(using: &generator)
+        message.concurrencyLimit = UInt32.random(using: &generator)
+        message.answerCache = RandomValues.optional(using: &generator) { AnswerCacheStatus.random(using: &$0) }
+        message.allLimits = RandomValues.list(using: &generator) { Limit.random(using: &$0) }
+        return message
+    }
+}
+
+extension AnswerCacheStatus: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.entries = UInt64.random(using: &generator)
+        message.bytes = UInt64.random(using: &generator)
+        message.limitBytes = UInt64.random(using: &generator)
+        message.hits = UInt64.random(using: &generator)
+        message.misses = UInt64.random(using: &generator)
+        return message
+    }
+}
+
+extension Limit: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        message.value = UInt64.random(using: &generator)
+        message.standard = UInt64.random(using: &generator)
+        message.unit = String.random(using: &generator)
         return message
     }
 }
@@ -215,6 +253,90 @@ extension ServerLimits: RandomMessage {
         message.partialFrameMs = UInt32.random(using: &generator)
         message.idleMs = UInt32.random(using: &generator)
         message.outputBufferBytes = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension ListConnectionsRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        Self()
+    }
+}
+
+extension ListConnectionsResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.connections = RandomValues.list(using: &generator) { ConnectionInfo.random(using: &$0) }
+        return message
+    }
+}
+
+extension ConnectionInfo: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.id = UInt64.random(using: &generator)
+        message.peer = String.random(using: &generator)
+        message.ageMs = UInt64.random(using: &generator)
+        message.idleMs = UInt64.random(using: &generator)
+        message.bytesReceived = UInt64.random(using: &generator)
+        message.bytesSent = UInt64.random(using: &generator)
+        message.bytesWaiting = UInt64.random(using: &generator)
+        message.callsMade = UInt64.random(using: &generator)
+        message.inFlight = UInt32.random(using: &generator)
+        message.tls = Bool.random(using: &generator)
+        message.client = String.random(using: &generator)
+        return message
+    }
+}
+
+extension ListCallsRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        Self()
+    }
+}
+
+extension ListCallsResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.calls = RandomValues.list(using: &generator) { CallInfo.random(using: &$0) }
+        return message
+    }
+}
+
+extension CallInfo: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.connectionID = UInt64.random(using: &generator)
+        message.streamID = UInt64.random(using: &generator)
+        message.method = String.random(using: &generator)
+        message.ageMs = UInt64.random(using: &generator)
+        message.remainingMs = UInt64.random(using: &generator)
+        message.requestID = String.random(using: &generator)
+        message.cancelled = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension DescribeRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        Self()
+    }
+}
+
+extension DescribeResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.methods = RandomValues.list(using: &generator) { MethodInfo.random(using: &$0) }
+        message.fileDescriptorSet = [UInt8].random(using: &generator)
+        return message
+    }
+}
+
+extension MethodInfo: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        message.role = AccessRole.random(using: &generator)
         return message
     }
 }
@@ -1388,6 +1510,7 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     FieldViolation.self,
     RetryAfter.self,
     ResourceInfo.self,
+    RequestInfo.self,
     Cancel.self,
     Credit.self,
     Ping.self,
@@ -1400,7 +1523,18 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     ServerHealth.self,
     GetStatusRequest.self,
     GetStatusResponse.self,
+    AnswerCacheStatus.self,
+    Limit.self,
     ServerLimits.self,
+    ListConnectionsRequest.self,
+    ListConnectionsResponse.self,
+    ConnectionInfo.self,
+    ListCallsRequest.self,
+    ListCallsResponse.self,
+    CallInfo.self,
+    DescribeRequest.self,
+    DescribeResponse.self,
+    MethodInfo.self,
     TextSpan.self,
     RegionRef.self,
     YearRange.self,

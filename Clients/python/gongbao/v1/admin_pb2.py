@@ -14,13 +14,15 @@ _sym_db = _symbol_database.Default()
 from gongbao.v1 import wire_pb2 as gongbao_dot_v1_dot_wire__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16gongbao/v1/admin.proto\x12\ngongbao.v1\x1a\x15gongbao/v1/wire.proto\"\x14\n\x12\x43heckHealthRequest\"?\n\x13\x43heckHealthResponse\x12(\n\x06health\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ServerHealth\"\x14\n\x12WatchHealthRequest\"?\n\x13WatchHealthResponse\x12(\n\x06health\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ServerHealth\"e\n\x0cServerHealth\x12&\n\x05state\x18\x01 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x16\n\x0ereports_loaded\x18\x02 \x01(\x04\x12\x15\n\rreports_total\x18\x03 \x01(\x04\"\x12\n\x10GetStatusRequest\"\xf0\x02\n\x11GetStatusResponse\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\'\n\x06health\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x10\n\x08uptime_s\x18\x03 \x01(\x04\x12\x0f\n\x07reports\x18\x04 \x01(\x04\x12\x17\n\x0freport_versions\x18\x05 \x01(\x04\x12\x0f\n\x07\x66igures\x18\x06 \x01(\x04\x12\x12\n\ntext_bytes\x18\x07 \x01(\x04\x12\r\n\x05terms\x18\x08 \x01(\x04\x12\x16\n\x0eresident_bytes\x18\t \x01(\x04\x12\x19\n\x11\x65xtractor_version\x18\n \x01(\r\x12\x11\n\tin_flight\x18\x0b \x01(\r\x12\x14\n\x0c\x63\x61lls_served\x18\x0c \x01(\x04\x12\x13\n\x0b\x63onnections\x18\r \x01(\r\x12(\n\x06limits\x18\x0e \x01(\x0b\x32\x18.gongbao.v1.ServerLimits\x12\x16\n\x0esnapshot_age_s\x18\x0f \x01(\x04\"\xaf\x02\n\x0cServerLimits\x12\x1b\n\x13request_frame_bytes\x18\x01 \x01(\r\x12\x1a\n\x12ingest_frame_bytes\x18\x02 \x01(\r\x12\x1c\n\x14response_frame_bytes\x18\x03 \x01(\r\x12\x14\n\x0c\x61rena_factor\x18\x04 \x01(\r\x12 \n\x18in_flight_per_connection\x18\x05 \x01(\r\x12\x17\n\x0fin_flight_total\x18\x06 \x01(\r\x12\x13\n\x0b\x63onnections\x18\x07 \x01(\r\x12\x1a\n\x12\x64\x65\x66\x61ult_timeout_ms\x18\x08 \x01(\r\x12\x18\n\x10partial_frame_ms\x18\t \x01(\r\x12\x0f\n\x07idle_ms\x18\n \x01(\r\x12\x1b\n\x13output_buffer_bytes\x18\x0b \x01(\r2\xfa\x01\n\x0c\x41\x64minService\x12H\n\tGetStatus\x12\x1c.gongbao.v1.GetStatusRequest\x1a\x1d.gongbao.v1.GetStatusResponse\x12N\n\x0b\x43heckHealth\x12\x1e.gongbao.v1.CheckHealthRequest\x1a\x1f.gongbao.v1.CheckHealthResponse\x12P\n\x0bWatchHealth\x12\x1e.gongbao.v1.WatchHealthRequest\x1a\x1f.gongbao.v1.WatchHealthResponse0\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16gongbao/v1/admin.proto\x12\ngongbao.v1\x1a\x15gongbao/v1/wire.proto\"\x14\n\x12\x43heckHealthRequest\"?\n\x13\x43heckHealthResponse\x12(\n\x06health\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ServerHealth\"\x14\n\x12WatchHealthRequest\"?\n\x13WatchHealthResponse\x12(\n\x06health\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ServerHealth\"e\n\x0cServerHealth\x12&\n\x05state\x18\x01 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x16\n\x0ereports_loaded\x18\x02 \x01(\x04\x12\x15\n\rreports_total\x18\x03 \x01(\x04\"\x12\n\x10GetStatusRequest\"\xfe\x03\n\x11GetStatusResponse\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\'\n\x06health\x18\x02 \x01(\x0e\x32\x17.gongbao.v1.HealthState\x12\x10\n\x08uptime_s\x18\x03 \x01(\x04\x12\x0f\n\x07reports\x18\x04 \x01(\x04\x12\x17\n\x0freport_versions\x18\x05 \x01(\x04\x12\x0f\n\x07\x66igures\x18\x06 \x01(\x04\x12\x12\n\ntext_bytes\x18\x07 \x01(\x04\x12\r\n\x05terms\x18\x08 \x01(\x04\x12\x16\n\x0eresident_bytes\x18\t \x01(\x04\x12\x19\n\x11\x65xtractor_version\x18\n \x01(\r\x12\x11\n\tin_flight\x18\x0b \x01(\r\x12\x14\n\x0c\x63\x61lls_served\x18\x0c \x01(\x04\x12\x13\n\x0b\x63onnections\x18\r \x01(\r\x12(\n\x06limits\x18\x0e \x01(\x0b\x32\x18.gongbao.v1.ServerLimits\x12\x16\n\x0esnapshot_age_s\x18\x0f \x01(\x04\x12\x15\n\rcalls_refused\x18\x10 \x01(\x04\x12\x19\n\x11\x63oncurrency_limit\x18\x11 \x01(\r\x12\x33\n\x0c\x61nswer_cache\x18\x12 \x01(\x0b\x32\x1d.gongbao.v1.AnswerCacheStatus\x12%\n\nall_limits\x18\x13 \x03(\x0b\x32\x11.gongbao.v1.Limit\"f\n\x11\x41nswerCacheStatus\x12\x0f\n\x07\x65ntries\x18\x01 \x01(\x04\x12\r\n\x05\x62ytes\x18\x02 \x01(\x04\x12\x13\n\x0blimit_bytes\x18\x03 \x01(\x04\x12\x0c\n\x04hits\x18\x04 \x01(\x04\x12\x0e\n\x06misses\x18\x05 \x01(\x04\"D\n\x05Limit\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x04\x12\x10\n\x08standard\x18\x03 \x01(\x04\x12\x0c\n\x04unit\x18\x04 \x01(\t\"\xaf\x02\n\x0cServerLimits\x12\x1b\n\x13request_frame_bytes\x18\x01 \x01(\r\x12\x1a\n\x12ingest_frame_bytes\x18\x02 \x01(\r\x12\x1c\n\x14response_frame_bytes\x18\x03 \x01(\r\x12\x14\n\x0c\x61rena_factor\x18\x04 \x01(\r\x12 \n\x18in_flight_per_connection\x18\x05 \x01(\r\x12\x17\n\x0fin_flight_total\x18\x06 \x01(\r\x12\x13\n\x0b\x63onnections\x18\x07 \x01(\r\x12\x1a\n\x12\x64\x65\x66\x61ult_timeout_ms\x18\x08 \x01(\r\x12\x18\n\x10partial_frame_ms\x18\t \x01(\r\x12\x0f\n\x07idle_ms\x18\n \x01(\r\x12\x1b\n\x13output_buffer_bytes\x18\x0b \x01(\r\"\x18\n\x16ListConnectionsRequest\"J\n\x17ListConnectionsResponse\x12/\n\x0b\x63onnections\x18\x01 \x03(\x0b\x32\x1a.gongbao.v1.ConnectionInfo\"\xd2\x01\n\x0e\x43onnectionInfo\x12\n\n\x02id\x18\x01 \x01(\x04\x12\x0c\n\x04peer\x18\x02 \x01(\t\x12\x0e\n\x06\x61ge_ms\x18\x03 \x01(\x04\x12\x0f\n\x07idle_ms\x18\x04 \x01(\x04\x12\x16\n\x0e\x62ytes_received\x18\x05 \x01(\x04\x12\x12\n\nbytes_sent\x18\x06 \x01(\x04\x12\x15\n\rbytes_waiting\x18\x07 \x01(\x04\x12\x12\n\ncalls_made\x18\x08 \x01(\x04\x12\x11\n\tin_flight\x18\t \x01(\r\x12\x0b\n\x03tls\x18\n \x01(\x08\x12\x0e\n\x06\x63lient\x18\x0b \x01(\t\"\x12\n\x10ListCallsRequest\"8\n\x11ListCallsResponse\x12#\n\x05\x63\x61lls\x18\x01 \x03(\x0b\x32\x14.gongbao.v1.CallInfo\"\x91\x01\n\x08\x43\x61llInfo\x12\x15\n\rconnection_id\x18\x01 \x01(\x04\x12\x11\n\tstream_id\x18\x02 \x01(\x04\x12\x0e\n\x06method\x18\x03 \x01(\t\x12\x0e\n\x06\x61ge_ms\x18\x04 \x01(\x04\x12\x14\n\x0cremaining_ms\x18\x05 \x01(\x04\x12\x12\n\nrequest_id\x18\x06 \x01(\t\x12\x11\n\tcancelled\x18\x07 \x01(\x08\"\x11\n\x0f\x44\x65scribeRequest\"X\n\x10\x44\x65scribeResponse\x12\'\n\x07methods\x18\x01 \x03(\x0b\x32\x16.gongbao.v1.MethodInfo\x12\x1b\n\x13\x66ile_descriptor_set\x18\x02 \x01(\x0c\"@\n\nMethodInfo\x12\x0c\n\x04name\x18\x01 \x01(\t\x12$\n\x04role\x18\x02 \x01(\x0e\x32\x16.gongbao.v1.AccessRole*]\n\nAccessRole\x12\x10\n\x0cROLE_UNKNOWN\x10\x00\x12\r\n\tROLE_NONE\x10\x01\x12\r\n\tROLE_READ\x10\x02\x12\x0f\n\x0bROLE_INGEST\x10\x03\x12\x0e\n\nROLE_ADMIN\x10\x04\x32\xe7\x03\n\x0c\x41\x64minService\x12H\n\tGetStatus\x12\x1c.gongbao.v1.GetStatusRequest\x1a\x1d.gongbao.v1.GetStatusResponse\x12N\n\x0b\x43heckHealth\x12\x1e.gongbao.v1.CheckHealthRequest\x1a\x1f.gongbao.v1.CheckHealthResponse\x12P\n\x0bWatchHealth\x12\x1e.gongbao.v1.WatchHealthRequest\x1a\x1f.gongbao.v1.WatchHealthResponse0\x01\x12Z\n\x0fListConnections\x12\".gongbao.v1.ListConnectionsRequest\x1a#.gongbao.v1.ListConnectionsResponse\x12H\n\tListCalls\x12\x1c.gongbao.v1.ListCallsRequest\x1a\x1d.gongbao.v1.ListCallsResponse\x12\x45\n\x08\x44\x65scribe\x12\x1b.gongbao.v1.DescribeRequest\x1a\x1c.gongbao.v1.DescribeResponseb\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gongbao.v1.admin_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
+  _ACCESSROLE._serialized_start=2067
+  _ACCESSROLE._serialized_end=2160
   _CHECKHEALTHREQUEST._serialized_start=61
   _CHECKHEALTHREQUEST._serialized_end=81
   _CHECKHEALTHRESPONSE._serialized_start=83
@@ -34,9 +36,31 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   _GETSTATUSREQUEST._serialized_start=338
   _GETSTATUSREQUEST._serialized_end=356
   _GETSTATUSRESPONSE._serialized_start=359
-  _GETSTATUSRESPONSE._serialized_end=727
-  _SERVERLIMITS._serialized_start=730
-  _SERVERLIMITS._serialized_end=1033
-  _ADMINSERVICE._serialized_start=1036
-  _ADMINSERVICE._serialized_end=1286
+  _GETSTATUSRESPONSE._serialized_end=869
+  _ANSWERCACHESTATUS._serialized_start=871
+  _ANSWERCACHESTATUS._serialized_end=973
+  _LIMIT._serialized_start=975
+  _LIMIT._serialized_end=1043
+  _SERVERLIMITS._serialized_start=1046
+  _SERVERLIMITS._serialized_end=1349
+  _LISTCONNECTIONSREQUEST._serialized_start=1351
+  _LISTCONNECTIONSREQUEST._serialized_end=1375
+  _LISTCONNECTIONSRESPONSE._serialized_start=1377
+  _LISTCONNECTIONSRESPONSE._serialized_end=1451
+  _CONNECTIONINFO._serialized_start=1454
+  _CONNECTIONINFO._serialized_end=1664
+  _LISTCALLSREQUEST._serialized_start=1666
+  _LISTCALLSREQUEST._serialized_end=1684
+  _LISTCALLSRESPONSE._serialized_start=1686
+  _LISTCALLSRESPONSE._serialized_end=1742
+  _CALLINFO._serialized_start=1745
+  _CALLINFO._serialized_end=1890
+  _DESCRIBEREQUEST._serialized_start=1892
+  _DESCRIBEREQUEST._serialized_end=1909
+  _DESCRIBERESPONSE._serialized_start=1911
+  _DESCRIBERESPONSE._serialized_end=1999
+  _METHODINFO._serialized_start=2001
+  _METHODINFO._serialized_end=2065
+  _ADMINSERVICE._serialized_start=2163
+  _ADMINSERVICE._serialized_end=2650
 # @@protoc_insertion_point(module_scope)

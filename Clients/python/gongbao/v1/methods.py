@@ -30,6 +30,27 @@ class AdminService:
         admin_pb2.WatchHealthResponse,
     )
 
+    #: Who is connected.
+    ListConnections = Unary(
+        "gongbao.v1.AdminService/ListConnections",
+        admin_pb2.ListConnectionsRequest,
+        admin_pb2.ListConnectionsResponse,
+    )
+
+    #: Which calls are at work or wait for it.
+    ListCalls = Unary(
+        "gongbao.v1.AdminService/ListCalls",
+        admin_pb2.ListCallsRequest,
+        admin_pb2.ListCallsResponse,
+    )
+
+    #: Which methods there are and what their messages look like, for programs that have no protos.
+    Describe = Unary(
+        "gongbao.v1.AdminService/Describe",
+        admin_pb2.DescribeRequest,
+        admin_pb2.DescribeResponse,
+    )
+
 
 class IndicatorService:
     """Figures that reports state."""

@@ -7,6 +7,8 @@ from typing import ClassVar as _ClassVar, Iterable as _Iterable, Mapping as _Map
 ABORTED: StatusCode
 ALREADY_EXISTS: StatusCode
 CANCELLED: StatusCode
+COMPRESSION_NONE: Compression
+COMPRESSION_ZLIB: Compression
 DATA_LOSS: StatusCode
 DEADLINE_EXCEEDED: StatusCode
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -38,14 +40,16 @@ class Credit(_message.Message):
     def __init__(self, answers: _Optional[int] = ...) -> None: ...
 
 class ErrorDetail(_message.Message):
-    __slots__ = ["field_violation", "resource", "retry_after"]
+    __slots__ = ["field_violation", "request", "resource", "retry_after"]
     FIELD_VIOLATION_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
     RESOURCE_FIELD_NUMBER: _ClassVar[int]
     RETRY_AFTER_FIELD_NUMBER: _ClassVar[int]
     field_violation: FieldViolation
+    request: RequestInfo
     resource: ResourceInfo
     retry_after: RetryAfter
-    def __init__(self, field_violation: _Optional[_Union[FieldViolation, _Mapping]] = ..., retry_after: _Optional[_Union[RetryAfter, _Mapping]] = ..., resource: _Optional[_Union[ResourceInfo, _Mapping]] = ...) -> None: ...
+    def __init__(self, field_violation: _Optional[_Union[FieldViolation, _Mapping]] = ..., retry_after: _Optional[_Union[RetryAfter, _Mapping]] = ..., resource: _Optional[_Union[ResourceInfo, _Mapping]] = ..., request: _Optional[_Union[RequestInfo, _Mapping]] = ...) -> None: ...
 
 class FieldViolation(_message.Message):
     __slots__ = ["description", "field"]
@@ -121,6 +125,12 @@ class Request(_message.Message):
     timeout_ms: int
     def __init__(self, method: _Optional[str] = ..., timeout_ms: _Optional[int] = ..., metadata: _Optional[_Iterable[_Union[Metadata, _Mapping]]] = ..., body: _Optional[bytes] = ..., credit: _Optional[int] = ...) -> None: ...
 
+class RequestInfo(_message.Message):
+    __slots__ = ["request_id"]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    def __init__(self, request_id: _Optional[str] = ...) -> None: ...
+
 class ResourceInfo(_message.Message):
     __slots__ = ["candidates", "name", "type"]
     CANDIDATES_FIELD_NUMBER: _ClassVar[int]
@@ -132,24 +142,31 @@ class ResourceInfo(_message.Message):
     def __init__(self, type: _Optional[str] = ..., name: _Optional[str] = ..., candidates: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Response(_message.Message):
-    __slots__ = ["body", "code", "details", "end", "message"]
+    __slots__ = ["body", "code", "compression", "details", "end", "inflated_bytes", "message"]
     BODY_FIELD_NUMBER: _ClassVar[int]
     CODE_FIELD_NUMBER: _ClassVar[int]
+    COMPRESSION_FIELD_NUMBER: _ClassVar[int]
     DETAILS_FIELD_NUMBER: _ClassVar[int]
     END_FIELD_NUMBER: _ClassVar[int]
+    INFLATED_BYTES_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
     body: bytes
     code: StatusCode
+    compression: Compression
     details: _containers.RepeatedCompositeFieldContainer[ErrorDetail]
     end: bool
+    inflated_bytes: int
     message: str
-    def __init__(self, code: _Optional[_Union[StatusCode, str]] = ..., message: _Optional[str] = ..., details: _Optional[_Iterable[_Union[ErrorDetail, _Mapping]]] = ..., end: bool = ..., body: _Optional[bytes] = ...) -> None: ...
+    def __init__(self, code: _Optional[_Union[StatusCode, str]] = ..., message: _Optional[str] = ..., details: _Optional[_Iterable[_Union[ErrorDetail, _Mapping]]] = ..., end: bool = ..., body: _Optional[bytes] = ..., compression: _Optional[_Union[Compression, str]] = ..., inflated_bytes: _Optional[int] = ...) -> None: ...
 
 class RetryAfter(_message.Message):
     __slots__ = ["delay_ms"]
     DELAY_MS_FIELD_NUMBER: _ClassVar[int]
     delay_ms: int
     def __init__(self, delay_ms: _Optional[int] = ...) -> None: ...
+
+class Compression(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
 
 class StatusCode(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []

@@ -1,7 +1,7 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { CallOptions } from "../../index.js";
 import type { Input } from "../../codec.js";
-import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MissingReportsRequest, MissingReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
+import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, DescribeRequest, DescribeResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListCallsRequest, ListCallsResponse, ListConnectionsRequest, ListConnectionsResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MissingReportsRequest, MissingReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
 
 export declare class Calls {
   /** What the server is and holds. */
@@ -10,6 +10,12 @@ export declare class Calls {
   checkHealth(request: Input<CheckHealthRequest>, options?: CallOptions): Promise<CheckHealthResponse>;
   /** The same at once and then at every change, until the server drains: that is the last answer. Answered in every state. */
   watchHealth(request: Input<WatchHealthRequest>, options?: CallOptions): AsyncGenerator<WatchHealthResponse, void, undefined>;
+  /** Who is connected. */
+  listConnections(request: Input<ListConnectionsRequest>, options?: CallOptions): Promise<ListConnectionsResponse>;
+  /** Which calls are at work or wait for it. */
+  listCalls(request: Input<ListCallsRequest>, options?: CallOptions): Promise<ListCallsResponse>;
+  /** Which methods there are and what their messages look like, for programs that have no protos. */
+  describe(request: Input<DescribeRequest>, options?: CallOptions): Promise<DescribeResponse>;
   /** The figures that meet conditions. */
   listFigures(request: Input<ListFiguresRequest>, options?: CallOptions): Promise<ListFiguresResponse>;
   /** All figures that meet conditions, however many, as they are at one moment. */

@@ -5,6 +5,9 @@ export class Calls {
   getStatus(request, options) { return this.call(methods.getStatus, request, options); }
   checkHealth(request, options) { return this.call(methods.checkHealth, request, options); }
   watchHealth(request, options) { return this.stream(methods.watchHealth, request, options); }
+  listConnections(request, options) { return this.call(methods.listConnections, request, options); }
+  listCalls(request, options) { return this.call(methods.listCalls, request, options); }
+  describe(request, options) { return this.call(methods.describe, request, options); }
   listFigures(request, options) { return this.call(methods.listFigures, request, options); }
   exportFigures(request, options) { return this.stream(methods.exportFigures, request, options); }
   compare(request, options) { return this.call(methods.compare, request, options); }

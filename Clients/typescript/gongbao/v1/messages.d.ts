@@ -1,6 +1,20 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { MessageType, Method } from "../../codec.js";
 
+/** What a token allows. Without tokens everybody may do everything. */
+export type AccessRole = number;
+export declare const AccessRole: {
+  /** Not told. */
+  readonly ROLE_UNKNOWN: 0;
+  /** Everybody, without a token. */
+  readonly ROLE_NONE: 1;
+  /** Reading reports and figures. */
+  readonly ROLE_READ: 2;
+  /** Taking reports in. */
+  readonly ROLE_INGEST: 3;
+  /** Looking after the server. */
+  readonly ROLE_ADMIN: 4;
+};
 /** What is wrong with one of several things. */
 export type ItemProblemKind = number;
 export declare const ItemProblemKind: {
@@ -383,6 +397,14 @@ export declare const SumOutcome: {
   /** Bounds and abouts are among them, so that nothing can be said for certain. */
   readonly SUM_OUTCOME_UNCERTAIN: 3;
 };
+/** How bytes are compressed. */
+export type Compression = number;
+export declare const Compression: {
+  /** Not at all. */
+  readonly COMPRESSION_NONE: 0;
+  /** RFC 1950, "zlib" in metadata. */
+  readonly COMPRESSION_ZLIB: 1;
+};
 /** The 17 status codes of gRPC, with the same numbers. Protos/README.md says for each whether to try again. */
 export type StatusCode = number;
 export declare const StatusCode: {
@@ -506,8 +528,44 @@ export interface GetStatusResponse {
   limits?: ServerLimits;
   /** Seconds since the snapshot that answers queries was made. */
   snapshotAgeS: bigint;
+  /** Calls refused before any work was done since start. */
+  callsRefused: bigint;
+  /** Calls that may be at work at once by what the server measures now; 0 where it does not measure. */
+  concurrencyLimit: number;
+  /** Answers kept. */
+  answerCache?: AnswerCacheStatus;
+  /** All limits by name, those of `limits` too. */
+  allLimits: Limit[];
 }
 export declare const GetStatusResponse: MessageType<GetStatusResponse>;
+
+/** Answers that are kept to be given again. */
+export interface AnswerCacheStatus {
+  /** Answers held. */
+  entries: bigint;
+  /** Bytes of requests and answers held. */
+  bytes: bigint;
+  /** Most bytes held. */
+  limitBytes: bigint;
+  /** Calls answered from it since start. */
+  hits: bigint;
+  /** Calls that could have been and were not. */
+  misses: bigint;
+}
+export declare const AnswerCacheStatus: MessageType<AnswerCacheStatus>;
+
+/** A limit in force. */
+export interface Limit {
+  /** Its name in flags, environment and configuration file: "request-frame-bytes". */
+  name: string;
+  /** Its value. */
+  value: bigint;
+  /** What it is when nobody sets it. */
+  standard: bigint;
+  /** What it counts: "bytes", "ms", "calls". */
+  unit: string;
+}
+export declare const Limit: MessageType<Limit>;
 
 /** The limits in force. */
 export interface ServerLimits {
@@ -535,6 +593,99 @@ export interface ServerLimits {
   outputBufferBytes: number;
 }
 export declare const ServerLimits: MessageType<ServerLimits>;
+
+/** Asks who is connected. */
+export interface ListConnectionsRequest {
+}
+export declare const ListConnectionsRequest: MessageType<ListConnectionsRequest>;
+
+/** Who is connected, oldest first. */
+export interface ListConnectionsResponse {
+  /** One for each connection. */
+  connections: ConnectionInfo[];
+}
+export declare const ListConnectionsResponse: MessageType<ListConnectionsResponse>;
+
+/** A connection. */
+export interface ConnectionInfo {
+  /** Its number since the server began, as in the log. */
+  id: bigint;
+  /** Address of the client. */
+  peer: string;
+  /** Milliseconds since it was made. */
+  ageMs: bigint;
+  /** Milliseconds since the last whole frame came. */
+  idleMs: bigint;
+  /** Bytes read. */
+  bytesReceived: bigint;
+  /** Bytes written. */
+  bytesSent: bigint;
+  /** Bytes that wait for the client to fetch them. */
+  bytesWaiting: bigint;
+  /** Calls made. */
+  callsMade: bigint;
+  /** Calls not answered yet. */
+  inFlight: number;
+  /** Whether it is encrypted. */
+  tls: boolean;
+  /** Name of the token last used; empty without. */
+  client: string;
+}
+export declare const ConnectionInfo: MessageType<ConnectionInfo>;
+
+/** Asks which calls are at work or wait. */
+export interface ListCallsRequest {
+}
+export declare const ListCallsRequest: MessageType<ListCallsRequest>;
+
+/** Which calls are at work or wait, oldest first. Those that are answered at once never stand here. */
+export interface ListCallsResponse {
+  /** One for each call. */
+  calls: CallInfo[];
+}
+export declare const ListCallsResponse: MessageType<ListCallsResponse>;
+
+/** A call that is at work or waits. */
+export interface CallInfo {
+  /** The connection's number. */
+  connectionId: bigint;
+  /** The call's number on it. */
+  streamId: bigint;
+  /** Full name of the method. */
+  method: string;
+  /** Milliseconds since it came. */
+  ageMs: bigint;
+  /** Milliseconds until its time is over. */
+  remainingMs: bigint;
+  /** Its id, as in the log. */
+  requestId: string;
+  /** Whether nobody waits for it any more. */
+  cancelled: boolean;
+}
+export declare const CallInfo: MessageType<CallInfo>;
+
+/** Asks what the server can be asked. */
+export interface DescribeRequest {
+}
+export declare const DescribeRequest: MessageType<DescribeRequest>;
+
+/** What the server can be asked. */
+export interface DescribeResponse {
+  /** All methods in alphabetical order. */
+  methods: MethodInfo[];
+  /** A google.protobuf.FileDescriptorSet, with the comments of the protos. */
+  fileDescriptorSet: Uint8Array;
+}
+export declare const DescribeResponse: MessageType<DescribeResponse>;
+
+/** A method. */
+export interface MethodInfo {
+  /** Full name. */
+  name: string;
+  /** Who may call it. */
+  role: AccessRole;
+}
+export declare const MethodInfo: MessageType<MethodInfo>;
 
 /** One figure that a report states about something measurable. */
 export interface Figure {
@@ -2034,7 +2185,10 @@ export interface Request {
   method: string;
   /** Milliseconds from arrival within which the answer is wanted; 0 means the server's default (10,000). */
   timeoutMs: number;
-  /** What accompanies the call without being part of it (traceparent, authorization). At most 32 entries, 8 KiB in all. */
+  /**
+   * What accompanies the call without being part of it: traceparent, request-id, authorization, accept-encoding,
+   * idempotency-key. At most 32 entries, 8 KiB in all.
+   */
   metadata: Metadata[];
   /** The call's request message, encoded. */
   body: Uint8Array;
@@ -2070,6 +2224,13 @@ export interface Response {
   end: boolean;
   /** An answer message of the call, encoded; empty unless the code is OK. */
   body: Uint8Array;
+  /** How `body` is compressed. Never, unless the request's metadata `accept-encoding` names the way. */
+  compression: Compression;
+  /**
+   * Bytes of the message when it is not compressed any more; 0 where it is not compressed. To be held against limits before
+   * anything is inflated; a body that gives more or fewer is broken.
+   */
+  inflatedBytes: number;
 }
 export declare const Response: MessageType<Response>;
 
@@ -2081,6 +2242,8 @@ export interface ErrorDetail {
   retryAfter?: RetryAfter;
   /** Which thing the error is about. */
   resource?: ResourceInfo;
+  /** Under which name the server's log tells of the call. */
+  request?: RequestInfo;
 }
 export declare const ErrorDetail: MessageType<ErrorDetail>;
 
@@ -2110,6 +2273,13 @@ export interface ResourceInfo {
   candidates: string[];
 }
 export declare const ResourceInfo: MessageType<ResourceInfo>;
+
+/** How a call is named in the server's log. */
+export interface RequestInfo {
+  /** The id that the client gave in metadata `request-id`, or one that the server made. */
+  requestId: string;
+}
+export declare const RequestInfo: MessageType<RequestInfo>;
 
 /** The answer to a call is no longer wanted. */
 export interface Cancel {
@@ -2154,6 +2324,9 @@ export declare const methods: {
   readonly getStatus: Method<GetStatusRequest, GetStatusResponse>;
   readonly checkHealth: Method<CheckHealthRequest, CheckHealthResponse>;
   readonly watchHealth: Method<WatchHealthRequest, WatchHealthResponse>;
+  readonly listConnections: Method<ListConnectionsRequest, ListConnectionsResponse>;
+  readonly listCalls: Method<ListCallsRequest, ListCallsResponse>;
+  readonly describe: Method<DescribeRequest, DescribeResponse>;
   readonly listFigures: Method<ListFiguresRequest, ListFiguresResponse>;
   readonly exportFigures: Method<ExportFiguresRequest, ExportFiguresResponse>;
   readonly compare: Method<CompareRequest, CompareResponse>;

@@ -1,6 +1,7 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import { field, message } from "../../codec.js";
 
+export const AccessRole = Object.freeze({ ROLE_UNKNOWN: 0, ROLE_NONE: 1, ROLE_READ: 2, ROLE_INGEST: 3, ROLE_ADMIN: 4 });
 export const ItemProblemKind = Object.freeze({ ITEM_PROBLEM_UNKNOWN: 0, ITEM_PROBLEM_AMBIGUOUS: 1, ITEM_PROBLEM_INVALID: 2 });
 export const FigureComparator = Object.freeze({ COMPARATOR_EQUAL: 0, COMPARATOR_GREATER: 1, COMPARATOR_AT_LEAST: 2, COMPARATOR_LESS: 3, COMPARATOR_AT_MOST: 4, COMPARATOR_ABOUT: 5 });
 export const FigureKind = Object.freeze({ FIGURE_KIND_LEVEL: 0, FIGURE_KIND_SHARE: 1, FIGURE_KIND_CHANGE: 2, FIGURE_KIND_RANK: 3 });
@@ -27,6 +28,7 @@ export const ViewStatement = Object.freeze({ VIEW_STATEMENT_NUMBER: 0, VIEW_STAT
 export const ViewGap = Object.freeze({ VIEW_GAP_NONE: 0, VIEW_GAP_NOT_STATED: 1, VIEW_GAP_NO_REPORT: 2 });
 export const SumRule = Object.freeze({ SUM_RULE_PARTS: 0, SUM_RULE_WITHIN: 1, SUM_RULE_RATE: 2 });
 export const SumOutcome = Object.freeze({ SUM_OUTCOME_EQUAL: 0, SUM_OUTCOME_LESS: 1, SUM_OUTCOME_BROKEN: 2, SUM_OUTCOME_UNCERTAIN: 3 });
+export const Compression = Object.freeze({ COMPRESSION_NONE: 0, COMPRESSION_ZLIB: 1 });
 export const StatusCode = Object.freeze({ OK: 0, CANCELLED: 1, UNKNOWN: 2, INVALID_ARGUMENT: 3, DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, ALREADY_EXISTS: 6, PERMISSION_DENIED: 7, RESOURCE_EXHAUSTED: 8, FAILED_PRECONDITION: 9, ABORTED: 10, OUT_OF_RANGE: 11, UNIMPLEMENTED: 12, INTERNAL: 13, UNAVAILABLE: 14, DATA_LOSS: 15, UNAUTHENTICATED: 16 });
 export const HealthState = Object.freeze({ HEALTH_UNKNOWN: 0, HEALTH_SERVING: 1, HEALTH_STARTING: 2, HEALTH_DRAINING: 3 });
 
@@ -37,7 +39,18 @@ export const WatchHealthResponse = message("gongbao.v1.WatchHealthResponse");
 export const ServerHealth = message("gongbao.v1.ServerHealth");
 export const GetStatusRequest = message("gongbao.v1.GetStatusRequest");
 export const GetStatusResponse = message("gongbao.v1.GetStatusResponse");
+export const AnswerCacheStatus = message("gongbao.v1.AnswerCacheStatus");
+export const Limit = message("gongbao.v1.Limit");
 export const ServerLimits = message("gongbao.v1.ServerLimits");
+export const ListConnectionsRequest = message("gongbao.v1.ListConnectionsRequest");
+export const ListConnectionsResponse = message("gongbao.v1.ListConnectionsResponse");
+export const ConnectionInfo = message("gongbao.v1.ConnectionInfo");
+export const ListCallsRequest = message("gongbao.v1.ListCallsRequest");
+export const ListCallsResponse = message("gongbao.v1.ListCallsResponse");
+export const CallInfo = message("gongbao.v1.CallInfo");
+export const DescribeRequest = message("gongbao.v1.DescribeRequest");
+export const DescribeResponse = message("gongbao.v1.DescribeResponse");
+export const MethodInfo = message("gongbao.v1.MethodInfo");
 export const Figure = message("gongbao.v1.Figure");
 export const ConvertedQuantity = message("gongbao.v1.ConvertedQuantity");
 export const ItemProblem = message("gongbao.v1.ItemProblem");
@@ -143,6 +156,7 @@ export const ErrorDetail = message("gongbao.v1.ErrorDetail");
 export const FieldViolation = message("gongbao.v1.FieldViolation");
 export const RetryAfter = message("gongbao.v1.RetryAfter");
 export const ResourceInfo = message("gongbao.v1.ResourceInfo");
+export const RequestInfo = message("gongbao.v1.RequestInfo");
 export const Cancel = message("gongbao.v1.Cancel");
 export const Credit = message("gongbao.v1.Credit");
 export const Ping = message("gongbao.v1.Ping");
@@ -183,6 +197,23 @@ GetStatusResponse.fields(
   field(13, "connections", "uint32", false, ""),
   field(14, "limits", ServerLimits, false, ""),
   field(15, "snapshot_age_s", "uint64", false, ""),
+  field(16, "calls_refused", "uint64", false, ""),
+  field(17, "concurrency_limit", "uint32", false, ""),
+  field(18, "answer_cache", AnswerCacheStatus, false, ""),
+  field(19, "all_limits", Limit, true, ""),
+);
+AnswerCacheStatus.fields(
+  field(1, "entries", "uint64", false, ""),
+  field(2, "bytes", "uint64", false, ""),
+  field(3, "limit_bytes", "uint64", false, ""),
+  field(4, "hits", "uint64", false, ""),
+  field(5, "misses", "uint64", false, ""),
+);
+Limit.fields(
+  field(1, "name", "string", false, ""),
+  field(2, "value", "uint64", false, ""),
+  field(3, "standard", "uint64", false, ""),
+  field(4, "unit", "string", false, ""),
 );
 ServerLimits.fields(
   field(1, "request_frame_bytes", "uint32", false, ""),
@@ -196,6 +227,48 @@ ServerLimits.fields(
   field(9, "partial_frame_ms", "uint32", false, ""),
   field(10, "idle_ms", "uint32", false, ""),
   field(11, "output_buffer_bytes", "uint32", false, ""),
+);
+ListConnectionsRequest.fields(
+);
+ListConnectionsResponse.fields(
+  field(1, "connections", ConnectionInfo, true, ""),
+);
+ConnectionInfo.fields(
+  field(1, "id", "uint64", false, ""),
+  field(2, "peer", "string", false, ""),
+  field(3, "age_ms", "uint64", false, ""),
+  field(4, "idle_ms", "uint64", false, ""),
+  field(5, "bytes_received", "uint64", false, ""),
+  field(6, "bytes_sent", "uint64", false, ""),
+  field(7, "bytes_waiting", "uint64", false, ""),
+  field(8, "calls_made", "uint64", false, ""),
+  field(9, "in_flight", "uint32", false, ""),
+  field(10, "tls", "bool", false, ""),
+  field(11, "client", "string", false, ""),
+);
+ListCallsRequest.fields(
+);
+ListCallsResponse.fields(
+  field(1, "calls", CallInfo, true, ""),
+);
+CallInfo.fields(
+  field(1, "connection_id", "uint64", false, ""),
+  field(2, "stream_id", "uint64", false, ""),
+  field(3, "method", "string", false, ""),
+  field(4, "age_ms", "uint64", false, ""),
+  field(5, "remaining_ms", "uint64", false, ""),
+  field(6, "request_id", "string", false, ""),
+  field(7, "cancelled", "bool", false, ""),
+);
+DescribeRequest.fields(
+);
+DescribeResponse.fields(
+  field(1, "methods", MethodInfo, true, ""),
+  field(2, "file_descriptor_set", "bytes", false, ""),
+);
+MethodInfo.fields(
+  field(1, "name", "string", false, ""),
+  field(2, "role", AccessRole, false, ""),
 );
 Figure.fields(
   field(1, "report_id", "string", false, ""),
@@ -893,11 +966,14 @@ Response.fields(
   field(3, "details", ErrorDetail, true, ""),
   field(4, "end", "bool", false, ""),
   field(5, "body", "bytes", false, ""),
+  field(6, "compression", Compression, false, ""),
+  field(7, "inflated_bytes", "uint32", false, ""),
 );
 ErrorDetail.fields(
   field(1, "field_violation", FieldViolation, false, "detail"),
   field(2, "retry_after", RetryAfter, false, "detail"),
   field(3, "resource", ResourceInfo, false, "detail"),
+  field(4, "request", RequestInfo, false, "detail"),
 );
 FieldViolation.fields(
   field(1, "field", "string", false, ""),
@@ -910,6 +986,9 @@ ResourceInfo.fields(
   field(1, "type", "string", false, ""),
   field(2, "name", "string", false, ""),
   field(3, "candidates", "string", true, ""),
+);
+RequestInfo.fields(
+  field(1, "request_id", "string", false, ""),
 );
 Cancel.fields(
 );
@@ -933,6 +1012,9 @@ export const methods = Object.freeze({
   getStatus: { name: "gongbao.v1.AdminService/GetStatus", request: GetStatusRequest, answer: GetStatusResponse, streams: false },
   checkHealth: { name: "gongbao.v1.AdminService/CheckHealth", request: CheckHealthRequest, answer: CheckHealthResponse, streams: false },
   watchHealth: { name: "gongbao.v1.AdminService/WatchHealth", request: WatchHealthRequest, answer: WatchHealthResponse, streams: true },
+  listConnections: { name: "gongbao.v1.AdminService/ListConnections", request: ListConnectionsRequest, answer: ListConnectionsResponse, streams: false },
+  listCalls: { name: "gongbao.v1.AdminService/ListCalls", request: ListCallsRequest, answer: ListCallsResponse, streams: false },
+  describe: { name: "gongbao.v1.AdminService/Describe", request: DescribeRequest, answer: DescribeResponse, streams: false },
   listFigures: { name: "gongbao.v1.IndicatorService/ListFigures", request: ListFiguresRequest, answer: ListFiguresResponse, streams: false },
   exportFigures: { name: "gongbao.v1.IndicatorService/ExportFigures", request: ExportFiguresRequest, answer: ExportFiguresResponse, streams: true },
   compare: { name: "gongbao.v1.IndicatorService/Compare", request: CompareRequest, answer: CompareResponse, streams: false },

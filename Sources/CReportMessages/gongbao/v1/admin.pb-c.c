@@ -49,10 +49,76 @@ void   gongbao__v1__get_status_response__init
   static const Gongbao__V1__GetStatusResponse init_value = GONGBAO__V1__GET_STATUS_RESPONSE__INIT;
   *message = init_value;
 }
+void   gongbao__v1__answer_cache_status__init
+                     (Gongbao__V1__AnswerCacheStatus         *message)
+{
+  static const Gongbao__V1__AnswerCacheStatus init_value = GONGBAO__V1__ANSWER_CACHE_STATUS__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__limit__init
+                     (Gongbao__V1__Limit         *message)
+{
+  static const Gongbao__V1__Limit init_value = GONGBAO__V1__LIMIT__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__server_limits__init
                      (Gongbao__V1__ServerLimits         *message)
 {
   static const Gongbao__V1__ServerLimits init_value = GONGBAO__V1__SERVER_LIMITS__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__list_connections_request__init
+                     (Gongbao__V1__ListConnectionsRequest         *message)
+{
+  static const Gongbao__V1__ListConnectionsRequest init_value = GONGBAO__V1__LIST_CONNECTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__list_connections_response__init
+                     (Gongbao__V1__ListConnectionsResponse         *message)
+{
+  static const Gongbao__V1__ListConnectionsResponse init_value = GONGBAO__V1__LIST_CONNECTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__connection_info__init
+                     (Gongbao__V1__ConnectionInfo         *message)
+{
+  static const Gongbao__V1__ConnectionInfo init_value = GONGBAO__V1__CONNECTION_INFO__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__list_calls_request__init
+                     (Gongbao__V1__ListCallsRequest         *message)
+{
+  static const Gongbao__V1__ListCallsRequest init_value = GONGBAO__V1__LIST_CALLS_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__list_calls_response__init
+                     (Gongbao__V1__ListCallsResponse         *message)
+{
+  static const Gongbao__V1__ListCallsResponse init_value = GONGBAO__V1__LIST_CALLS_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__call_info__init
+                     (Gongbao__V1__CallInfo         *message)
+{
+  static const Gongbao__V1__CallInfo init_value = GONGBAO__V1__CALL_INFO__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__describe_request__init
+                     (Gongbao__V1__DescribeRequest         *message)
+{
+  static const Gongbao__V1__DescribeRequest init_value = GONGBAO__V1__DESCRIBE_REQUEST__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__describe_response__init
+                     (Gongbao__V1__DescribeResponse         *message)
+{
+  static const Gongbao__V1__DescribeResponse init_value = GONGBAO__V1__DESCRIBE_RESPONSE__INIT;
+  *message = init_value;
+}
+void   gongbao__v1__method_info__init
+                     (Gongbao__V1__MethodInfo         *message)
+{
+  static const Gongbao__V1__MethodInfo init_value = GONGBAO__V1__METHOD_INFO__INIT;
   *message = init_value;
 }
 #define gongbao__v1__check_health_request__field_descriptors NULL
@@ -249,7 +315,7 @@ const ProtobufCMessageDescriptor gongbao__v1__get_status_request__descriptor =
   (ProtobufCMessageInit) gongbao__v1__get_status_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__get_status_response__field_descriptors[15] =
+static const ProtobufCFieldDescriptor gongbao__v1__get_status_response__field_descriptors[19] =
 {
   {
     "version",
@@ -431,9 +497,61 @@ static const ProtobufCFieldDescriptor gongbao__v1__get_status_response__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "calls_refused",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__GetStatusResponse, calls_refused),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "concurrency_limit",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__GetStatusResponse, concurrency_limit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answer_cache",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__GetStatusResponse, answer_cache),
+    &gongbao__v1__answer_cache_status__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "all_limits",
+    19,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__GetStatusResponse, n_all_limits),
+    offsetof(Gongbao__V1__GetStatusResponse, all_limits),
+    &gongbao__v1__limit__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__get_status_response__field_indices_by_name[] = {
+  18,   /* field[18] = all_limits */
+  17,   /* field[17] = answer_cache */
+  15,   /* field[15] = calls_refused */
   11,   /* field[11] = calls_served */
+  16,   /* field[16] = concurrency_limit */
   12,   /* field[12] = connections */
   9,   /* field[9] = extractor_version */
   5,   /* field[5] = figures */
@@ -452,7 +570,7 @@ static const unsigned gongbao__v1__get_status_response__field_indices_by_name[] 
 static const ProtobufCIntRange gongbao__v1__get_status_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__get_status_response__descriptor =
 {
@@ -462,11 +580,178 @@ const ProtobufCMessageDescriptor gongbao__v1__get_status_response__descriptor =
   "Gongbao__V1__GetStatusResponse",
   "gongbao.v1",
   sizeof(Gongbao__V1__GetStatusResponse),
-  15,
+  19,
   gongbao__v1__get_status_response__field_descriptors,
   gongbao__v1__get_status_response__field_indices_by_name,
   1,  gongbao__v1__get_status_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__get_status_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__answer_cache_status__field_descriptors[5] =
+{
+  {
+    "entries",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AnswerCacheStatus, entries),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AnswerCacheStatus, bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "limit_bytes",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AnswerCacheStatus, limit_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hits",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AnswerCacheStatus, hits),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "misses",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__AnswerCacheStatus, misses),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__answer_cache_status__field_indices_by_name[] = {
+  1,   /* field[1] = bytes */
+  0,   /* field[0] = entries */
+  3,   /* field[3] = hits */
+  2,   /* field[2] = limit_bytes */
+  4,   /* field[4] = misses */
+};
+static const ProtobufCIntRange gongbao__v1__answer_cache_status__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__answer_cache_status__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.AnswerCacheStatus",
+  "AnswerCacheStatus",
+  "Gongbao__V1__AnswerCacheStatus",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__AnswerCacheStatus),
+  5,
+  gongbao__v1__answer_cache_status__field_descriptors,
+  gongbao__v1__answer_cache_status__field_indices_by_name,
+  1,  gongbao__v1__answer_cache_status__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__answer_cache_status__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__limit__field_descriptors[4] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Limit, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Limit, value),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "standard",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Limit, standard),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unit",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Limit, unit),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__limit__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  2,   /* field[2] = standard */
+  3,   /* field[3] = unit */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange gongbao__v1__limit__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__limit__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.Limit",
+  "Limit",
+  "Gongbao__V1__Limit",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__Limit),
+  4,
+  gongbao__v1__limit__field_descriptors,
+  gongbao__v1__limit__field_indices_by_name,
+  1,  gongbao__v1__limit__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__limit__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__server_limits__field_descriptors[11] =
@@ -636,4 +921,554 @@ const ProtobufCMessageDescriptor gongbao__v1__server_limits__descriptor =
   1,  gongbao__v1__server_limits__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__server_limits__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+#define gongbao__v1__list_connections_request__field_descriptors NULL
+#define gongbao__v1__list_connections_request__field_indices_by_name NULL
+#define gongbao__v1__list_connections_request__number_ranges NULL
+const ProtobufCMessageDescriptor gongbao__v1__list_connections_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ListConnectionsRequest",
+  "ListConnectionsRequest",
+  "Gongbao__V1__ListConnectionsRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ListConnectionsRequest),
+  0,
+  gongbao__v1__list_connections_request__field_descriptors,
+  gongbao__v1__list_connections_request__field_indices_by_name,
+  0,  gongbao__v1__list_connections_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__list_connections_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__list_connections_response__field_descriptors[1] =
+{
+  {
+    "connections",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ListConnectionsResponse, n_connections),
+    offsetof(Gongbao__V1__ListConnectionsResponse, connections),
+    &gongbao__v1__connection_info__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__list_connections_response__field_indices_by_name[] = {
+  0,   /* field[0] = connections */
+};
+static const ProtobufCIntRange gongbao__v1__list_connections_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__list_connections_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ListConnectionsResponse",
+  "ListConnectionsResponse",
+  "Gongbao__V1__ListConnectionsResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ListConnectionsResponse),
+  1,
+  gongbao__v1__list_connections_response__field_descriptors,
+  gongbao__v1__list_connections_response__field_indices_by_name,
+  1,  gongbao__v1__list_connections_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__list_connections_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__connection_info__field_descriptors[11] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "peer",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, peer),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "age_ms",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, age_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "idle_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, idle_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_received",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, bytes_received),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_sent",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, bytes_sent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bytes_waiting",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, bytes_waiting),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "calls_made",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, calls_made),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "in_flight",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, in_flight),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tls",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, tls),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "client",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__ConnectionInfo, client),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__connection_info__field_indices_by_name[] = {
+  2,   /* field[2] = age_ms */
+  4,   /* field[4] = bytes_received */
+  5,   /* field[5] = bytes_sent */
+  6,   /* field[6] = bytes_waiting */
+  7,   /* field[7] = calls_made */
+  10,   /* field[10] = client */
+  0,   /* field[0] = id */
+  3,   /* field[3] = idle_ms */
+  8,   /* field[8] = in_flight */
+  1,   /* field[1] = peer */
+  9,   /* field[9] = tls */
+};
+static const ProtobufCIntRange gongbao__v1__connection_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 11 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__connection_info__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ConnectionInfo",
+  "ConnectionInfo",
+  "Gongbao__V1__ConnectionInfo",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ConnectionInfo),
+  11,
+  gongbao__v1__connection_info__field_descriptors,
+  gongbao__v1__connection_info__field_indices_by_name,
+  1,  gongbao__v1__connection_info__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__connection_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define gongbao__v1__list_calls_request__field_descriptors NULL
+#define gongbao__v1__list_calls_request__field_indices_by_name NULL
+#define gongbao__v1__list_calls_request__number_ranges NULL
+const ProtobufCMessageDescriptor gongbao__v1__list_calls_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ListCallsRequest",
+  "ListCallsRequest",
+  "Gongbao__V1__ListCallsRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ListCallsRequest),
+  0,
+  gongbao__v1__list_calls_request__field_descriptors,
+  gongbao__v1__list_calls_request__field_indices_by_name,
+  0,  gongbao__v1__list_calls_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__list_calls_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__list_calls_response__field_descriptors[1] =
+{
+  {
+    "calls",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ListCallsResponse, n_calls),
+    offsetof(Gongbao__V1__ListCallsResponse, calls),
+    &gongbao__v1__call_info__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__list_calls_response__field_indices_by_name[] = {
+  0,   /* field[0] = calls */
+};
+static const ProtobufCIntRange gongbao__v1__list_calls_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__list_calls_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.ListCallsResponse",
+  "ListCallsResponse",
+  "Gongbao__V1__ListCallsResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__ListCallsResponse),
+  1,
+  gongbao__v1__list_calls_response__field_descriptors,
+  gongbao__v1__list_calls_response__field_indices_by_name,
+  1,  gongbao__v1__list_calls_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__list_calls_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__call_info__field_descriptors[7] =
+{
+  {
+    "connection_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, connection_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "stream_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, stream_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "method",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "age_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, age_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "remaining_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, remaining_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cancelled",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CallInfo, cancelled),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__call_info__field_indices_by_name[] = {
+  3,   /* field[3] = age_ms */
+  6,   /* field[6] = cancelled */
+  0,   /* field[0] = connection_id */
+  2,   /* field[2] = method */
+  4,   /* field[4] = remaining_ms */
+  5,   /* field[5] = request_id */
+  1,   /* field[1] = stream_id */
+};
+static const ProtobufCIntRange gongbao__v1__call_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__call_info__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.CallInfo",
+  "CallInfo",
+  "Gongbao__V1__CallInfo",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__CallInfo),
+  7,
+  gongbao__v1__call_info__field_descriptors,
+  gongbao__v1__call_info__field_indices_by_name,
+  1,  gongbao__v1__call_info__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__call_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define gongbao__v1__describe_request__field_descriptors NULL
+#define gongbao__v1__describe_request__field_indices_by_name NULL
+#define gongbao__v1__describe_request__number_ranges NULL
+const ProtobufCMessageDescriptor gongbao__v1__describe_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.DescribeRequest",
+  "DescribeRequest",
+  "Gongbao__V1__DescribeRequest",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__DescribeRequest),
+  0,
+  gongbao__v1__describe_request__field_descriptors,
+  gongbao__v1__describe_request__field_indices_by_name,
+  0,  gongbao__v1__describe_request__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__describe_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__describe_response__field_descriptors[2] =
+{
+  {
+    "methods",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__DescribeResponse, n_methods),
+    offsetof(Gongbao__V1__DescribeResponse, methods),
+    &gongbao__v1__method_info__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "file_descriptor_set",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__DescribeResponse, file_descriptor_set),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__describe_response__field_indices_by_name[] = {
+  1,   /* field[1] = file_descriptor_set */
+  0,   /* field[0] = methods */
+};
+static const ProtobufCIntRange gongbao__v1__describe_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__describe_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.DescribeResponse",
+  "DescribeResponse",
+  "Gongbao__V1__DescribeResponse",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__DescribeResponse),
+  2,
+  gongbao__v1__describe_response__field_descriptors,
+  gongbao__v1__describe_response__field_indices_by_name,
+  1,  gongbao__v1__describe_response__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__describe_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__method_info__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MethodInfo, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "role",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__MethodInfo, role),
+    &gongbao__v1__access_role__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__method_info__field_indices_by_name[] = {
+  0,   /* field[0] = name */
+  1,   /* field[1] = role */
+};
+static const ProtobufCIntRange gongbao__v1__method_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__method_info__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.MethodInfo",
+  "MethodInfo",
+  "Gongbao__V1__MethodInfo",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__MethodInfo),
+  2,
+  gongbao__v1__method_info__field_descriptors,
+  gongbao__v1__method_info__field_indices_by_name,
+  1,  gongbao__v1__method_info__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__method_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue gongbao__v1__access_role__enum_values_by_number[5] =
+{
+  { "ROLE_UNKNOWN", "GONGBAO__V1__ACCESS_ROLE__ROLE_UNKNOWN", 0 },
+  { "ROLE_NONE", "GONGBAO__V1__ACCESS_ROLE__ROLE_NONE", 1 },
+  { "ROLE_READ", "GONGBAO__V1__ACCESS_ROLE__ROLE_READ", 2 },
+  { "ROLE_INGEST", "GONGBAO__V1__ACCESS_ROLE__ROLE_INGEST", 3 },
+  { "ROLE_ADMIN", "GONGBAO__V1__ACCESS_ROLE__ROLE_ADMIN", 4 },
+};
+static const ProtobufCIntRange gongbao__v1__access_role__value_ranges[] = {
+{0, 0},{0, 5}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__access_role__enum_values_by_name[5] =
+{
+  { "ROLE_ADMIN", 4 },
+  { "ROLE_INGEST", 3 },
+  { "ROLE_NONE", 1 },
+  { "ROLE_READ", 2 },
+  { "ROLE_UNKNOWN", 0 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__access_role__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.AccessRole",
+  "AccessRole",
+  "Gongbao__V1__AccessRole",
+  "gongbao.v1",
+  5,
+  gongbao__v1__access_role__enum_values_by_number,
+  5,
+  gongbao__v1__access_role__enum_values_by_name,
+  1,
+  gongbao__v1__access_role__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -55,6 +55,12 @@ void   gongbao__v1__resource_info__init
   static const Gongbao__V1__ResourceInfo init_value = GONGBAO__V1__RESOURCE_INFO__INIT;
   *message = init_value;
 }
+void   gongbao__v1__request_info__init
+                     (Gongbao__V1__RequestInfo         *message)
+{
+  static const Gongbao__V1__RequestInfo init_value = GONGBAO__V1__REQUEST_INFO__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__cancel__init
                      (Gongbao__V1__Cancel         *message)
 {
@@ -355,7 +361,7 @@ const ProtobufCMessageDescriptor gongbao__v1__metadata__descriptor =
   (ProtobufCMessageInit) gongbao__v1__metadata__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor gongbao__v1__response__field_descriptors[7] =
 {
   {
     "code",
@@ -417,18 +423,44 @@ static const ProtobufCFieldDescriptor gongbao__v1__response__field_descriptors[5
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "compression",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Response, compression),
+    &gongbao__v1__compression__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "inflated_bytes",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__Response, inflated_bytes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__response__field_indices_by_name[] = {
   4,   /* field[4] = body */
   0,   /* field[0] = code */
+  5,   /* field[5] = compression */
   2,   /* field[2] = details */
   3,   /* field[3] = end */
+  6,   /* field[6] = inflated_bytes */
   1,   /* field[1] = message */
 };
 static const ProtobufCIntRange gongbao__v1__response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__response__descriptor =
 {
@@ -438,14 +470,14 @@ const ProtobufCMessageDescriptor gongbao__v1__response__descriptor =
   "Gongbao__V1__Response",
   "gongbao.v1",
   sizeof(Gongbao__V1__Response),
-  5,
+  7,
   gongbao__v1__response__field_descriptors,
   gongbao__v1__response__field_indices_by_name,
   1,  gongbao__v1__response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__error_detail__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__error_detail__field_descriptors[4] =
 {
   {
     "field_violation",
@@ -483,16 +515,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__error_detail__field_descripto
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "request",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Gongbao__V1__ErrorDetail, detail_case),
+    offsetof(Gongbao__V1__ErrorDetail, request),
+    &gongbao__v1__request_info__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__error_detail__field_indices_by_name[] = {
   0,   /* field[0] = field_violation */
+  3,   /* field[3] = request */
   2,   /* field[2] = resource */
   1,   /* field[1] = retry_after */
 };
 static const ProtobufCIntRange gongbao__v1__error_detail__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__error_detail__descriptor =
 {
@@ -502,7 +547,7 @@ const ProtobufCMessageDescriptor gongbao__v1__error_detail__descriptor =
   "Gongbao__V1__ErrorDetail",
   "gongbao.v1",
   sizeof(Gongbao__V1__ErrorDetail),
-  3,
+  4,
   gongbao__v1__error_detail__field_descriptors,
   gongbao__v1__error_detail__field_indices_by_name,
   1,  gongbao__v1__error_detail__number_ranges,
@@ -660,6 +705,44 @@ const ProtobufCMessageDescriptor gongbao__v1__resource_info__descriptor =
   gongbao__v1__resource_info__field_indices_by_name,
   1,  gongbao__v1__resource_info__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__resource_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__request_info__field_descriptors[1] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__RequestInfo, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__request_info__field_indices_by_name[] = {
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange gongbao__v1__request_info__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__request_info__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.RequestInfo",
+  "RequestInfo",
+  "Gongbao__V1__RequestInfo",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__RequestInfo),
+  1,
+  gongbao__v1__request_info__field_descriptors,
+  gongbao__v1__request_info__field_indices_by_name,
+  1,  gongbao__v1__request_info__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__request_info__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 #define gongbao__v1__cancel__field_descriptors NULL
@@ -870,6 +953,34 @@ const ProtobufCMessageDescriptor gongbao__v1__go_away__descriptor =
   1,  gongbao__v1__go_away__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__go_away__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue gongbao__v1__compression__enum_values_by_number[2] =
+{
+  { "COMPRESSION_NONE", "GONGBAO__V1__COMPRESSION__COMPRESSION_NONE", 0 },
+  { "COMPRESSION_ZLIB", "GONGBAO__V1__COMPRESSION__COMPRESSION_ZLIB", 1 },
+};
+static const ProtobufCIntRange gongbao__v1__compression__value_ranges[] = {
+{0, 0},{0, 2}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__compression__enum_values_by_name[2] =
+{
+  { "COMPRESSION_NONE", 0 },
+  { "COMPRESSION_ZLIB", 1 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__compression__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.Compression",
+  "Compression",
+  "Gongbao__V1__Compression",
+  "gongbao.v1",
+  2,
+  gongbao__v1__compression__enum_values_by_number,
+  2,
+  gongbao__v1__compression__enum_values_by_name,
+  1,
+  gongbao__v1__compression__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue gongbao__v1__status_code__enum_values_by_number[17] =
 {

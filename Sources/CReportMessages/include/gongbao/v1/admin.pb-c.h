@@ -23,11 +23,48 @@ typedef struct Gongbao__V1__WatchHealthResponse Gongbao__V1__WatchHealthResponse
 typedef struct Gongbao__V1__ServerHealth Gongbao__V1__ServerHealth;
 typedef struct Gongbao__V1__GetStatusRequest Gongbao__V1__GetStatusRequest;
 typedef struct Gongbao__V1__GetStatusResponse Gongbao__V1__GetStatusResponse;
+typedef struct Gongbao__V1__AnswerCacheStatus Gongbao__V1__AnswerCacheStatus;
+typedef struct Gongbao__V1__Limit Gongbao__V1__Limit;
 typedef struct Gongbao__V1__ServerLimits Gongbao__V1__ServerLimits;
+typedef struct Gongbao__V1__ListConnectionsRequest Gongbao__V1__ListConnectionsRequest;
+typedef struct Gongbao__V1__ListConnectionsResponse Gongbao__V1__ListConnectionsResponse;
+typedef struct Gongbao__V1__ConnectionInfo Gongbao__V1__ConnectionInfo;
+typedef struct Gongbao__V1__ListCallsRequest Gongbao__V1__ListCallsRequest;
+typedef struct Gongbao__V1__ListCallsResponse Gongbao__V1__ListCallsResponse;
+typedef struct Gongbao__V1__CallInfo Gongbao__V1__CallInfo;
+typedef struct Gongbao__V1__DescribeRequest Gongbao__V1__DescribeRequest;
+typedef struct Gongbao__V1__DescribeResponse Gongbao__V1__DescribeResponse;
+typedef struct Gongbao__V1__MethodInfo Gongbao__V1__MethodInfo;
 
 
 /* --- enums --- */
 
+/*
+ * What a token allows. Without tokens everybody may do everything.
+ */
+typedef enum _Gongbao__V1__AccessRole {
+  /*
+   * Not told.
+   */
+  GONGBAO__V1__ACCESS_ROLE__ROLE_UNKNOWN = 0,
+  /*
+   * Everybody, without a token.
+   */
+  GONGBAO__V1__ACCESS_ROLE__ROLE_NONE = 1,
+  /*
+   * Reading reports and figures.
+   */
+  GONGBAO__V1__ACCESS_ROLE__ROLE_READ = 2,
+  /*
+   * Taking reports in.
+   */
+  GONGBAO__V1__ACCESS_ROLE__ROLE_INGEST = 3,
+  /*
+   * Looking after the server.
+   */
+  GONGBAO__V1__ACCESS_ROLE__ROLE_ADMIN = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__ACCESS_ROLE)
+} Gongbao__V1__AccessRole;
 
 /* --- messages --- */
 
@@ -189,10 +226,87 @@ struct  Gongbao__V1__GetStatusResponse
    * Seconds since the snapshot that answers queries was made.
    */
   uint64_t snapshot_age_s;
+  /*
+   * Calls refused before any work was done since start.
+   */
+  uint64_t calls_refused;
+  /*
+   * Calls that may be at work at once by what the server measures now; 0 where it does not measure.
+   */
+  uint32_t concurrency_limit;
+  /*
+   * Answers kept.
+   */
+  Gongbao__V1__AnswerCacheStatus *answer_cache;
+  /*
+   * All limits by name, those of `limits` too.
+   */
+  size_t n_all_limits;
+  Gongbao__V1__Limit **all_limits;
 };
 #define GONGBAO__V1__GET_STATUS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__get_status_response__descriptor) \
-    , {0,NULL}, GONGBAO__V1__HEALTH_STATE__HEALTH_UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0 }
+    , {0,NULL}, GONGBAO__V1__HEALTH_STATE__HEALTH_UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, 0, NULL, 0,NULL }
+
+
+/*
+ * Answers that are kept to be given again.
+ */
+struct  Gongbao__V1__AnswerCacheStatus
+{
+  ProtobufCMessage base;
+  /*
+   * Answers held.
+   */
+  uint64_t entries;
+  /*
+   * Bytes of requests and answers held.
+   */
+  uint64_t bytes;
+  /*
+   * Most bytes held.
+   */
+  uint64_t limit_bytes;
+  /*
+   * Calls answered from it since start.
+   */
+  uint64_t hits;
+  /*
+   * Calls that could have been and were not.
+   */
+  uint64_t misses;
+};
+#define GONGBAO__V1__ANSWER_CACHE_STATUS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__answer_cache_status__descriptor) \
+    , 0, 0, 0, 0, 0 }
+
+
+/*
+ * A limit in force.
+ */
+struct  Gongbao__V1__Limit
+{
+  ProtobufCMessage base;
+  /*
+   * Its name in flags, environment and configuration file: "request-frame-bytes".
+   */
+  ProtobufCBinaryData name;
+  /*
+   * Its value.
+   */
+  uint64_t value;
+  /*
+   * What it is when nobody sets it.
+   */
+  uint64_t standard;
+  /*
+   * What it counts: "bytes", "ms", "calls".
+   */
+  ProtobufCBinaryData unit;
+};
+#define GONGBAO__V1__LIMIT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__limit__descriptor) \
+    , {0,NULL}, 0, 0, {0,NULL} }
 
 
 /*
@@ -251,6 +365,213 @@ struct  Gongbao__V1__ServerLimits
     , 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 
+/*
+ * Asks who is connected.
+ */
+struct  Gongbao__V1__ListConnectionsRequest
+{
+  ProtobufCMessage base;
+};
+#define GONGBAO__V1__LIST_CONNECTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__list_connections_request__descriptor) \
+     }
+
+
+/*
+ * Who is connected, oldest first.
+ */
+struct  Gongbao__V1__ListConnectionsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * One for each connection.
+   */
+  size_t n_connections;
+  Gongbao__V1__ConnectionInfo **connections;
+};
+#define GONGBAO__V1__LIST_CONNECTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__list_connections_response__descriptor) \
+    , 0,NULL }
+
+
+/*
+ * A connection.
+ */
+struct  Gongbao__V1__ConnectionInfo
+{
+  ProtobufCMessage base;
+  /*
+   * Its number since the server began, as in the log.
+   */
+  uint64_t id;
+  /*
+   * Address of the client.
+   */
+  ProtobufCBinaryData peer;
+  /*
+   * Milliseconds since it was made.
+   */
+  uint64_t age_ms;
+  /*
+   * Milliseconds since the last whole frame came.
+   */
+  uint64_t idle_ms;
+  /*
+   * Bytes read.
+   */
+  uint64_t bytes_received;
+  /*
+   * Bytes written.
+   */
+  uint64_t bytes_sent;
+  /*
+   * Bytes that wait for the client to fetch them.
+   */
+  uint64_t bytes_waiting;
+  /*
+   * Calls made.
+   */
+  uint64_t calls_made;
+  /*
+   * Calls not answered yet.
+   */
+  uint32_t in_flight;
+  /*
+   * Whether it is encrypted.
+   */
+  protobuf_c_boolean tls;
+  /*
+   * Name of the token last used; empty without.
+   */
+  ProtobufCBinaryData client;
+};
+#define GONGBAO__V1__CONNECTION_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__connection_info__descriptor) \
+    , 0, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, {0,NULL} }
+
+
+/*
+ * Asks which calls are at work or wait.
+ */
+struct  Gongbao__V1__ListCallsRequest
+{
+  ProtobufCMessage base;
+};
+#define GONGBAO__V1__LIST_CALLS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__list_calls_request__descriptor) \
+     }
+
+
+/*
+ * Which calls are at work or wait, oldest first. Those that are answered at once never stand here.
+ */
+struct  Gongbao__V1__ListCallsResponse
+{
+  ProtobufCMessage base;
+  /*
+   * One for each call.
+   */
+  size_t n_calls;
+  Gongbao__V1__CallInfo **calls;
+};
+#define GONGBAO__V1__LIST_CALLS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__list_calls_response__descriptor) \
+    , 0,NULL }
+
+
+/*
+ * A call that is at work or waits.
+ */
+struct  Gongbao__V1__CallInfo
+{
+  ProtobufCMessage base;
+  /*
+   * The connection's number.
+   */
+  uint64_t connection_id;
+  /*
+   * The call's number on it.
+   */
+  uint64_t stream_id;
+  /*
+   * Full name of the method.
+   */
+  ProtobufCBinaryData method;
+  /*
+   * Milliseconds since it came.
+   */
+  uint64_t age_ms;
+  /*
+   * Milliseconds until its time is over.
+   */
+  uint64_t remaining_ms;
+  /*
+   * Its id, as in the log.
+   */
+  ProtobufCBinaryData request_id;
+  /*
+   * Whether nobody waits for it any more.
+   */
+  protobuf_c_boolean cancelled;
+};
+#define GONGBAO__V1__CALL_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__call_info__descriptor) \
+    , 0, 0, {0,NULL}, 0, 0, {0,NULL}, 0 }
+
+
+/*
+ * Asks what the server can be asked.
+ */
+struct  Gongbao__V1__DescribeRequest
+{
+  ProtobufCMessage base;
+};
+#define GONGBAO__V1__DESCRIBE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__describe_request__descriptor) \
+     }
+
+
+/*
+ * What the server can be asked.
+ */
+struct  Gongbao__V1__DescribeResponse
+{
+  ProtobufCMessage base;
+  /*
+   * All methods in alphabetical order.
+   */
+  size_t n_methods;
+  Gongbao__V1__MethodInfo **methods;
+  /*
+   * A google.protobuf.FileDescriptorSet, with the comments of the protos.
+   */
+  ProtobufCBinaryData file_descriptor_set;
+};
+#define GONGBAO__V1__DESCRIBE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__describe_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+/*
+ * A method.
+ */
+struct  Gongbao__V1__MethodInfo
+{
+  ProtobufCMessage base;
+  /*
+   * Full name.
+   */
+  ProtobufCBinaryData name;
+  /*
+   * Who may call it.
+   */
+  Gongbao__V1__AccessRole role;
+};
+#define GONGBAO__V1__METHOD_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__method_info__descriptor) \
+    , {0,NULL}, GONGBAO__V1__ACCESS_ROLE__ROLE_UNKNOWN }
+
+
 /* Gongbao__V1__CheckHealthRequest methods */
 void   gongbao__v1__check_health_request__init
                      (Gongbao__V1__CheckHealthRequest         *message);
@@ -272,9 +593,42 @@ void   gongbao__v1__get_status_request__init
 /* Gongbao__V1__GetStatusResponse methods */
 void   gongbao__v1__get_status_response__init
                      (Gongbao__V1__GetStatusResponse         *message);
+/* Gongbao__V1__AnswerCacheStatus methods */
+void   gongbao__v1__answer_cache_status__init
+                     (Gongbao__V1__AnswerCacheStatus         *message);
+/* Gongbao__V1__Limit methods */
+void   gongbao__v1__limit__init
+                     (Gongbao__V1__Limit         *message);
 /* Gongbao__V1__ServerLimits methods */
 void   gongbao__v1__server_limits__init
                      (Gongbao__V1__ServerLimits         *message);
+/* Gongbao__V1__ListConnectionsRequest methods */
+void   gongbao__v1__list_connections_request__init
+                     (Gongbao__V1__ListConnectionsRequest         *message);
+/* Gongbao__V1__ListConnectionsResponse methods */
+void   gongbao__v1__list_connections_response__init
+                     (Gongbao__V1__ListConnectionsResponse         *message);
+/* Gongbao__V1__ConnectionInfo methods */
+void   gongbao__v1__connection_info__init
+                     (Gongbao__V1__ConnectionInfo         *message);
+/* Gongbao__V1__ListCallsRequest methods */
+void   gongbao__v1__list_calls_request__init
+                     (Gongbao__V1__ListCallsRequest         *message);
+/* Gongbao__V1__ListCallsResponse methods */
+void   gongbao__v1__list_calls_response__init
+                     (Gongbao__V1__ListCallsResponse         *message);
+/* Gongbao__V1__CallInfo methods */
+void   gongbao__v1__call_info__init
+                     (Gongbao__V1__CallInfo         *message);
+/* Gongbao__V1__DescribeRequest methods */
+void   gongbao__v1__describe_request__init
+                     (Gongbao__V1__DescribeRequest         *message);
+/* Gongbao__V1__DescribeResponse methods */
+void   gongbao__v1__describe_response__init
+                     (Gongbao__V1__DescribeResponse         *message);
+/* Gongbao__V1__MethodInfo methods */
+void   gongbao__v1__method_info__init
+                     (Gongbao__V1__MethodInfo         *message);
 /* --- per-message closures --- */
 
 typedef void (*Gongbao__V1__CheckHealthRequest_Closure)
@@ -298,8 +652,41 @@ typedef void (*Gongbao__V1__GetStatusRequest_Closure)
 typedef void (*Gongbao__V1__GetStatusResponse_Closure)
                  (const Gongbao__V1__GetStatusResponse *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__AnswerCacheStatus_Closure)
+                 (const Gongbao__V1__AnswerCacheStatus *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__Limit_Closure)
+                 (const Gongbao__V1__Limit *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__ServerLimits_Closure)
                  (const Gongbao__V1__ServerLimits *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ListConnectionsRequest_Closure)
+                 (const Gongbao__V1__ListConnectionsRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ListConnectionsResponse_Closure)
+                 (const Gongbao__V1__ListConnectionsResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ConnectionInfo_Closure)
+                 (const Gongbao__V1__ConnectionInfo *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ListCallsRequest_Closure)
+                 (const Gongbao__V1__ListCallsRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__ListCallsResponse_Closure)
+                 (const Gongbao__V1__ListCallsResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__CallInfo_Closure)
+                 (const Gongbao__V1__CallInfo *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__DescribeRequest_Closure)
+                 (const Gongbao__V1__DescribeRequest *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__DescribeResponse_Closure)
+                 (const Gongbao__V1__DescribeResponse *message,
+                  void *closure_data);
+typedef void (*Gongbao__V1__MethodInfo_Closure)
+                 (const Gongbao__V1__MethodInfo *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -307,6 +694,7 @@ typedef void (*Gongbao__V1__ServerLimits_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    gongbao__v1__access_role__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__check_health_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__check_health_response__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__watch_health_request__descriptor;
@@ -314,7 +702,18 @@ extern const ProtobufCMessageDescriptor gongbao__v1__watch_health_response__desc
 extern const ProtobufCMessageDescriptor gongbao__v1__server_health__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__get_status_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__get_status_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__answer_cache_status__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__limit__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__server_limits__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__list_connections_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__list_connections_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__connection_info__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__list_calls_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__list_calls_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__call_info__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__describe_request__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__describe_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__method_info__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -23,6 +23,7 @@ typedef struct Gongbao__V1__ErrorDetail Gongbao__V1__ErrorDetail;
 typedef struct Gongbao__V1__FieldViolation Gongbao__V1__FieldViolation;
 typedef struct Gongbao__V1__RetryAfter Gongbao__V1__RetryAfter;
 typedef struct Gongbao__V1__ResourceInfo Gongbao__V1__ResourceInfo;
+typedef struct Gongbao__V1__RequestInfo Gongbao__V1__RequestInfo;
 typedef struct Gongbao__V1__Cancel Gongbao__V1__Cancel;
 typedef struct Gongbao__V1__Credit Gongbao__V1__Credit;
 typedef struct Gongbao__V1__Ping Gongbao__V1__Ping;
@@ -32,6 +33,20 @@ typedef struct Gongbao__V1__GoAway Gongbao__V1__GoAway;
 
 /* --- enums --- */
 
+/*
+ * How bytes are compressed.
+ */
+typedef enum _Gongbao__V1__Compression {
+  /*
+   * Not at all.
+   */
+  GONGBAO__V1__COMPRESSION__COMPRESSION_NONE = 0,
+  /*
+   * RFC 1950, "zlib" in metadata.
+   */
+  GONGBAO__V1__COMPRESSION__COMPRESSION_ZLIB = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__COMPRESSION)
+} Gongbao__V1__Compression;
 /*
  * The 17 status codes of gRPC, with the same numbers. Protos/README.md says for each whether to try again.
  */
@@ -206,7 +221,8 @@ struct  Gongbao__V1__Request
    */
   uint32_t timeout_ms;
   /*
-   * What accompanies the call without being part of it (traceparent, authorization). At most 32 entries, 8 KiB in all.
+   * What accompanies the call without being part of it: traceparent, request-id, authorization, accept-encoding,
+   * idempotency-key. At most 32 entries, 8 KiB in all.
    */
   size_t n_metadata;
   Gongbao__V1__Metadata **metadata;
@@ -273,17 +289,27 @@ struct  Gongbao__V1__Response
    * An answer message of the call, encoded; empty unless the code is OK.
    */
   ProtobufCBinaryData body;
+  /*
+   * How `body` is compressed. Never, unless the request's metadata `accept-encoding` names the way.
+   */
+  Gongbao__V1__Compression compression;
+  /*
+   * Bytes of the message when it is not compressed any more; 0 where it is not compressed. To be held against limits before
+   * anything is inflated; a body that gives more or fewer is broken.
+   */
+  uint32_t inflated_bytes;
 };
 #define GONGBAO__V1__RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__response__descriptor) \
-    , GONGBAO__V1__STATUS_CODE__OK, {0,NULL}, 0,NULL, 0, {0,NULL} }
+    , GONGBAO__V1__STATUS_CODE__OK, {0,NULL}, 0,NULL, 0, {0,NULL}, GONGBAO__V1__COMPRESSION__COMPRESSION_NONE, 0 }
 
 
 typedef enum {
   GONGBAO__V1__ERROR_DETAIL__DETAIL__NOT_SET = 0,
   GONGBAO__V1__ERROR_DETAIL__DETAIL_FIELD_VIOLATION = 1,
   GONGBAO__V1__ERROR_DETAIL__DETAIL_RETRY_AFTER = 2,
-  GONGBAO__V1__ERROR_DETAIL__DETAIL_RESOURCE = 3
+  GONGBAO__V1__ERROR_DETAIL__DETAIL_RESOURCE = 3,
+  GONGBAO__V1__ERROR_DETAIL__DETAIL_REQUEST = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__ERROR_DETAIL__DETAIL__CASE)
 } Gongbao__V1__ErrorDetail__DetailCase;
 
@@ -307,6 +333,10 @@ struct  Gongbao__V1__ErrorDetail
      * Which thing the error is about.
      */
     Gongbao__V1__ResourceInfo *resource;
+    /*
+     * Under which name the server's log tells of the call.
+     */
+    Gongbao__V1__RequestInfo *request;
   };
 };
 #define GONGBAO__V1__ERROR_DETAIL__INIT \
@@ -373,6 +403,22 @@ struct  Gongbao__V1__ResourceInfo
 #define GONGBAO__V1__RESOURCE_INFO__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__resource_info__descriptor) \
     , {0,NULL}, {0,NULL}, 0,NULL }
+
+
+/*
+ * How a call is named in the server's log.
+ */
+struct  Gongbao__V1__RequestInfo
+{
+  ProtobufCMessage base;
+  /*
+   * The id that the client gave in metadata `request-id`, or one that the server made.
+   */
+  ProtobufCBinaryData request_id;
+};
+#define GONGBAO__V1__REQUEST_INFO__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__request_info__descriptor) \
+    , {0,NULL} }
 
 
 /*
@@ -487,6 +533,9 @@ void   gongbao__v1__retry_after__init
 /* Gongbao__V1__ResourceInfo methods */
 void   gongbao__v1__resource_info__init
                      (Gongbao__V1__ResourceInfo         *message);
+/* Gongbao__V1__RequestInfo methods */
+void   gongbao__v1__request_info__init
+                     (Gongbao__V1__RequestInfo         *message);
 /* Gongbao__V1__Cancel methods */
 void   gongbao__v1__cancel__init
                      (Gongbao__V1__Cancel         *message);
@@ -528,6 +577,9 @@ typedef void (*Gongbao__V1__RetryAfter_Closure)
 typedef void (*Gongbao__V1__ResourceInfo_Closure)
                  (const Gongbao__V1__ResourceInfo *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__RequestInfo_Closure)
+                 (const Gongbao__V1__RequestInfo *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__Cancel_Closure)
                  (const Gongbao__V1__Cancel *message,
                   void *closure_data);
@@ -549,6 +601,7 @@ typedef void (*Gongbao__V1__GoAway_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    gongbao__v1__compression__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__status_code__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__health_state__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__frame__descriptor;
@@ -559,6 +612,7 @@ extern const ProtobufCMessageDescriptor gongbao__v1__error_detail__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__field_violation__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__retry_after__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__resource_info__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__request_info__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__cancel__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__credit__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__ping__descriptor;

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Glibc
+import NIOCore
+import ReportMessages
+import WireProtocol
+
+struct CallCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "call",
+        abstract: "Make any call, with JSON both ways.",
+        usage: "gongbao call METHOD [--json JSON] [options]",
+        discussion: """
+            The server itself says what its messages look like, so that calls newer than this program can be made. JSON \
+            has the names of the protos; 'gongbao describe METHOD' shows them. A call with many answers writes one line \
+            for each, as --format ndjson does for any.
+
+            Examples:
+              gongbao call Search --json '{"text": "代表建议", "page": {"limit": 3}}'
+              gongbao call gongbao.v1.AdminService/WatchHealth
+            """)
+
+    @Argument(help: "Name of the method; the last part is enough.")
+    var method: String
+
+    @Option(help: ArgumentHelp("The request. (default: an empty one)", valueName: "json"))
+    var json = "{}"
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() async throws {
+        let session = try Session(shared)
+        let schema = try await session.describe().schema
+        guard let method = schema.method(method) else {
+            throw CommandFailure(
+                status: .usage, message: "The server has no method '\(self.method)'. 'gongbao describe' lists them.")
+        }
+        let body = try MessageEncoder(schema: schema).bytes(try JSONValue.parse(json), as: method.request)
+        let decoder = MessageDecoder(schema: schema)
+        func write(_ answer: ByteBuffer) throws {
+            let value = try decoder.value(Array(answer.readableBytesView)[...], as: method.answer)
+            let isLine = method.streams || session.settings.format == .ndjson
+            var output = DescriptorWriter(STDOUT_FILENO)
+            try output.write((isLine ? JSONText.compact(value) : JSONText.indented(value)) + "\n")
+            try output.flush()
+        }
+        if method.streams {
+            try await session.stream(method.name, ByteBuffer(bytes: body), write)
+        } else {
+            try write(try await session.call(method: method.name, ByteBuffer(bytes: body)))
+        }
+    }
+}
+
+/// What a server can be asked, as it says itself.
+struct ServerDescription {
+    let schema: ProtoSchema
+    let roles: [String: AccessRole]
+}
+
+extension Session {
+    /// Asks the server for its methods and messages.
+    func describe() async throws -> ServerDescription {
+        let answer = try await call(.describe, DescribeRequest())
+        do {
+            let schema = try ProtoSchema(fileDescriptorSet: answer.fileDescriptorSet)
+            return ServerDescription(
+                schema: schema,
+                roles: Dictionary(answer.methods.map { ($0.name, $0.role) }, uniquingKeysWith: { first, _ in first }))
+        } catch {
+            throw CommandFailure(status: .serverTrouble, message: "The server's description can't be read.")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import NIOCore
+import ReportClient
+import ReportMessages
+import Testing
+import WireProtocol
+
+@testable import RPCServer
+
+/// Tokens: the file, who gets in, and what they may do. The hash here is no SHA-256; the guard does not care.
+@Suite struct AccessTests {
+    /// 32 bytes that depend on all of the token.
+    private static func digest(_ token: [UInt8]) -> [UInt8] {
+        (0..<32).map { i in token.reduce(UInt8(i)) { ($0 &* 31) &+ $1 } }
+    }
+
+    private static func hex(_ token: String) -> String {
+        digest(Array(token.utf8)).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    private static func table(_ lines: String...) throws -> TokenTable {
+        try TokenTable(parsing: lines.joined(separator: "\n"), name: "tokens", digest: digest)
+    }
+
+    private static func metadata(_ token: String, _ scheme: String = "Bearer ") -> CallMetadata {
+        [.init(key: "authorization", value: Array((scheme + token).utf8))]
+    }
+
+    @Test func aFileHasALineForEachToken() throws {
+        let table = try Self.table(
+            "# who may what", "", "reader read \(Self.hex("r"))", "both read,ingest \(Self.hex("b")) 50")
+        #expect(table.count == 2)
+        #expect(table.principal(of: Array("r".utf8)) == Principal(name: "reader", roles: [.read]))
+        let both = Principal(name: "both", roles: [.read, .ingest], callsPerSecond: 50)
+        #expect(table.principal(of: Array("b".utf8)) == both)
+        #expect(table.principal(of: Array("x".utf8)) == nil)
+        #expect(table.principal(of: []) == nil)
+    }
+
+    @Test(arguments: [
+        "a read", "a read xyz", "a chief HASH", "a read, HASH", "a read HASH 0", "a read HASH many", "a read HASH 1 2",
+        "", "# nothing", "a read HASH\na read HASH",
+    ])
+    func aFileThatIsWrongNamesTheLine(text: String) {
+        let text = text.replacing("HASH", with: Self.hex("secret"))
+        let error = #expect(throws: TokenFileError.self) {
+            try TokenTable(parsing: text, name: "tokens", digest: Self.digest)
+        }
+        #expect(error?.place.hasPrefix("tokens") == true)
+        #expect(error?.problem.contains(Self.hex("secret")) == false)
+    }
+
+    @Test func rolesDecide() throws {
+        let access = AccessGuard(
+            try Self.table("reader read \(Self.hex("r"))", "chief admin \(Self.hex("c"))"))
+        func code(_ metadata: CallMetadata, _ role: AccessRole) -> StatusCode {
+            var seen: AccessGuard.Seen?
+            do throws(RPCError) {
+                _ = try access.check(metadata, for: role, seen: &seen, at: .now())
+                return .ok
+            } catch {
+                return error.code
+            }
+        }
+        #expect(code([], .roleNone) == .ok)
+        #expect(code([], .read) == .unauthenticated)
+        #expect(code(Self.metadata("r"), .read) == .ok)
+        #expect(code(Self.metadata("r", "bearer "), .read) == .ok)
+        #expect(code(Self.metadata("r", "Basic "), .read) == .unauthenticated)
+        #expect(code(Self.metadata("r"), .ingest) == .permissionDenied)
+        #expect(code(Self.metadata("r"), .admin) == .permissionDenied)
+        for role in [AccessRole.read, .ingest, .admin] { #expect(code(Self.metadata("c"), role) == .ok) }
+        #expect(code(Self.metadata("x"), .read) == .unauthenticated)
+        #expect(code(Self.metadata(""), .read) == .unauthenticated)
+    }
+
+    @Test func anotherTableTakesTokensAwayAtOnce() throws {
+        let access = AccessGuard(try Self.table("a read \(Self.hex("a"))"))
+        var seen: AccessGuard.Seen?
+        #expect(try access.check(Self.metadata("a"), for: .read, seen: &seen, at: .now())?.name == "a")
+        access.replace(try Self.table("b read \(Self.hex("b"))"))
+        #expect(throws: RPCError.self) { try access.check(Self.metadata("a"), for: .read, seen: &seen, at: .now()) }
+        #expect(try access.check(Self.metadata("b"), for: .read, seen: &seen, at: .now())?.name == "b")
+    }
+
+    @Test func aQuotaIsKeptOverAllConnections() throws {
+        let access = AccessGuard(try Self.table("a read \(Self.hex("a")) 3"))
+        let now = MonotonicTime.now()
+        for _ in 0..<3 {
+            var fresh: AccessGuard.Seen?
+            _ = try access.check(Self.metadata("a"), for: .read, seen: &fresh, at: now)
+        }
+        var seen: AccessGuard.Seen?
+        let error = #expect(throws: RPCError.self) {
+            try access.check(Self.metadata("a"), for: .read, seen: &seen, at: now)
+        }
+        #expect(error?.code == .resourceExhausted)
+        #expect((error?.retryAfterMilliseconds ?? 0) > 300)
+        _ = try access.check(Self.metadata("a"), for: .read, seen: &seen, at: now.adding(milliseconds: 340))
+    }
+
+    @Test func callsWithoutATokenAreRefusedAndTheConnectionGoesOn() async throws {
+        var surroundings = ServerSurroundings()
+        surroundings.access = AccessGuard(try Self.table("reader read \(Self.hex("good"))"))
+        try await EchoServer.with(surroundings: surroundings) { echo in
+            let client = echo.client()
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(method: EchoServer.slowEcho, body: ByteBuffer())
+            }
+            #expect(error?.code == .unauthenticated)
+            let holder = echo.client { $0.token = "good" }
+            _ = try await holder.call(method: EchoServer.slowEcho, body: ByteBuffer())
+            let known = echo.server.surroundings.connections
+            #expect(await Task.detached { known.connections() }.value.map(\.client).contains("reader"))
+            #expect(echo.server.counters.refusals == [.unauthenticated: 1])
+            client.close()
+            holder.close()
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import NIOCore
+import ReportClient
+import ReportMessages
+import TestSupport
+import Testing
+import WireProtocol
+
+@testable import RPCServer
+
+/// Certificates of a test's own, made by openssl.
+private struct Certificates {
+    static let openssl = ["/usr/bin/openssl", "/usr/local/bin/openssl"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
+
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gongbao-tls-\(UUID().uuidString)").path
+    var authority: String { folder + "/ca.pem" }
+    var otherAuthority: String { folder + "/other.pem" }
+    func file(_ name: String) -> String { folder + "/" + name }
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for name in ["ca", "other"] {
+            try Self.run(
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650",
+                "-subj",
+                "/CN=\(name)", "-keyout", file("\(name).key"), "-out", file("\(name).pem"))
+        }
+        try issue("server", "subjectAltName=IP:127.0.0.1")
+        try issue("next", "subjectAltName=IP:127.0.0.1")
+        try issue("elsewhere", "subjectAltName=DNS:elsewhere.example")
+        try issue("client", "extendedKeyUsage=clientAuth")
+    }
+
+    func files(_ name: String = "server", clientCA: String? = nil) -> TLSFiles {
+        TLSFiles(certificate: file("\(name).pem"), key: file("\(name).key"), clientCA: clientCA)
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func issue(_ name: String, _ extensions: String) throws {
+        try Self.run(
+            "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=\(name)", "-keyout",
+            file("\(name).key"), "-out", file("\(name).csr"))
+        try Data(extensions.utf8).write(to: URL(fileURLWithPath: file("\(name).ext")))
+        try Self.run(
+            "x509", "-req", "-days", "3650", "-in", file("\(name).csr"), "-CA", authority, "-CAkey", file("ca.key"),
+            "-CAcreateserial", "-extfile", file("\(name).ext"), "-out", file("\(name).pem"))
+    }
+
+    private static func run(_ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(openssl))
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "openssl \(arguments)")
+    }
+}
+
+@Suite(.enabled(if: Certificates.openssl != nil, "openssl makes the certificates; install it"))
+struct TLSTests {
+    private func serving(
+        _ files: (Certificates) -> TLSFiles = { $0.files() }, limits: WireLimits = .standard,
+        _ body: (EchoServer, ServerTLS, Certificates) async throws -> Void
+    ) async throws {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        let tls = try ServerTLS(files(certificates))
+        try await EchoServer.with(limits, tls: tls) { try await body($0, tls, certificates) }
+    }
+
+    private func code(_ client: ReportClient) async -> StatusCode {
+        do throws(RPCError) {
+            _ = try await client.call(method: EchoServer.slowEcho, body: ByteBuffer(), timeout: .seconds(20))
+            return .ok
+        } catch {
+            return error.code
+        }
+    }
+
+    @Test func callsAndStreamsGoOverTLS() async throws {
+        try await serving { echo, _, certificates in
+            let tls = try ClientTLS(authority: certificates.authority)
+            let client = echo.client { $0.tls = tls }
+            let body = ByteBuffer(repeating: 7, count: 300_000)
+            #expect(try await client.call(method: EchoServer.slowEcho, body: body) == body)
+            var count = 0
+            for try await _ in client.stream(method: EchoServer.count, body: ByteBuffer(string: "200")) { count += 1 }
+            #expect(count == 200)
+            let facts = await Task.detached { echo.server.surroundings.connections.connections() }.value
+            #expect(facts.map(\.isEncrypted) == [true])
+            client.close()
+        }
+    }
+
+    @Test func whoTheServerIsCounts() async throws {
+        try await serving { echo, _, certificates in
+            let stranger = try ClientTLS(authority: certificates.otherAuthority)
+            let client = echo.client {
+                $0.tls = stranger
+                $0.retry = .never
+            }
+            #expect(await code(client) == .unauthenticated)
+            client.close()
+        }
+        try await serving({ $0.files("elsewhere") }) { echo, _, certificates in
+            let tls = try ClientTLS(authority: certificates.authority)
+            let client = echo.client {
+                $0.tls = tls
+                $0.retry = .never
+            }
+            #expect(await code(client) == .unauthenticated)
+            client.close()
+        }
+    }
+
+    @Test func aClientWithoutACertificateIsLeftOutsideWhereOneIsWanted() async throws {
+        try await serving({ $0.files(clientCA: $0.authority) }) { echo, _, certificates in
+            let bare = try ClientTLS(authority: certificates.authority)
+            let outside = echo.client {
+                $0.tls = bare
+                $0.retry = .never
+            }
+            #expect(await code(outside) != .ok)
+            let own = try ClientTLS(
+                authority: certificates.authority, certificate: certificates.file("client.pem"),
+                key: certificates.file("client.key"))
+            let inside = echo.client { $0.tls = own }
+            #expect(await code(inside) == .ok)
+            outside.close()
+            inside.close()
+        }
+    }
+
+    @Test func newCertificatesAreTakenUpAndOldConnectionsGoOn() async throws {
+        try await serving { echo, tls, certificates in
+            let trust = try ClientTLS(authority: certificates.authority)
+            let early = echo.client { $0.tls = trust }
+            #expect(await code(early) == .ok)
+            for part in ["pem", "key"] {
+                let next = try Data(contentsOf: URL(fileURLWithPath: certificates.file("next.\(part)")))
+                try next.write(to: URL(fileURLWithPath: certificates.file("server.\(part)")))
+            }
+            try tls.reload()
+            let late = echo.client { $0.tls = trust }
+            #expect(await code(late) == .ok)
+            #expect(await code(early) == .ok)
+            try Data("nonsense".utf8).write(to: URL(fileURLWithPath: certificates.file("server.pem")))
+            #expect(throws: TLSFileError.self) { try tls.reload() }
+            let later = echo.client { $0.tls = trust }
+            #expect(await code(later) == .ok)
+            for client in [early, late, later] { client.close() }
+        }
+    }
+
+    /// What does not speak TLS, speaks half of it, or says nothing at all, is let go and leaves nothing behind.
+    @Test func peersThatDoNotFinishTheHandshakeAreLetGo() async throws {
+        var limits = WireLimits.standard
+        limits.partialFrameMilliseconds = 300
+        try await serving(limits: limits) { echo, _, _ in
+            for bytes in ["GET / HTTP/1.1\r\n\r\n", "\u{16}\u{3}\u{1}", "", "\0\0\0\u{2}\u{2a}\0"] {
+                let peer = try await RawPeer(port: echo.address.port)
+                // On a busy machine the server may be quicker.
+                if !bytes.isEmpty { try? await peer.send(Array(bytes.utf8)) }
+                _ = try await peer.bytesUntilClosed()
+            }
+            try await eventually("nobody is left") { echo.server.counters.connections == 0 }
+        }
+    }
+
+    @Test func filesThatCannotBeUsedAreNamed() throws {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        for files in [
+            TLSFiles(certificate: "/nowhere.pem", key: certificates.file("server.key")),
+            TLSFiles(certificate: certificates.file("server.pem"), key: "/nowhere.key"),
+            TLSFiles(certificate: certificates.file("server.pem"), key: certificates.file("server.pem")),
+            TLSFiles(certificate: certificates.file("server.key"), key: certificates.file("server.key")),
+            TLSFiles(certificate: certificates.file("server.pem"), key: certificates.file("next.key")),
+            certificates.files(clientCA: "/nowhere.pem"),
+        ] {
+            let error = #expect(throws: TLSFileError.self) { try ServerTLS(files) }
+            #expect([files.certificate, files.key, files.clientCA].contains(error?.path))
+        }
+        #expect(throws: ClientTLSError.self) { try ClientTLS(authority: "/nowhere.pem") }
+    }
+}
