@@ -98,7 +98,8 @@ struct JourneyTests {
         for method in MessageCatalog.methodNames {
             let call = RPCMethod<GetStatusRequest, GetStatusResponse>(method)
             let error = await refusal { () throws(RPCError) in try await server.client.call(call, GetStatusRequest()) }
-            #expect(error?.code != .unimplemented, "\(method)")
+            // A method of many answers refuses a call for one, which is no sign that it is missing.
+            #expect(error?.message.contains("has no method") != true, "\(method)")
         }
     }
 
