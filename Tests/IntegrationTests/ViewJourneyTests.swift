@@ -47,4 +47,29 @@ struct ViewJourneyTests {
         let broken = try await server.gongbao("check-sums", "--broken")
         #expect(broken.status == 1, "\(broken.output)")
     }
+
+    @Test func panelsAndDrawingsAreWritten() async throws {
+        let panel = try await server.gongbao(
+            "export", "panel", "-c", "suggestions.total", "-r", "林州市", "-k", "level", "-u", "件")
+        #expect(panel.status == 2, "export panel takes no unit: \(panel.output)")
+        let years = try await server.gongbao("export", "panel", "-c", "suggestions.total", "-r", "林州市", "-k", "level")
+        let lines = years.output.split(separator: "\r\n")
+        #expect(lines.count == 4 && lines.first?.hasPrefix("region_code,region_name,year,suggestions_total,") == true)
+        #expect(lines.contains("410581,林州市,2023,163,=,件,false,linzhou-congress-2024"), "\(years.output)")
+        let figures = try await server.gongbao("export", "-r", "林州市", "-f", "ndjson")
+        #expect(figures.status == 0 && figures.output.contains("linzhou-congress-2024"), "\(figures.errors)")
+
+        let file = folder.file("chart.svg")
+        for command in [
+            ["series", "-c", "suggestions.total", "-r", "林州市"], ["rank", "-c", "suggestions.total", "-y", "2023"],
+            ["compare", "-c", "suggestions.total", "-y", "2023"], ["aggregate", "-c", "suggestions.total"],
+            ["view", "cockpit", "-r", "林州市", "-y", "2023"],
+        ] {
+            let result = try await run(
+                Programs.client, command + ["--svg", file, "--chart", "--server", server.address])
+            #expect(result.status == 0, "\(command): \(result.errors)")
+            let picture = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+            #expect(picture.hasPrefix("<?xml") && picture.hasSuffix("</svg>\n"), "\(command)")
+        }
+    }
 }
