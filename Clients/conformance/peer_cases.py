@@ -190,11 +190,12 @@ def an_answer_with_text_that_is_no_utf8(peer: Peer) -> None:
     connection.answer(connection.next("request"), body=b"\x0a\x02\xc3\x28")
 
 
-@case((CALL, failed("protocol")))
+@case((CALL, failed("protocol")), (CALL, GOOD))
 def an_answer_in_parts_to_a_call_with_one(peer: Peer) -> None:
     connection = peer.accept()
     connection.answer(connection.next("request"), end=False)
     connection.next("cancel")
+    status(connection)
 
 
 @case((CALL, failed("protocol")))
@@ -500,21 +501,24 @@ def the_first_of_many_answers_is_asked_for_again(peer: Peer) -> None:
 
 
 @case(
-    (f"stream\tmethod={WATCH}\trequest=\ttimeout_ms=400", {"answers": STATES[:1], "error": {"code": "DEADLINE_EXCEEDED"}})
+    (f"stream\tmethod={WATCH}\trequest=\ttimeout_ms=400", {"answers": STATES[:1], "error": {"code": "DEADLINE_EXCEEDED"}}),
+    (CALL, GOOD),
 )
 def many_answers_have_one_time(peer: Peer) -> None:
     connection = peer.accept()
     request = connection.next("request")
     connection.answer(request, health(2), end=False)
     assert connection.next("cancel").stream_id == request.stream_id
+    status(connection)
 
 
-@case((MANY + "\tcancel_after_ms=300", {"answers": STATES[:1], "error": {"code": "CANCELLED"}}))
+@case((MANY + "\tcancel_after_ms=300", {"answers": STATES[:1], "error": {"code": "CANCELLED"}}), (CALL, GOOD))
 def many_answers_are_cancelled(peer: Peer) -> None:
     connection = peer.accept()
     request = connection.next("request")
     connection.answer(request, health(2), end=False)
     assert connection.next("cancel").stream_id == request.stream_id
+    status(connection)
 
 
 @case((MANY, {"answers": STATES[:2], "error": None}), (CALL, GOOD))

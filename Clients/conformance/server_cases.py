@@ -40,6 +40,7 @@ def vectors() -> list[tuple[str, object]]:
 SEARCH = search_pb2.SearchRequest(text="代表建议")
 FIGURES = indicator_pb2.ListFiguresRequest()
 FIGURES.filter.concepts.append("suggestions.total")
+EXPORT = indicator_pb2.ExportFiguresRequest()
 MISSPELT = indicator_pb2.ListFiguresRequest()
 MISSPELT.filter.concepts.append("suggestions.totl")
 TOO_MANY = search_pb2.SearchRequest(text="监督")
@@ -102,6 +103,12 @@ CASES: dict[str, list[tuple[str, object]]] = {
             {"results": [{"error": {"kind": "status", "code": "DEADLINE_EXCEEDED"}}]},
         ),
         (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "many answers to their end": [
+        (
+            f"stream\tmethod=gongbao.v1.IndicatorService/ExportFigures\trequest={EXPORT.SerializeToString().hex()}\ttimeout_ms=60000",
+            {"answers": lambda found: sum(len(part.get("figures", [])) for part in found) > 500, "error": None},
+        ),
     ],
     "many answers until there are enough": [
         (WATCH + "\ttimeout_ms=5000\ttake=1", {"answers": [SERVING], "error": None}),
