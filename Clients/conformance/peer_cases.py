@@ -283,7 +283,7 @@ def a_storm_of_cancelled_calls(peer: Peer) -> None:
 # Pings.
 
 
-@case((CALL, GOOD))
+@case((CALL, GOOD), (CALL, GOOD))
 def a_ping_is_answered(peer: Peer) -> None:
     connection = peer.accept()
     request = connection.next("request")
@@ -291,6 +291,7 @@ def a_ping_is_answered(peer: Peer) -> None:
     connection.answer(request)
     # A client with one call at a time may read the ping no earlier than with its next call.
     assert connection.next("pong").pong.payload == b"\x00\xffabc"
+    status(connection)
 
 
 @case(("ping\ttimeout_ms=2000", {"health": "HEALTH_DRAINING"}))
