@@ -28,6 +28,8 @@ struct SearchBenchResult: Encodable {
     var residentBytes: Int
     var overheadMicroseconds: Double
     var classes: [String: LatencySummary]
+    /// The same with a snippet for each hit, where these were asked for.
+    var snippetClasses: [String: LatencySummary]?
     var answers: [String: [[Answer]]]
     /// Only where a saved index was opened.
     var opened: SavedSearchIndex.Opening?
@@ -38,6 +40,7 @@ struct SearchBenchResult: Encodable {
         case indexBytes = "index_bytes"
         case residentBytes = "resident_bytes"
         case overheadMicroseconds = "overhead_us"
+        case snippetClasses = "classes_with_snippets"
     }
 }
 

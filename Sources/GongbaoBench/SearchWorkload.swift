@@ -3,63 +3,6 @@ import Foundation
 import ReportModel
 import SearchIndex
 
-/// The reports of an NDJSON corpus, indexed.
-struct SearchCorpus {
-    private(set) var snapshot = SearchSnapshot.empty
-    /// By number: the `id` of the line.
-    private(set) var identifiers: [Int] = []
-    /// UTF-8 bytes of all texts.
-    private(set) var textBytes = 0
-    /// Region names and the codes made up for them.
-    private(set) var regions: [String: RegionCode] = [:]
-    /// What snippets are made from, by number; empty unless it is kept.
-    private(set) var texts: [SnippetText] = []
-
-    var count: Int { identifiers.count }
-
-    private struct Line: Decodable {
-        var id: Int
-        var region: String
-        var year: Int
-        var text: String
-    }
-
-    init(_ saved: SavedSearchIndex) {
-        snapshot = SearchSnapshot.empty.adding(saved.segment)
-        identifiers = saved.identifiers
-        textBytes = saved.textBytes
-        regions = saved.regions
-        texts = (0..<saved.texts.count).map { saved.texts[$0] }
-    }
-
-    init(path: String, keepsTexts: Bool = false) throws {
-        let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-        let decoder = JSONDecoder()
-        var builder = SearchIndexBuilder()
-        let lines = data.withUnsafeBytes { $0.split(separator: 0x0A).map { ($0.startIndex, $0.endIndex) } }
-        for (start, end) in lines {
-            let line = try decoder.decode(Line.self, from: data.subdata(in: start..<end))
-            textBytes += line.text.utf8.count
-            let text = builder.add(report: try report(line), number: UInt32(identifiers.count))
-            if keepsTexts { texts.append(text) }
-            identifiers.append(line.id)
-        }
-        snapshot = snapshot.adding(builder.finish())
-    }
-
-    private mutating func report(_ line: Line) throws -> Report {
-        guard let id = ReportID(String(line.id)) else { throw ValidationError("\(line.id) is no report ID") }
-        let region = Region(code: regions[line.region] ?? addRegion(line.region), name: line.region)
-        return Report(id: id, title: "", region: region, periodCovered: Period(year: line.year), text: line.text)
-    }
-
-    private mutating func addRegion(_ name: String) -> RegionCode? {
-        let made = RegionCode(UInt32(100_001 + regions.count))
-        if let made { regions[name] = made }
-        return made
-    }
-}
-
 /// Queries by class, in the order of their file.
 struct SearchWorkload {
     struct Query {

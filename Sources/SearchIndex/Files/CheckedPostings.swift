@@ -73,11 +73,12 @@ extension SegmentStorage {
     }
 
     private func checkedWords(of block: PostingBlock) -> UnsafePointer<UInt64>? {
-        guard block.gapClass < PostingBlock.widths.count, block.frequencyClass < PostingBlock.widths.count else {
+        guard block.gapClass < PostingBlock.widths.count, FrequencyPacking.isSound(block.frequencyClass) else {
             return nil
         }
         let count =
-            PostingBlock.words(block.count, block.gapClass) + PostingBlock.words(block.count, block.frequencyClass)
+            PostingBlock.words(block.count, block.gapClass)
+            + FrequencyPacking(byte: block.frequencyClass).words(block.count)
         guard let words = self.words.checked(Int(block.start)..<Int(block.start) + count) else { return nil }
         return words.baseAddress ?? self.words.pointer.baseAddress
     }

@@ -10,7 +10,7 @@ struct SegmentBuffers {
 
 extension SegmentStorage {
     /// Grows with each change of what the buffers of a segment mean: files of another version are made anew.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     /// Adds all buffers to a file.
     func write(to writer: inout IndexFileWriter) throws(IndexFileError) {
@@ -51,8 +51,7 @@ extension SegmentStorage {
             longCodes: try file.section("long words", of: UInt16.self),
             longEnds: try file.section("long ends", of: UInt32.self),
             longPlaces: try file.section("long places", of: UInt32.self))
-        guard Self.holds(buffers), dictionary.slots.count & (dictionary.slots.count - 1) == 0,
-            dictionary.slots.count >= TermDictionary.size(dictionary.keys.count),
+        guard Self.holds(buffers), dictionary.slots.count >= TermDictionary.size(dictionary.keys.count),
             dictionary.entries.count == dictionary.keys.count, wordList.short.count == wordList.shortPlaces.count,
             wordList.longEnds.count == wordList.longPlaces.count
         else {

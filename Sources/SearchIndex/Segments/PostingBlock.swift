@@ -1,7 +1,7 @@
 /// Where a block of postings lies and what bounds it.
 ///
-/// A block holds up to 128 documents: their gaps less one, then their term frequencies less one, each in as many bits
-/// as the largest needs, as many to a 64-bit word as fit whole, so that no number crosses a word. (Some widths are
+/// A block holds up to 128 documents: their gaps less one in as many bits as the largest needs, then their term
+/// frequencies less one in as many as most need (see `FrequencyPacking`); as many to a 64-bit word as fit whole, so that no number crosses a word. (Some widths are
 /// rounded up where a word would hold no more numbers anyway.)
 struct PostingBlock: BitwiseCopyable, Sendable {
     /// The highest document of the block.
@@ -12,7 +12,7 @@ struct PostingBlock: BitwiseCopyable, Sendable {
     var countLessOne: UInt8
     /// Bits of a gap, as a place in `widths`.
     var gapClass: UInt8
-    /// Bits of a frequency, likewise.
+    /// Bits of a frequency, and how many go beyond; see `FrequencyPacking`.
     var frequencyClass: UInt8
     /// Upper bound of the saturated frequency (see `Ranking`) of every posting, in 255ths.
     var impact: UInt8

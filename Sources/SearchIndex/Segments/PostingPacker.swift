@@ -29,17 +29,17 @@ struct PostingPacker {
 
     /// Ends the current term and gives its entry.
     mutating func finishTerm(extendedBehind: UInt32) -> TermEntry {
-        var entry = TermEntry(
-            documentCount: documentCount, first: UInt32(termStart), impact: 0, frequency: 0,
-            extendedBehind: extendedBehind)
+        var (first, frequency) = (UInt32(termStart), UInt32(0))
         if documentCount == 1 {
-            entry.first = documents[0]
-            entry.frequency = frequencies[0]
+            first = documents[0]
+            frequency = frequencies[0]
             impact = Ranking.impact(Ranking.saturated(frequencies[0], norms[Int(documents[0])]))
         } else if !documents.isEmpty {
             closeBlock()
         }
-        entry.impact = UInt32(impact)
+        let entry = TermEntry(
+            documentCount: documentCount, first: first, impact: impact, frequency: frequency,
+            extendedBehind: extendedBehind)
         documents.removeAll(keepingCapacity: true)
         frequencies.removeAll(keepingCapacity: true)
         documentCount = 0
@@ -58,14 +58,14 @@ struct PostingPacker {
             bound = max(bound, Ranking.impact(Ranking.saturated(frequency, norms[Int(document)])))
         }
         for i in frequencies.indices { frequencies[i] &-= 1 }
+        let packing = FrequencyPacking.cheapest(frequencies)
         let gapClass = PostingBlock.widthClass(gaps.max() ?? 0)
-        let frequencyClass = PostingBlock.widthClass(frequencies.max() ?? 0)
         blocks.append(
             PostingBlock(
                 last: previous, start: UInt32(words.count), countLessOne: UInt8(documents.count - 1),
-                gapClass: gapClass, frequencyClass: frequencyClass, impact: bound))
+                gapClass: gapClass, frequencyClass: packing.byte, impact: bound))
         gaps.withUnsafeBufferPointer { PostingCodec.pack($0, gapClass, into: &words) }
-        frequencies.withUnsafeBufferPointer { PostingCodec.pack($0, frequencyClass, into: &words) }
+        packing.pack(&frequencies, into: &words)
         impact = max(impact, bound)
         documents.removeAll(keepingCapacity: true)
         frequencies.removeAll(keepingCapacity: true)

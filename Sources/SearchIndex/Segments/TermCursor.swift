@@ -215,6 +215,7 @@ struct TermCursor {
         guard block < blockCount, let blocks, let words else { return }
         let header = blocks[block]
         let start = Int(header.start) + PostingBlock.words(countInBlock, header.gapClass)
-        PostingCodec.unpack(words + start, countInBlock, header.frequencyClass, to: decoded.frequencies)
+        FrequencyPacking(byte: header.frequencyClass)
+            .unpack(words + start, countInBlock, to: decoded.frequencies)
     }
 }
