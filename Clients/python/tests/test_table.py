@@ -46,7 +46,7 @@ def test_rows_are_chosen_by_name() -> None:
     with pytest.raises(ValueError, match="figures"):
         to_table(report, "nothing")
     with pytest.raises(ValueError, match="none"):
-        to_table(admin_pb2.GetStatusResponse())
+        to_table(admin_pb2.CheckHealthResponse())
 
 
 def test_pandas_is_used_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
