@@ -57,6 +57,7 @@ static int open_client(gongbao_client *client, const char *server, const gongbao
   for (int i = 0; i < 2; i++)
     if (fcntl(place->wake[i], F_SETFL, O_NONBLOCK) || fcntl(place->wake[i], F_SETFD, FD_CLOEXEC)) return -1;
   if (!place->host || !place->port) return -1;
+  if (options->compression && gongbao_accompany(client, "accept-encoding", "zlib") != 0) return -1;
   if (!options->token) return 0;
   char *bearer = malloc(strlen(options->token) + sizeof "Bearer ");
   int result = bearer ? gongbao_accompany(client, "authorization", strcat(strcpy(bearer, "Bearer "), options->token)) : -1;
@@ -246,8 +247,8 @@ static void *answer_of(gongbao_answers *call, Gongbao__V1__Frame *frame, gongbao
   if (!call->many && !response->end)
     gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL,
                  "%s was answered in parts; it is a method with many answers.", call->method);
-  else if (!(call->many && response->end) && !(message = gongbao_unpack(call->type, response->body.len, response->body.data)))
-    gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL, "The answer is no %s.", call->type->name);
+  else if (!call->many || !response->end)
+    message = gongbao_unpack_answer(call->type, response, error);
   gongbao_free(frame);
   return message;
 }

@@ -66,6 +66,8 @@ typedef struct {
   const char *cert_file, *key_file;
   /* A bearer token that accompanies every call, or NULL. */
   const char *token;
+  /* Whether the server may compress long answers, for slow networks. */
+  int compression;
   /* Most attempts for a call, the first included; 0 is the standard, 3. 1 never tries again. */
   int attempts;
 } gongbao_options;

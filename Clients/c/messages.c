@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <zlib.h>
 
 void gongbao_error_clear(gongbao_error *error) {
   for (size_t i = 0; i < error->candidate_count; i++) free(error->candidates[i]);
@@ -138,6 +139,33 @@ void *gongbao_unpack(const ProtobufCMessageDescriptor *type, size_t count, const
   if (!message || has_texts(message)) return message;
   gongbao_free(message);
   return NULL;
+}
+
+void *gongbao_unpack_answer(const ProtobufCMessageDescriptor *type, const Gongbao__V1__Response *response, gongbao_error *error) {
+  ProtobufCBinaryData body = response->body;
+  uLongf inflated = response->inflated_bytes;
+  uLong read = body.len;
+  uint8_t *bytes = NULL;
+  const char *why;
+  if (response->compression == GONGBAO__V1__COMPRESSION__COMPRESSION_ZLIB && inflated <= GONGBAO_FRAME_LIMIT) {
+    why = "its compressed bytes are broken";
+    bytes = malloc(inflated + 1);
+    if (!bytes) return gongbao_no_memory(error), NULL;
+    if (uncompress2(bytes, &inflated, body.data, &read) == Z_OK && inflated == response->inflated_bytes && read == body.len) {
+      body = (ProtobufCBinaryData){inflated, bytes};
+      why = NULL;
+    }
+  } else if (response->compression != GONGBAO__V1__COMPRESSION__COMPRESSION_NONE) {
+    why = "it is compressed in a way that this version does not know, or too long when inflated";
+  } else {
+    why = NULL;
+  }
+  void *message = why ? NULL : gongbao_unpack(type, body.len, body.data);
+  free(bytes);
+  if (!message)
+    gongbao_fail(error, GONGBAO_FAILURE_PROTOCOL, GONGBAO__V1__STATUS_CODE__INTERNAL, "The answer is no %s%s%s.", type->name,
+                 why ? ": " : "", why ? why : "");
+  return message;
 }
 
 void gongbao_free(void *answer) {

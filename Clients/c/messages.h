@@ -19,6 +19,12 @@ int gongbao_refused(Gongbao__V1__Frame *frame, gongbao_error *error);
 /* The message of these bytes, to be freed with gongbao_free(); NULL when they are none. `bytes` may be NULL if count is 0. */
 void *gongbao_unpack(const ProtobufCMessageDescriptor *type, size_t count, const uint8_t *bytes);
 
+/*
+ * The answer in a response, inflated where it is compressed, to be freed with gongbao_free(); NULL and the error where it is none. Never
+ * takes more memory for inflating than the response says, and than a frame may have.
+ */
+void *gongbao_unpack_answer(const ProtobufCMessageDescriptor *type, const Gongbao__V1__Response *response, gongbao_error *error);
+
 /* Whether a field of C's type bytes is bytes in the protos, too; the others are text. */
 int gongbao_is_bytes(const ProtobufCMessageDescriptor *type, const ProtobufCFieldDescriptor *field);
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -548,6 +549,57 @@ def answers_come_as_they_are_read(peer: Peer) -> None:
         connection.answer(request, health(2), end=False)
         credit -= 1
     connection.answer(request)
+
+
+# Compression.
+
+COMPRESSED = ("connect\tserver={server}\tcompression=1", {"ok": True})
+LONG = admin_pb2.GetStatusResponse(version="v" * 5000).SerializeToString()
+
+
+def zlib_answer(body: bytes, inflated: int, compression: int = wire_pb2.COMPRESSION_ZLIB) -> Callable[[Peer], None]:
+    """A script that gives one answer."""
+
+    def script(peer: Peer) -> None:
+        connection = peer.accept()
+        request = connection.next("request")
+        assert wire_pb2.Metadata(key="accept-encoding", value=b"zlib") in request.request.metadata
+        connection.answer(request, body, compression=compression, inflated_bytes=inflated)
+
+    return script
+
+
+@case(COMPRESSED, (CALL, {"results": [{"answer": {"version": "v" * 5000}}]}), (MANY, {"answers": STATES[:1]}), connect=False)
+def answers_are_inflated(peer: Peer) -> None:
+    connection = peer.accept()
+    request = connection.next("request")
+    assert wire_pb2.Metadata(key="accept-encoding", value=b"zlib") in request.request.metadata
+    packed = {"compression": wire_pb2.COMPRESSION_ZLIB}
+    connection.answer(request, zlib.compress(LONG), inflated_bytes=len(LONG), **packed)
+    request = connection.next("request")
+    connection.answer(request, zlib.compress(health(2)), end=False, inflated_bytes=len(health(2)), **packed)
+    connection.answer(request)
+
+
+@case((CALL, GOOD))
+def compression_is_not_asked_for_otherwise(peer: Peer) -> None:
+    request = status(peer.accept())
+    assert not any(metadata.key == "accept-encoding" for metadata in request.request.metadata)
+
+
+for title, script in {
+    "an answer that is longer than promised": zlib_answer(zlib.compress(LONG), len(LONG) - 1),
+    "an answer that is shorter than promised": zlib_answer(zlib.compress(LONG), len(LONG) + 1),
+    "an answer that is cut": zlib_answer(zlib.compress(LONG)[:-1], len(LONG)),
+    "an answer with bytes behind it": zlib_answer(zlib.compress(LONG) + b"x", len(LONG)),
+    "an answer with a wrong sum": zlib_answer(zlib.compress(LONG)[:-1] + b"x", len(LONG)),
+    "an answer that promises too much": zlib_answer(zlib.compress(bytes(1000)), (16 << 20) + 1),
+    "an answer that is a bomb": zlib_answer(zlib.compress(bytes(1 << 28)), 100),
+    "an answer that is no zlib": zlib_answer(LONG, len(LONG)),
+    "an answer in a compression of a later version": zlib_answer(LONG, len(LONG), 7),
+}.items():
+    script.__name__ = title.replace(" ", "_")
+    case(COMPRESSED, (CALL, failed("protocol")), connect=False)(script)
 
 
 # TLS.

@@ -9,6 +9,7 @@ and answers on standard output; README.md says how. --only takes the cases whose
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pathlib
@@ -17,6 +18,7 @@ import shlex
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass
 
 os.environ["PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION"] = "python"
 HERE = pathlib.Path(__file__).resolve().parent
@@ -145,6 +147,26 @@ def vector_mismatch(answer: dict[str, object], wanted: dict[str, object]) -> str
     return ""
 
 
+@dataclass
+class Servers:
+    """The servers that all cases share: without anything, with certificate and tokens, with certificates on both sides."""
+
+    plain: Server
+    secured: Server
+    mutual: Server
+
+    @classmethod
+    def started(cls, binary: str, stack: contextlib.ExitStack) -> Servers:
+        """Starts them until the stack ends."""
+        folder = certificates.folder()
+        certificate = ("--tls-certificate", str(folder / "server.pem"), "--tls-key", str(folder / "server.key"))
+        return cls(
+            stack.enter_context(Server(binary)),
+            stack.enter_context(Server(binary, *certificate, role="read")),
+            stack.enter_context(Server(binary, *certificate, "--tls-client-ca", str(folder / "ca.pem"))),
+        )
+
+
 class Run:
     """The cases put to one client."""
 
@@ -160,10 +182,10 @@ class Run:
             self.failures += 1
             print(f"{self.name}: {case}: {problem}", file=sys.stderr)
 
-    def play(self, steps: list[tuple[str, object]], server: str) -> str:
+    def play(self, steps: list[tuple[str, object]], server: str, token: str = "") -> str:
         """Steps one after the other; the first mismatch."""
         for line, wanted in steps:
-            line = line.replace("{server}", server)
+            line = certificates.named(line.replace("{server}", server).replace("{token}", token))
             problem = mismatch(understood(line, self.program.step(line)), wanted)
             if problem:
                 return f"{line[:100].replace(chr(9), ' ')}: {problem}"
@@ -188,20 +210,26 @@ class Run:
             status = server.status()
         self.report(server_cases.DRAIN_NAME, problem or (f"gongbaod ended with {status}" if status else ""))
 
-    def all(self, server: str, binary: str) -> None:
+    def cases(self, cases: dict[str, list[tuple[str, object]]], server: Server) -> None:
+        """Those that were asked for, to one server."""
+        for name, steps in cases.items():
+            if self._only in name:
+                self.report(name, self.play(steps, server.address, server.token))
+
+    def all(self, servers: Servers, binary: str) -> None:
         """Every case that was asked for."""
         if self._only in "vectors":
             self.vectors()
-        for name, steps in server_cases.CASES.items():
-            if self._only in name:
-                connect = ("connect\tserver={server}", {"ok": True})
-                self.report(name, self.play([connect, *steps], server))
+        connect = ("connect\tserver={server}", {"ok": True})
+        self.cases({name: [connect, *steps] for name, steps in server_cases.CASES.items()}, servers.plain)
+        self.cases(server_cases.SECURED, servers.secured)
+        self.cases(server_cases.MUTUAL, servers.mutual)
         if self._only in server_cases.DRAIN_NAME:
             self.drain(binary)
         for case in peer_cases.CASES:
             if self._only in case.name:
                 peer = Peer(case.script, certificates.context(case.tls) if case.tls else None)
-                problem = self.play([(certificates.named(line), wanted) for line, wanted in case.steps], peer.address)
+                problem = self.play(case.steps, peer.address)
                 self.program.step("close")
                 self.report(case.name, problem or peer.finish())
         self.report("the end", self.program.end())
@@ -218,12 +246,13 @@ def main() -> None:
     if len(arguments) < 2 or not all("=" in one for one in arguments[1:]):
         sys.exit(__doc__)
     failures = 0
-    with Server(arguments[0]) as server:
+    with contextlib.ExitStack() as stack:
+        servers = Servers.started(arguments[0], stack)
         for client in arguments[1:]:
             name, command = client.split("=", 1)
             run = Run(name, command, only)
             try:
-                run.all(server.address, arguments[0])
+                run.all(servers, arguments[0])
             except NoAnswer as error:
                 run.report("the program", str(error))
             failures += run.failures

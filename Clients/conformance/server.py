@@ -14,8 +14,10 @@ SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Samples" / "r
 class Server:
     """A server with the sample reports on a free port of loopback, for as long as the `with` lasts."""
 
-    def __init__(self, binary: str, *options: str) -> None:
-        self._binary, self._options = binary, options
+    def __init__(self, binary: str, *options: str, role: str = "") -> None:
+        """`role` lets in none but who shows a token with that role."""
+        self._binary, self._options, self._role = binary, options, role
+        self.token = ""
 
     def __enter__(self) -> Server:
         self._folder = tempfile.TemporaryDirectory(prefix="gongbao-conformance.")
@@ -23,8 +25,14 @@ class Server:
         port, self._log = folder / "port", (folder / "log").open("w")
         data = ["--data", str(folder / "data")]
         subprocess.run([self._binary, "ingest", *data, str(SAMPLES)], check=True, stderr=self._log, stdout=self._log)
+        options = list(self._options)
+        if self._role:
+            tokens = str(folder / "tokens")
+            making = [self._binary, "token", "conformance", "--roles", self._role, "--file", tokens]
+            self.token = subprocess.run(making, check=True, capture_output=True, text=True).stdout.strip()
+            options += ["--tokens", tokens]
         listening = ["--listen", "127.0.0.1:0", "--port-file", str(port)]
-        command = [self._binary, "serve", *data, *listening, *self._options]
+        command = [self._binary, "serve", *data, *listening, *options]
         self._process = subprocess.Popen(command, stderr=self._log, stdout=self._log)
         until = time.monotonic() + 60
         while not (port.exists() and port.read_text().strip()):

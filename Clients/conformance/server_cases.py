@@ -58,6 +58,10 @@ SERVING = {"health": {"state": "HEALTH_SERVING"}}
 CASES: dict[str, list[tuple[str, object]]] = {
     "a ping": [("ping\ttimeout_ms=5000", {"health": "HEALTH_SERVING"})],
     "a search": [(call("ReportService/Search", SEARCH), {"results": [{"answer": {"hits": some, "page": some}}]})],
+    "a search whose answer may be compressed": [
+        ("connect\tserver={server}\tcompression=1", {"ok": True}),
+        (call("ReportService/Search", SEARCH), {"results": [{"answer": {"hits": some, "page": some}}]}),
+    ],
     "figures": [(call("IndicatorService/ListFigures", FIGURES), {"results": [{"answer": {"figures": some}}]})],
     "many calls at a time": [
         (call("ReportService/Search", SEARCH, count=300, timeout_ms=60_000), {"results": [{"answer": {"hits": some}}] * 300})
@@ -141,3 +145,54 @@ DRAIN: list[tuple[str, object]] = [
     ("wait\tms=1000", {"ok": True}),
     (call("AdminService/GetStatus", STATUS), {"results": [{"error": {"kind": "connection"}}]}),
 ]
+
+READ_ALONE = {"results": [{"error": {"kind": "status", "code": "PERMISSION_DENIED", "message": some}}]}
+UNKNOWN = {"results": [{"error": {"kind": "status", "code": "UNAUTHENTICATED", "message": some}}]}
+SECURE = "connect\tserver={server}\tca={certificates}/ca.pem"
+SMALL = report_pb2.IngestRequest(reports=[report_pb2.ReportDraft(id="conformance", text="办理代表建议20件。".encode())])
+
+#: To a server with a certificate and with tokens, of which {token} may read: by name.
+SECURED: dict[str, list[tuple[str, object]]] = {
+    "a token over TLS": [
+        (SECURE + "\ttoken={token}", {"ok": True}),
+        ("ping", {"health": "HEALTH_SERVING"}),
+        (call("ReportService/Search", SEARCH, count=50, timeout_ms=60_000), {"results": [{"answer": {"hits": some}}] * 50}),
+        (WATCH + "\ttimeout_ms=5000\ttake=1", {"answers": [SERVING], "error": None}),
+    ],
+    "a token over TLS, and answers that are compressed": [
+        (SECURE + "\ttoken={token}\tcompression=1", {"ok": True}),
+        (call("ReportService/Search", SEARCH), {"results": [{"answer": {"hits": some}}]}),
+    ],
+    "a token that may not do this": [
+        (SECURE + "\ttoken={token}", {"ok": True}),
+        (call("ReportService/Ingest", SMALL), READ_ALONE),
+        (call("ReportService/Search", SEARCH), {"results": [{"answer": {"hits": some}}]}),
+    ],
+    "a token that nobody gave": [
+        (SECURE + "\ttoken=gongbao_of_my_own", {"ok": True}),
+        (call("ReportService/Search", SEARCH), UNKNOWN),
+    ],
+    "no token": [
+        (SECURE, {"ok": True}),
+        (call("ReportService/Search", SEARCH), UNKNOWN),
+        ("ping", {"health": "HEALTH_SERVING"}),
+    ],
+    "a certificate of the server that is not trusted": [
+        ("connect\tserver={server}\tca={certificates}/other.pem", {"error": {"kind": "connection", "message": some}}),
+    ],
+    "a client without TLS": [
+        ("connect\tserver={server}", {"ok": True}),
+        (
+            call("ReportService/Search", SEARCH),
+            {"results": lambda found: found[0]["error"]["kind"] in ("connection", "protocol")},
+        ),
+    ],
+}
+
+#: To a server that wants certificates of its clients.
+MUTUAL: dict[str, list[tuple[str, object]]] = {
+    "a client with a certificate": [
+        (SECURE + "\tcert={certificates}/client.pem\tkey={certificates}/client.key", {"ok": True}),
+        (call("ReportService/Search", SEARCH), {"results": [{"answer": {"hits": some}}]}),
+    ],
+}

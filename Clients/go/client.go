@@ -45,6 +45,7 @@ type dialing struct {
 type options struct {
 	tls            *tls.Config
 	token          string
+	compression    bool
 	timeout        time.Duration
 	connectTimeout time.Duration
 	retry          Retry
@@ -58,6 +59,9 @@ func WithTLS(config *tls.Config) Option { return func(o *options) { o.tls = conf
 
 // WithToken lets a bearer token accompany every call.
 func WithToken(token string) Option { return func(o *options) { o.token = token } }
+
+// WithCompression lets the server compress long answers, for slow networks.
+func WithCompression() Option { return func(o *options) { o.compression = true } }
 
 // WithTimeout sets the time for calls whose context has no deadline.
 func WithTimeout(timeout time.Duration) Option { return func(o *options) { o.timeout = timeout } }
@@ -130,7 +134,7 @@ func (c *Client) CallBytes(ctx context.Context, method string, request []byte, g
 		exchange.giveUp()
 		return nil, &ProtocolError{method + " was answered in parts; it is a method with many answers"}
 	}
-	return response.Body, nil
+	return inflated(response)
 }
 
 // Ping asks the server whether it takes calls.
@@ -156,6 +160,9 @@ func withDeadline(ctx context.Context, timeout time.Duration) (context.Context, 
 func (c *Client) begin(ctx context.Context, request *v1.Request, given []CallOption) (*exchange, *v1.Response, error) {
 	if c.options.token != "" {
 		WithMetadata("authorization", "Bearer "+c.options.token)(request)
+	}
+	if c.options.compression {
+		WithMetadata("accept-encoding", "zlib")(request)
 	}
 	for _, option := range given {
 		option(request)

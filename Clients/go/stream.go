@@ -66,7 +66,12 @@ func (s *ByteStream) Recv() ([]byte, error) {
 		s.cancel()
 		return nil, err
 	}
-	return response.Body, nil
+	body, err := inflated(response)
+	if err != nil {
+		s.err = err
+		s.Close()
+	}
+	return body, err
 }
 
 // Close tells the server that no more answers are wanted, unless the call has ended. It may be called twice.

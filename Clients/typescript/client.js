@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { CodecError } from "./codec.js";
+import { accepted, inflated } from "./compression.js";
 import { cancelled, ClientClosed, NotBegun, ProtocolError, timeIsOver } from "./errors.js";
 import { Calls } from "./gongbao/v1/calls.js";
 import { HealthState } from "./gongbao/v1/messages.js";
@@ -25,7 +26,8 @@ export class Client extends Calls {
     this.#server = server;
     this.#options = { timeoutMs: 10_000, connectTimeoutMs: 5_000, ...options };
     this.#budget = new Budget(options.retry);
-    this.#metadata = options.token ? { authorization: `Bearer ${options.token}` } : {};
+    this.#metadata = options.compression ? { ...accepted } : {};
+    if (options.token) this.#metadata.authorization = `Bearer ${options.token}`;
   }
 
   async connect() {
@@ -173,8 +175,9 @@ class Call {
 }
 
 function decoded(type, response) {
+  const body = inflated(response);
   try {
-    return type.decode(response.body);
+    return type.decode(body);
   } catch (error) {
     throw error instanceof CodecError ? new ProtocolError(`the answer is no ${type.name}: ${error.message}`) : error;
   }

@@ -5,7 +5,7 @@ import { ProtocolError, RPCError } from "./errors.js";
 import { Frame, StatusCode } from "./gongbao/v1/messages.js";
 
 /** The largest frame in both directions, in bytes. */
-const FRAME_LIMIT = 16 << 20;
+export const FRAME_LIMIT = 16 << 20;
 
 /** Cuts what comes into frames. */
 export class FrameReader {

@@ -43,6 +43,8 @@ export interface ClientOptions {
   tls?: boolean | TLSOptions;
   /** Accompanies every call as a bearer token. */
   token?: string;
+  /** Lets the server compress long answers, for slow networks. */
+  compression?: boolean;
   retry?: Retry;
 }
 

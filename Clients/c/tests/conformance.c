@@ -292,7 +292,7 @@ static void do_decode(char **fields) {
 
 static void do_connect(char **fields, gongbao_error *error) {
   gongbao_options options = {.tls = given(fields, "ca") != NULL, .ca_file = given(fields, "ca"), .cert_file = given(fields, "cert"),
-                             .key_file = given(fields, "key"), .token = given(fields, "token")};
+                             .key_file = given(fields, "key"), .token = given(fields, "token"), .compression = given(fields, "compression") != NULL};
   gongbao_close(client);
   client = gongbao_connect_with(given(fields, "server"), &options, 5000, error);
   if (client) printf("{\"ok\":true}");

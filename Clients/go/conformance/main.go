@@ -97,6 +97,9 @@ func connect(s step) (answer, error) {
 	if s["token"] != "" {
 		options = append(options, gongbao.WithToken(s["token"]))
 	}
+	if s["compression"] != "" {
+		options = append(options, gongbao.WithCompression())
+	}
 	if s["ca"] != "" {
 		authority, err := os.ReadFile(s["ca"])
 		if err != nil {

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from google.protobuf.message import Message
 
 from .aio_calls import AsyncCalls
+from .compression import ACCEPTED, inflated
 from .errors import ClientClosed, GongbaoError, NotBegun, ProtocolError, RPCError
 from .link import Exchange, Link
 from .method import Answer, Request, Streaming, Unary
@@ -40,15 +41,18 @@ class AsyncClient(AsyncCalls):
         connect_timeout: float = 5.0,
         tls: bool | ssl.SSLContext = False,
         token: str | None = None,
+        compression: bool = False,
         retry: Retry | None = None,
     ) -> None:
         """`timeout` is the default for calls, in seconds. `tls` is True for the system's authorities, or a context. `token`
-        accompanies each call. `async with` connects, or the first call; both raise ConnectionLost where that fails."""
+        accompanies each call. `compression` lets the server compress long answers, for slow networks. `async with` connects, or the first call; both raise ConnectionLost where that fails."""
         self.server = server
         self.timeout = timeout
         self._connect_timeout = connect_timeout
         self._tls = ssl.create_default_context() if tls is True else tls or None
-        self._metadata = {"authorization": f"Bearer {token}".encode()} if token else {}
+        self._metadata = dict(ACCEPTED) if compression else {}
+        if token:
+            self._metadata["authorization"] = f"Bearer {token}".encode()
         self._retry = retry or Retry()
         self._link: Link | None = None
         self._connecting: asyncio.Task[Link] | None = None
@@ -216,7 +220,8 @@ class AnswerStream(Generic[Streamed]):
 
 
 def _decoded(answer: type[Streamed], response: wire_pb2.Response) -> Streamed:
+    body = inflated(response)
     try:
-        return answer.FromString(response.body)
+        return answer.FromString(body)
     except Exception as error:
         raise ProtocolError(f"the answer is no {answer.DESCRIPTOR.full_name}: {error}") from error

@@ -40,12 +40,19 @@ class Client(Calls):
         connect_timeout: float = 5.0,
         tls: bool | ssl.SSLContext = False,
         token: str | None = None,
+        compression: bool = False,
         retry: Retry | None = None,
     ) -> None:
         """Connects. `timeout` is the default for calls, in seconds. `tls` is True for the system's authorities, or a context.
-        `token` accompanies each call. Raises ConnectionLost."""
+        `token` accompanies each call. `compression` lets the server compress long answers, for slow networks. Raises ConnectionLost."""
         self._client = AsyncClient(
-            server, timeout=timeout, connect_timeout=connect_timeout, tls=tls, token=token, retry=retry
+            server,
+            timeout=timeout,
+            connect_timeout=connect_timeout,
+            tls=tls,
+            token=token,
+            compression=compression,
+            retry=retry,
         )
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="gongbao", daemon=True)

@@ -64,7 +64,7 @@ def options(step: dict[str, str]) -> dict[str, Any]:
         tls = ssl.create_default_context(cafile=step["ca"])
         if "cert" in step:
             tls.load_cert_chain(step["cert"], step["key"])
-    return {"token": step.get("token"), "tls": tls}
+    return {"token": step.get("token"), "tls": tls, "compression": "compression" in step}
 
 
 class Asynchronous:

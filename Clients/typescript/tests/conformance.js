@@ -43,10 +43,10 @@ async function one(step) {
 }
 
 const steps = {
-  async connect({ server, token, ca, cert, key }) {
+  async connect({ server, token, compression, ca, cert, key }) {
     client?.close();
     const read = (path) => path && readFileSync(path);
-    client = await connect(server, { token, tls: ca && { ca: read(ca), cert: read(cert), key: read(key) } });
+    client = await connect(server, { token, compression: Boolean(compression), tls: ca && { ca: read(ca), cert: read(cert), key: read(key) } });
     return { ok: true };
   },
   close() {
