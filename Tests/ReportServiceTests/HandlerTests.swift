@@ -123,6 +123,70 @@ struct HandlerTests {
             Dictionary(years?.counts.map { ($0.code, $0.count) } ?? [], uniquingKeysWith: +) == ["2022": 1, "2023": 2])
     }
 
+    /// Every condition of a tree, beside the same in words.
+    @Test func treesAskTheSameAsWords() throws {
+        let bound = FigureBound(comparator: .atLeast, value: "95", unit: "%")
+        let leaves: [(String, QueryNode)] = [
+            ("region:新安县", QueryNode(kind: .region, text: "新安县")),
+            ("year:2023", QueryNode(kind: .years, years: YearRange(from: 2023, to: 2023))),
+            ("kind:congress-work", QueryNode(kind: .kind, reportKind: .congressWork)),
+            ("has:suggestions.total", QueryNode(kind: .hasConcept, text: "suggestions.total")),
+            ("满意率>=95%", QueryNode(kind: .figure, text: "满意率", figure: bound)),
+            ("source:nothing", QueryNode(kind: .source, text: "nothing")), ("建议", QueryNode(text: "建议")),
+        ]
+        for (text, leaf) in leaves {
+            let tree = QueryTree(nodes: [QueryNode(text: "代表"), leaf, QueryNode(kind: .and, children: [0, 1])])
+            var asText = try handlers.search(SearchRequest(query: .text("代表 " + text)), cancellation: .never)
+            var asTree = try handlers.search(SearchRequest(query: .tree(tree)), cancellation: .never)
+            asText.elapsedNs = 0
+            asTree.elapsedNs = 0
+            #expect(asText == asTree, "\(text)")
+        }
+        let found = try handlers.search(SearchRequest(query: .text("满意率>=95%")), cancellation: .never)
+        #expect(Set(found.hits.map(\.reportID)) == ["a-2022", "a-2023"])
+    }
+
+    @Test func wrongConditionsAreNamed() {
+        func violated(_ node: QueryNode) -> String? {
+            violatedField { () throws(RPCError) in
+                try handlers.search(SearchRequest(query: .tree(QueryTree(nodes: [node]))), cancellation: .never)
+            }
+        }
+        #expect(violated(QueryNode(kind: .region)) == "tree.nodes[0].text")
+        #expect(violated(QueryNode(kind: .years)) == "tree.nodes[0].years")
+        #expect(violated(QueryNode(kind: .kind, reportKind: .unrecognized(99))) == "tree.nodes[0].report_kind")
+        #expect(violated(QueryNode(kind: .figure, text: "gdp")) == "tree.nodes[0].figure.value")
+        #expect(
+            violated(QueryNode(kind: .figure, text: "gdp", figure: FigureBound(comparator: .about, value: "1")))
+                == "tree.nodes[0].figure.comparator")
+        #expect(
+            violated(QueryNode(kind: .figure, text: "gdp", figure: FigureBound(value: "much")))
+                == "tree.nodes[0].figure.value")
+        let limit = violatedField { () throws(RPCError) in
+            try handlers.search(SearchRequest(query: .text("代表"), facetLimit: 20_000), cancellation: .never)
+        }
+        #expect(limit == "facet_limit")
+    }
+
+    @Test func answersTellHowTheyCameAbout() throws {
+        let answer = try handlers.search(
+            SearchRequest(query: .text("代表建议 满意率"), explain: true, preferRecent: true, withFigures: true),
+            cancellation: .never)
+        #expect(answer.reading == "代表建议 满意率" && !answer.relaxed && !answer.readAsPlainWords)
+        let hit = try #require(answer.hits.first)
+        #expect(Set(hit.explanation.map(\.kind)).isSuperset(of: [.term, .proximity, .recency]))
+        #expect(hit.snippets.contains { $0.figures.contains { $0.unit == "件" } })
+        let text = Array(Fixture.texts[1].text.unicodeScalars)
+        for (bytes, characters) in zip(hit.snippets[0].highlights, hit.snippets[0].highlightCharacters)
+        where hit.reportID == "a-2023" {
+            let words = String(
+                decoding: Array(Fixture.texts[1].text.utf8)[Int(bytes.start)..<Int(bytes.end)], as: UTF8.self)
+            #expect(String(String.UnicodeScalarView(text[Int(characters.start)..<Int(characters.end)])) == words)
+        }
+        let typo = try handlers.search(SearchRequest(query: .text("满易率")), cancellation: .never)
+        #expect(typo.corrections == [QueryCorrection(kind: .character, from: "满易率", to: "满意率")])
+    }
+
     @Test func punctuationFindsNothingAndSaysSo() throws {
         let answer = try handlers.search(SearchRequest(query: .text("，。！")), cancellation: .never)
         #expect(answer.hits.isEmpty && !answer.notices.isEmpty)

@@ -58,11 +58,35 @@ import Testing
         for (a, b) in zip(order, order.dropFirst()) {
             #expect(a.0 > b.0 || a.0 == b.0 && a.1 < b.1, "\(comment)")
         }
+        try checkCounts(query, filter, snapshot, scan, Set(wanted.map(\.number)), comment)
         let first = try snapshot.matches(query, MatchOptions(filter: filter, limit: 3, usesSynonyms: false))
         #expect(first.matches == Array(found.matches.prefix(3)) && first.total == found.total, "\(comment)")
         let options = MatchOptions(filter: filter, limit: 3, countsTotal: false, usesSynonyms: false)
         let pruned = try snapshot.matches(query, options)
         #expect(pruned.matches == first.matches && pruned.total <= found.total, "\(comment)")
+    }
+
+    /// Facets and numbers are those of all matches.
+    private static func checkCounts(
+        _ query: SearchQuery, _ filter: SearchFilter, _ snapshot: SearchSnapshot, _ scan: LinearScan,
+        _ wanted: Set<UInt32>, _ comment: String
+    ) throws {
+        var options = MatchOptions(filter: filter, limit: 1, usesSynonyms: false, countsFacets: true)
+        options.collectsNumbers = true
+        let counted = try snapshot.matches(query, options)
+        var regions: [UInt32: Int] = [:]
+        var lastYears: [Int: Int] = [:]
+        var kinds: [UInt8: Int] = [:]
+        for entry in scan.entries where wanted.contains(entry.number) {
+            let report = entry.report
+            let years = report.periodCovered?.years ?? report.yearDelivered.map { $0...$0 }
+            regions[report.region?.code?.rawValue ?? 0, default: 0] += 1
+            lastYears[years?.upperBound ?? 0, default: 0] += 1
+            kinds[report.kind.rawValue, default: 0] += 1
+        }
+        #expect(counted.facets.regions == regions && counted.facets.years == lastYears, "\(comment)")
+        #expect(counted.facets.kinds == kinds, "\(comment)")
+        #expect(counted.numbers.numbers == wanted.sorted(), "\(comment)")
     }
 
     /// Removing, replacing and merging leave what a scan over the remaining reports finds.

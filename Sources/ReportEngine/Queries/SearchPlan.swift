@@ -78,7 +78,9 @@ extension ReportEngine {
         case .years(let years): filter.years = years
         case .kind(let kind): filter.kinds = [kind]
         case .source(let words): filter.sources = [words]
-        case .concept(let name): filter.concepts = [name]
+        case .concept(let name):
+            let ids = snapshot.indicators.reports(stating: Set(try codesMeant(by: name, notices: &notices)))
+            return SearchFilter(numbers: ReportNumbers(ids.lazy.compactMap { snapshot.catalog[$0]?.number }))
         case .figure(let figure):
             let found = try reports(stating: figure, in: snapshot, notices: &notices)
             return SearchFilter(numbers: found)
@@ -93,22 +95,39 @@ extension ReportEngine {
     ) throws(EngineError) -> ReportNumbers {
         var wanted = figure.quantity
         var kinds: Set<ObservationKind> = [.level, .share]
-        let code: ConceptCode
-        if let exact = concepts.exact(figure.concept) {
-            code = exact.code
-        } else if let base = Self.nameWithoutGrowth(figure.concept), let exact = concepts.exact(base) {
-            code = exact.code
+        var codes: [ConceptCode] = []
+        if concepts.exact(figure.concept) == nil, let base = Self.nameWithoutGrowth(figure.concept),
+            let concept = concepts.exact(base)
+        {
+            codes = [concept.code]
             kinds = [.change]
-            notices.append("'\(figure.concept)' was read as the growth of \(exact.nameZH) (\(exact.code)).")
+            notices.append("'\(figure.concept)' was read as the growth of \(concept.nameZH) (\(concept.code)).")
         } else {
-            let concept = try nearestConcept(figure.concept)
-            code = concept.code
-            notices.append("'\(figure.concept)' was read as \(concept.nameZH) (\(concept.code)).")
+            codes = try codesMeant(by: figure.concept, notices: &notices)
         }
         if ["个百分点", "百分点"].contains(wanted.unit) { kinds = [.change] }
         if wanted.comparator == .about { wanted.comparator = .equal }
-        let ids = snapshot.indicators.reports(stating: [code], wanted, kinds: kinds, nature: .actual)
+        let ids = snapshot.indicators.reports(stating: Set(codes), wanted, kinds: kinds, nature: .actual)
         return ReportNumbers(ids.lazy.compactMap { snapshot.catalog[$0]?.number })
+    }
+
+    /// The concepts that a name in a query may mean: all that bear it, else the one or two that it comes nearest to; a
+    /// notice tells where that is not plain.
+    private func codesMeant(by name: String, notices: inout [String]) throws(EngineError) -> [ConceptCode] {
+        var meant = concepts.all(named: name)
+        if meant.isEmpty {
+            let candidates = try concepts(matching: name, limit: 8).filter { _ in !name.isEmpty }
+            let nearest = candidates.prefix { $0.score >= 0.5 && $0.score == candidates[0].score }
+            guard (1...2).contains(nearest.count) else {
+                throw .unknownConcept(text: name, candidates: candidates)
+            }
+            meant = nearest.map(\.concept)
+        } else if meant.count == 1 {
+            return [meant[0].code]
+        }
+        let names = meant.map { "\($0.nameZH) (\($0.code))" }.joined(separator: " or ")
+        notices.append("'\(name)' was read as \(names).")
+        return meant.map(\.code)
     }
 
     /// 地区生产总值 of 地区生产总值增速.
@@ -117,15 +136,6 @@ extension ReportEngine {
             return String(name.dropLast(ending.count))
         }
         return nil
-    }
-
-    /// The concept that a name comes nearest to; refused where it comes near to none or to several alike.
-    private func nearestConcept(_ name: String) throws(EngineError) -> Concept {
-        let candidates = try concepts(matching: name, limit: 8).filter { _ in !name.isEmpty }
-        guard let best = candidates.first, best.score >= 0.5,
-            candidates.count == 1 || candidates[1].score < best.score
-        else { throw .unknownConcept(text: name, candidates: candidates) }
-        return best.concept
     }
 }
 

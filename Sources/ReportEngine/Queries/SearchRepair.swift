@@ -1,5 +1,6 @@
 import ChineseText
 import Gazetteer
+import ReportModel
 import SearchIndex
 
 /// What a search found, and for which query in the end.
@@ -92,7 +93,7 @@ struct PinyinReading {
         var result: [SearchQuery] = []
         var i = 0
         while i < words.count {
-            guard let (names, text, count) = names(words[i...]) else {
+            guard let (divisions, text, count) = divisions(words[i...]) else {
                 if case .words = words[i] {
                     result.append(words[i])
                 } else {
@@ -101,14 +102,18 @@ struct PinyinReading {
                 i += 1
                 continue
             }
-            corrections.append(SearchCorrection(kind: .pinyin, from: text, to: names.joined(separator: "、")))
-            result.append(names.count == 1 ? .phrase(names[0]) : .any(names.map { .phrase($0) }))
+            let names = divisions.map { $0.shortNames.first ?? $0.name }
+            let distinct = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
+            corrections.append(SearchCorrection(kind: .pinyin, from: text, to: distinct.joined(separator: "、")))
+            // Reports that name the place, and those about it.
+            let about = SearchFilter(regions: divisions.map(\.code.descendantRange))
+            result.append(.any(distinct.map { .phrase($0) } + [.filtered(about)]))
             i += count
         }
         return result
     }
 
-    private func names(_ words: ArraySlice<SearchQuery>) -> (names: [String], text: String, count: Int)? {
+    private func divisions(_ words: ArraySlice<SearchQuery>) -> (found: [Division], text: String, count: Int)? {
         var texts: [String] = []
         for word in words.prefix(Self.wordLimit) {
             guard case .words(let text, nil) = word, Pinyin.letters(text) != nil else { break }
@@ -116,12 +121,8 @@ struct PinyinReading {
         }
         while !texts.isEmpty {
             let text = texts.joined(separator: " ")
-            var names: [String] = []
-            for division in gazetteer.divisions(spelled: text).prefix(Self.divisionLimit) {
-                let name = division.shortNames.first ?? division.name
-                if !names.contains(name) { names.append(name) }
-            }
-            if !names.isEmpty { return (names, text, texts.count) }
+            let found = gazetteer.divisions(spelled: text).prefix(Self.divisionLimit)
+            if !found.isEmpty { return (Array(found), text, texts.count) }
             texts.removeLast()
         }
         return nil

@@ -41,6 +41,14 @@ struct ConceptDirectory: Sendable {
     /// The concept that bears exactly this code, name or alias, after folding.
     func exact(_ text: String) -> Concept? { indexOfName[Self.fold(text)].map { concepts[$0] } }
 
+    /// The concept whose code or name this exactly is; else all that have it as another name, by code.
+    func all(named text: String) -> [Concept] {
+        guard let first = exact(text) else { return [] }
+        let wanted = Self.fold(text)
+        let isOwnName = [first.code.rawValue, first.nameZH, first.nameEN].contains { Self.fold($0) == wanted }
+        return isOwnName ? [first] : concepts.filter { $0.aliases.contains { Self.fold($0) == wanted } }
+    }
+
     private static func fold(_ text: String) -> String {
         let folded = FoldedText(text)
         return folded.string(of: 0..<folded.count).filter { !$0.isWhitespace }

@@ -29,12 +29,11 @@ final class CatalogEntry: Sendable {
     }
 
     fileprivate var fingerprint: UInt64 {
-        var fingerprint = Fingerprint()
-        fingerprint.add(UInt64(number))
-        fingerprint.add(summary.id.rawValue.utf8)
-        fingerprint.add(UInt64(summary.version))
-        fingerprint.add(contentHash.bytes)
-        return fingerprint.value
+        // Cheap, for it is made of every report at each start.
+        let content = contentHash.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let place = UInt64(number) << 32 | UInt64(UInt32(truncatingIfNeeded: summary.version))
+        let mixed = (content ^ place &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+        return mixed ^ mixed >> 32
     }
 
     /// The same with its text in another place.

@@ -1,0 +1,30 @@
+import ChineseText
+import Gazetteer
+import ReportModel
+import Testing
+
+@Suite struct PinyinNameTests {
+    @Test(arguments: [
+        ("deqing", "德清县"), ("Luanchuan", "栾川县"), ("xi'an", "西安市"), ("zhejiang sheng", "浙江省"),
+        ("chongqing", "重庆市"), ("lishui", "丽水市"), ("bengbu", "蚌埠市"),
+    ])
+    func finds(spelling: String, name: String) {
+        let found = Gazetteer.standard.divisions(spelled: spelling)
+        #expect(found.contains { $0.name == name })
+    }
+
+    /// Every division is found by the first reading of each of its characters.
+    @Test func findsEveryName() {
+        for division in Gazetteer.standard.divisions where division.level != .nation {
+            let readings = division.name.unicodeScalars.map { Pinyin.syllables(of: $0.value).first }
+            #expect(!readings.contains(nil), "\(division.name)")
+            let letters = Pinyin.letters(readings.compactMap(\.self).joined()) ?? []
+            #expect(Pinyin.spells(letters[...], division.name.unicodeScalars.map(\.value)[...]), "\(division.name)")
+        }
+    }
+
+    @Test(arguments: ["", "x", "gdp", "qwrtp", "de qing 2023", "德清", String(repeating: "a", count: 500)])
+    func findsNothing(spelling: String) {
+        #expect(Gazetteer.standard.divisions(spelled: spelling).isEmpty)
+    }
+}
