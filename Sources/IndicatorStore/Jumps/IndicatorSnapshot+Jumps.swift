@@ -33,11 +33,14 @@ extension IndicatorSnapshot {
         for live in segments {
             let columns = live.columns
             for (i, concept) in columns.concepts.enumerated() {
-                var last = ColumnSegment.none
-                for row in columns.rows(ofConcept: i) where columns.place[row] != last {
-                    last = columns.place[row]
-                    guard let region = columns.region(atRow: row) else { continue }
-                    groups.insert(JumpGroup(concept: concept, place: PlaceKey(region)))
+                var start = columns.rows(ofConcept: i).lowerBound
+                while start < columns.rows(ofConcept: i).upperBound {
+                    let end = columns.endOfPlace(from: start, in: columns.rows(ofConcept: i))
+                    // Where all figures stand in one segment, amounts near each other need no closer look.
+                    if segments.count > 1 || columns.mayJump(start..<end), let region = columns.region(atRow: start) {
+                        groups.insert(JumpGroup(concept: concept, place: PlaceKey(region)))
+                    }
+                    start = end
                 }
             }
         }
@@ -68,6 +71,36 @@ extension IndicatorSnapshot {
 }
 
 extension ColumnSegment {
+    /// Behind the rows from `start` on that are on one place; divisions of one code count as one.
+    fileprivate func endOfPlace(from start: Int, in rows: Range<Int>) -> Int {
+        let first = place[start]
+        var row = start + 1
+        while row < rows.upperBound {
+            let next = place[row]
+            if next != first {
+                guard first != Self.none, next != Self.none, placeCodes[Int(next)] == placeCodes[Int(first)],
+                    placeCodes[Int(first)] != .max
+                else { break }
+            }
+            row += 1
+        }
+        return row
+    }
+
+    /// Whether the amounts of some rows lie so far apart that one of them may jump.
+    fileprivate func mayJump(_ rows: Range<Int>) -> Bool {
+        guard rows.count > 1 else { return false }
+        var least = Double.infinity
+        var greatest = 0.0
+        for row in rows where PackedTraits(rawValue: traits[row]).kind == .level && coefficients.narrow[row] != 0 {
+            let magnitude = abs(nearestDouble(atRow: row))
+            least = min(least, magnitude)
+            greatest = max(greatest, magnitude)
+        }
+        // A little room for rounding.
+        return greatest >= 0.99 * JumpFinder.factor * least
+    }
+
     /// The rows of a concept at a place, which stand side by side.
     fileprivate func rows(of group: JumpGroup) -> Range<Int> {
         guard let concept = position(of: group.concept) else { return 0..<0 }

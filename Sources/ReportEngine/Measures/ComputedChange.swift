@@ -27,9 +27,12 @@ struct ComputedChange {
         percentSlack = from > 0 ? 100 * (b / from + abs(later.value.doubleValue) * a / (from * from)) : 0
     }
 
-    /// Half a unit of the last digit that is told: nothing for a count.
+    /// Half a unit of the last digit that is told: nothing for a count, and for one in 万 or more at most a part in 2000, since
+    /// zeros at the end may be told, too.
     private static func slack(_ value: ExactDecimal) -> Double {
-        value.exponent == 0 ? 0 : ExactDecimal(coefficient: 5, exponent: Int(value.exponent) - 1).doubleValue
+        if (0..<4).contains(value.exponent) { return 0 }
+        let half = ExactDecimal(coefficient: 5, exponent: Int(value.exponent) - 1).doubleValue
+        return value.exponent > 0 ? min(half, abs(value.doubleValue) / 2_000) : half
     }
 
     /// The change in the unit of one that is stated; `nil` where it has none that can be compared.

@@ -31,9 +31,8 @@ extension ReportEngine {
             words.take(found.range)
         }
         // What names a concept as a whole names no place: 和平, 开发.
-        if !words.pieces().contains(where: { concepts.exact($0) != nil }) {
-            readRegions(&words, in: snapshot, limit: limit, into: &reading)
-        }
+        let named = words.pieceRanges().filter { concepts.exact(words.text(of: $0)) != nil }
+        readRegions(&words, except: named, in: snapshot, limit: limit, into: &reading)
         readKind(words, into: &reading)
         try readConcepts(words, limit: limit, into: &reading)
         return reading
@@ -48,9 +47,10 @@ extension ReportEngine {
 
     /// The longest names, from left to right.
     private func readRegions(
-        _ words: inout TextWords, in snapshot: EngineSnapshot, limit: Int, into reading: inout TextReading
+        _ words: inout TextWords, except named: [Range<Int>], in snapshot: EngineSnapshot, limit: Int,
+        into reading: inout TextReading
     ) {
-        for range in words.regionRanges(gazetteer) {
+        for range in words.regionRanges(gazetteer) where !named.contains(where: { $0.overlaps(range) }) {
             let name = words.text(of: range)
             let found = gazetteer.resolve(name)
             let spelled = found.isEmpty ? gazetteer.resolveLatin(name) : []
@@ -110,6 +110,8 @@ extension ReportEngine {
         let pieces = words.pieces()
         let hints = Self.kindWords.map(\.0) + Self.targetWords
         let bare = pieces.map { piece in hints.reduce(piece) { $0.replacing($1, with: "") } }.filter { !$0.isEmpty }
+        // Words such as 增速 alone name nothing.
+        guard !bare.isEmpty else { return }
         var readings: [String] = [pieces.joined(), bare.joined()]
         if pieces.count > 1 { readings += pieces.sorted { $0.count > $1.count } + [pieces.joined(separator: " ")] }
         var best: [ConceptCandidate] = []
@@ -172,6 +174,22 @@ private struct TextWords {
     func pieces() -> [String] {
         let plain = Self.fillers.reduce(" " + rest + " ") { $0.replacing($1, with: " ") }
         return plain.split(separator: " ").map(String.init)
+    }
+
+    /// Where the pieces stand.
+    func pieceRanges() -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for piece in pieces() {
+            let letters = Array(piece)
+            var start = ranges.last?.upperBound ?? 0
+            while start + letters.count <= characters.count,
+                Array(characters[start..<(start + letters.count)]) != letters
+            {
+                start += 1
+            }
+            if start + letters.count <= characters.count { ranges.append(start..<(start + letters.count)) }
+        }
+        return ranges
     }
 
     /// Where regions are named: the longest name at each place, blanks inside and all.

@@ -13,7 +13,10 @@ extension Figure {
         let shown = QuantityText(
             value: converted.value, high: converted.high, comparator: comparator.mark, unit: converted.unit,
             kind: kind.choice)
-        return (converted.rounded ? "≈" : "") + shown.text(language) + " (" + quantity(language) + ")"
+        let own = quantity(language)
+        let text = (converted.rounded ? "≈" : "") + shown.text(language)
+        // 元 and 亿元 may be shown alike.
+        return text == own ? own : text + " (" + own + ")"
     }
 
     /// Kind and, for a target, nature: `change, target`.

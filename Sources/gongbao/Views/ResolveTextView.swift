@@ -29,6 +29,12 @@ extension ResolveTextResponse {
                     StyledText($0)
                 })
         }
+        for (heading, word) in [
+            (Label("kind", "类别")(language), kind?.word(language)),
+            (Label("nature", "性质")(language), nature?.word(language)),
+        ] {
+            if let word { table.rows.append([heading, "", word, "", "", ""].map { StyledText($0) }) }
+        }
         return Answer(
             parts: table.rows.isEmpty ? [] : [.table(table)],
             records: MachineRecords(
