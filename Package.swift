@@ -179,7 +179,15 @@ if Context.environment["FUZZ"] != nil {
                 "ReportMessages", "WireProtocol", nioCore, "ChineseText", "Gazetteer", "IndicatorExtraction",
                 "ReportImport", "ReportModel", "SearchIndex", "TestSupport",
             ],
-            path: "Tests/Fuzz", exclude: ["FailCases", "QueryCases", "TextCases", "README.md", "run.sh"],
+            path: "Tests/Fuzz", exclude: ["FailCases", "IndexCases", "QueryCases", "TextCases", "README.md", "run.sh"],
             swiftSettings: house + [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}
+
+// Tests/Races/run.sh sets RACES and builds this under the thread sanitizer.
+if Context.environment["RACES"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Races", dependencies: ["TestSupport"], path: "Tests/Races", exclude: ["run.sh"], swiftSettings: house
+        ))
 }

@@ -1,18 +1,22 @@
 import Glibc
+import TestSupport
 
-/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it), `text` or `query`.
+/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it), `text`, `query` or
+/// `index`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = UnsafeRawBufferPointer(start: start, count: count)
     switch kind {
     case "text": FuzzText.run(input)
     case "query": FuzzQuery.run(input)
+    case "index": IndexFileProbe.run(input, in: folder)
     default: FuzzInput.run(input)
     }
     return 0
 }
 
 private let kind = getenv("FUZZ_INPUT").map { String(cString: $0) } ?? "wire"
+private nonisolated(unsafe) let folder = TemporaryFolder()
 
 private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 

@@ -126,7 +126,7 @@ import Testing
         FileBytes.write(bytes, to: path)
         let notices = Notices()
         let engine = try open(notices)
-        for _ in 0..<600 where engine.snapshot.search.states.contains(where: { $0.segment.file?.path == path }) {
+        for _ in 0..<1_200 where engine.snapshot.catalog.entries.contains(where: { $0.text.file?.path == path }) {
             Thread.sleep(forTimeInterval: 0.05)
         }
         #expect(notices.all.contains { $0.path == path }, "\(notices.all)")

@@ -212,15 +212,26 @@ import Testing
         for _ in 0..<100 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...20, using: &random) {
-                let i = Int.random(in: 0..<bytes.count - IndexFileLayout.footSize, using: &random)
+                let i = Int.random(in: 0..<bytes.count, using: &random)
                 bytes[i] =
                     [0, 1, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &random)]
                     .randomElement(using: &random) ?? 0
             }
-            FileBytes.write(ResealedFile.reseal(bytes), to: path)
+            FileBytes.write(ResealedFile.reseal(bytes, tablesOf: whole), to: path)
             guard let saved = try? Saved(path) else { continue }
             _ = try? saved.answers(queries)
             _ = SegmentMergeProbe.merged(saved.segment)
+        }
+    }
+
+    /// Inputs that `Tests/Fuzz` found or that stand for a family of damage.
+    @Test func fuzzCasesAreSurvived() throws {
+        let path = RepositoryFolder.root + "/Tests/Fuzz/IndexCases"
+        let names = TemporaryFolder.names(in: path)
+        #expect(!names.isEmpty)
+        let folder = TemporaryFolder()
+        for name in names {
+            FileBytes.read(path + "/" + name).withUnsafeBytes { IndexFileProbe.run($0, in: folder) }
         }
     }
 

@@ -2,14 +2,15 @@ import SearchIndex
 
 /// Gives a changed index file checksums that are right again, as only somebody with intent or an error of our own would.
 public enum ResealedFile {
-    /// - Parameter bytes: An index file whose tables and foot stand where they were; only what lies before and in the
-    ///   tables of sections was changed.
-    public static func reseal(_ bytes: [UInt8]) -> [UInt8] {
+    /// - Parameters:
+    ///   - bytes: An index file of which anything was changed but its length. Checksums are put where they stood.
+    ///   - original: The same file before, which says where that is.
+    public static func reseal(_ bytes: [UInt8], tablesOf original: [UInt8]) -> [UInt8] {
         var bytes = bytes
         let foot = bytes.count - IndexFileLayout.footSize
-        guard foot > 0 else { return bytes }
-        let tables = Int(word(bytes, foot))
-        let sums = tables + Int(word(bytes, foot + 8)) * IndexFileLayout.sectionWords * 8
+        guard foot > 0, original.count == bytes.count else { return bytes }
+        let tables = Int(word(original, foot))
+        let sums = tables + Int(word(original, foot + 8)) * IndexFileLayout.sectionWords * 8
         for (i, start) in stride(from: 0, to: tables, by: IndexFileLayout.chunkSize).enumerated() {
             let end = min(tables, start + IndexFileLayout.chunkSize)
             put(sum(bytes[start..<end]), at: sums + i * 8, in: &bytes)

@@ -17,7 +17,10 @@ public final class TemporaryFolder {
     }
 
     /// Files in the folder, ascending.
-    public var names: [String] {
+    public var names: [String] { Self.names(in: path) }
+
+    /// Files in any folder, ascending.
+    public static func names(in path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []

@@ -24,7 +24,7 @@ final class IndexKeeper: Sendable {
         var isStopped = false
         var merge: SegmentMerge?
         var changedAt = ContinuousClock.now
-        var manifest = IndexManifest()
+        var manifest: IndexManifest?
         var checked: Set<UInt64> = []
     }
 
@@ -70,8 +70,8 @@ final class IndexKeeper: Sendable {
         set { state.withLock { $0.merge = newValue } }
     }
 
-    /// The manifest on disk, as it was last written or read.
-    var manifest: IndexManifest {
+    /// The manifest on disk, as it was last written or read; `nil` where it names something that can't be used.
+    var manifest: IndexManifest? {
         get { state.withLock { $0.manifest } }
         set { state.withLock { $0.manifest = newValue } }
     }

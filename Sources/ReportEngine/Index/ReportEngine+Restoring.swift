@@ -11,7 +11,11 @@ extension ReportEngine {
         let latest = try store.latest()
         progress(StartProgress(reportsDone: 0, reportsTotal: latest.count))
         let folder = keeper.folder
-        let loaded = folder.load(keeper.notice)
+        var isWhole = true
+        let loaded = folder.load { notice in
+            isWhole = false
+            keeper.notice(notice)
+        }
         if loaded.isEmpty, folder.isEmpty, !latest.isEmpty, configuration.savesIndex {
             keeper.notice(
                 IndexNotice(
@@ -26,7 +30,7 @@ extension ReportEngine {
                     problem: "\(restorer.staleCount) of its reports are not as the store holds them.",
                     action: "They are indexed anew."))
         }
-        keeper.manifest = restorer.manifest(loaded)
+        keeper.manifest = isWhole ? restorer.manifest(loaded) : nil
         try restoreReports(latest, &restorer, progress)
         publish(
             EngineSnapshot(

@@ -26,8 +26,8 @@ extension ReportEngine {
         if length < Self.soonSavedLength, keeper.quietTime < .milliseconds(Self.quietMilliseconds) {
             return .again(milliseconds: Self.quietMilliseconds)
         }
-        saveIndex()
-        return checkIndex() ? .done : .again(milliseconds: 0)
+        let isSound = saveIndex() && checkIndex()
+        return isSound ? .done : .again(milliseconds: 0)
     }
 
     /// Does one merge after another until none is due.
@@ -57,7 +57,10 @@ extension ReportEngine {
 
     /// Writes segments that are in memory alone to files, then the manifest, then drops files that are not needed any
     /// more.
-    private func saveIndex() {
+    ///
+    /// - Returns: `false` where something to be saved is damaged and must be repaired first.
+    @discardableResult
+    private func saveIndex() -> Bool {
         do {
             try keeper.folder.make()
             while let state = snapshot.search.states.first(where: { $0.segment.file == nil }) {
@@ -76,10 +79,19 @@ extension ReportEngine {
             }
             keeper.folder.removeAll(but: Set(segments.map(\.number)))
         } catch {
+            if hasDamage { return false }
             keeper.notice(
                 IndexNotice(
                     error, action: "The index is not saved now; the next start makes what is missing from the store."))
         }
+        return true
+    }
+
+    /// Whether something that searches read was found damaged.
+    private var hasDamage: Bool {
+        let snapshot = snapshot
+        return !snapshot.search.damagedFiles.isEmpty
+            || snapshot.catalog.entries.contains { $0.text.file?.damage != nil }
     }
 
     /// Writes one segment and puts what was written in its place.
@@ -123,6 +135,26 @@ extension ReportEngine {
                         "Its \(state.segment.reportCount - state.removed.count) reports are indexed anew from the store."
                 ))
             repair(state)
+        }
+        repairTexts()
+    }
+
+    /// Reads texts anew whose files were found damaged after their segments were merged into others.
+    private func repairTexts() {
+        let damaged = snapshot.catalog.entries.filter { $0.text.file?.damage != nil }
+        guard let file = damaged.first?.text.file, !keeper.isStopped else { return }
+        keeper.notice(
+            IndexNotice(file.failure, action: "The texts of \(damaged.count) reports are read anew from the store."))
+        var texts: [UInt32: (SnippetText, mark: Int64)] = [:]
+        for entry in damaged {
+            var builder = SearchIndexBuilder()
+            let report = try? report(entry)
+            let text = report.map { builder.add(report: $0, number: entry.number) }
+            texts[entry.number] = (text ?? .empty, entry.mark)
+        }
+        writer.withLock { _ in
+            let before = snapshot
+            publish(before.with(before.search, before.catalog.moved(to: texts)))
         }
     }
 
