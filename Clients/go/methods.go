@@ -285,3 +285,113 @@ func (c *Client) Explain(ctx context.Context, request *v1.ExplainRequest, option
 	}
 	return answer, nil
 }
+
+// MultiSearch makes the call gongbao.v1.ReportService/MultiSearch.
+//
+// Several searches at once; one that fails does not touch the others.
+func (c *Client) MultiSearch(ctx context.Context, request *v1.MultiSearchRequest, options ...CallOption) (*v1.MultiSearchResponse, error) {
+	answer := new(v1.MultiSearchResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/MultiSearch", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// FindSimilar makes the call gongbao.v1.ReportService/FindSimilar.
+//
+// Reports like a report, by its telling terms.
+func (c *Client) FindSimilar(ctx context.Context, request *v1.FindSimilarRequest, options ...CallOption) (*v1.FindSimilarResponse, error) {
+	answer := new(v1.FindSimilarResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/FindSimilar", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// FindCopies makes the call gongbao.v1.ReportService/FindCopies.
+//
+// Which sentences of a report stand in others, the same or nearly, and since when.
+func (c *Client) FindCopies(ctx context.Context, request *v1.FindCopiesRequest, options ...CallOption) (*v1.FindCopiesResponse, error) {
+	answer := new(v1.FindCopiesResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/FindCopies", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// Suggest makes the call gongbao.v1.ReportService/Suggest.
+//
+// Titles, places and concepts that begin with or hold what has been typed.
+func (c *Client) Suggest(ctx context.Context, request *v1.SuggestRequest, options ...CallOption) (*v1.SuggestResponse, error) {
+	answer := new(v1.SuggestResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/Suggest", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// Trend makes the call gongbao.v1.ReportService/Trend.
+//
+// In how many reports, and how often, something is spoken of, by year and place.
+func (c *Client) Trend(ctx context.Context, request *v1.TrendRequest, options ...CallOption) (*v1.TrendResponse, error) {
+	answer := new(v1.TrendResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/Trend", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// SaveQuery makes the call gongbao.v1.ReportService/SaveQuery.
+//
+// Keeps a query. Answered after it is committed to disk.
+func (c *Client) SaveQuery(ctx context.Context, request *v1.SaveQueryRequest, options ...CallOption) (*v1.SaveQueryResponse, error) {
+	answer := new(v1.SaveQueryResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/SaveQuery", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// ListQueries makes the call gongbao.v1.ReportService/ListQueries.
+//
+// The queries that are kept.
+func (c *Client) ListQueries(ctx context.Context, request *v1.ListQueriesRequest, options ...CallOption) (*v1.ListQueriesResponse, error) {
+	answer := new(v1.ListQueriesResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/ListQueries", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// DeleteQuery makes the call gongbao.v1.ReportService/DeleteQuery.
+//
+// Keeps a query no longer.
+func (c *Client) DeleteQuery(ctx context.Context, request *v1.DeleteQueryRequest, options ...CallOption) (*v1.DeleteQueryResponse, error) {
+	answer := new(v1.DeleteQueryResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/DeleteQuery", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// MatchStoredQueries makes the call gongbao.v1.ReportService/MatchStoredQueries.
+//
+// Which kept queries match a report.
+func (c *Client) MatchStoredQueries(ctx context.Context, request *v1.MatchStoredQueriesRequest, options ...CallOption) (*v1.MatchStoredQueriesResponse, error) {
+	answer := new(v1.MatchStoredQueriesResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/MatchStoredQueries", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+// ListMatches makes the call gongbao.v1.ReportService/ListMatches.
+//
+// Reports taken in or revised since some point that match kept or other queries.
+func (c *Client) ListMatches(ctx context.Context, request *v1.ListMatchesRequest, options ...CallOption) (*v1.ListMatchesResponse, error) {
+	answer := new(v1.ListMatchesResponse)
+	if err := c.Call(ctx, "gongbao.v1.ReportService/ListMatches", request, answer, options...); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}

@@ -28,6 +28,10 @@ public final class ReportEngine: Sendable {
     private let current: Mutex<EngineSnapshot>
     /// Held by the one writer. The value tells whether the engine is closed.
     let writer = Mutex(false)
+    /// By name. Changed together with the store, under this lock.
+    let storedQueries = Mutex<[StoredQuery]>([])
+    /// The last line of the ingest log that readers see: set after the snapshot that holds its report is published.
+    let shownSequence = Mutex<Int64>(0)
 
     /// What readers see now.
     var snapshot: EngineSnapshot { current.withLock { $0 } }
@@ -63,6 +67,7 @@ public final class ReportEngine: Sendable {
             let store = try ReportStore(folder: configuration.dataFolder)
             let engine = ReportEngine(configuration, store: store, derivation: derivation, notice: notice)
             try engine.restore(progress: progress)
+            try engine.loadStoredQueries()
             engine.keeper.start { [weak engine] in engine?.tendIndex(atEnd: $0) ?? .done }
             return engine
         } catch {
@@ -85,7 +90,7 @@ public final class ReportEngine: Sendable {
         current = Mutex(
             EngineSnapshot(
                 number: 0, madeAtSeconds: Self.now(), catalog: ReportCatalog(), search: .empty,
-                indicators: IndicatorSnapshot(), versionCount: 0))
+                indicators: IndicatorSnapshot(), discovery: DiscoveryIndex(), versionCount: 0))
     }
 
     /// Saves what of the index is not saved, and releases the data folder. Later calls of `ingest` throw; queries still answer from the last snapshot, as far as

@@ -8,7 +8,7 @@ enum StoreSchema {
     /// Marks the file as ours (`PRAGMA application_id`): "GONG".
     static let applicationID: Int32 = 0x474F_4E47
     /// Number of the last migration; also `PRAGMA user_version`.
-    static let version = 4
+    static let version = 5
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -74,6 +74,17 @@ enum StoreSchema {
                 sql: """
                     ALTER TABLE report ADD COLUMN mark INTEGER NOT NULL DEFAULT 0; -- random, other at each change
                     PRAGMA user_version = 4;
+                    """)
+        }
+        migrator.registerMigration("5 stored queries") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE stored_query (
+                        name TEXT PRIMARY KEY,
+                        text TEXT NOT NULL,
+                        saved_at INTEGER NOT NULL -- seconds since 1970 UTC
+                    );
+                    PRAGMA user_version = 5;
                     """)
         }
         return migrator

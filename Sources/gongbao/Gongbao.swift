@@ -32,6 +32,12 @@ struct Gongbao: AsyncParsableCommand {
                 name: "Reports:",
                 subcommands: [SearchCommand.self, ShowCommand.self, ReportsCommand.self, ExplainCommand.self]),
             CommandGroup(
+                name: "Further on:",
+                subcommands: [
+                    SimilarCommand.self, CopiesCommand.self, TrendCommand.self, SuggestCommand.self,
+                    QueriesCommand.self, WatchCommand.self,
+                ]),
+            CommandGroup(
                 name: "Figures:",
                 subcommands: [
                     IndicatorsCommand.self, CompareCommand.self, SeriesCommand.self, RankCommand.self,

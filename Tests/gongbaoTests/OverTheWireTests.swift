@@ -39,6 +39,16 @@ import WireProtocol
             answer(.resolveRegions, ResolveRegionsResponse(candidates: [Candidate(code: "1", name: "x")]))
             answer(.resolveConcepts, ResolveConceptsResponse(matches: [ConceptMatch()]))
             answer(.getStatus, GetStatusResponse(version: "9.9"))
+            answer(.findSimilar, FindSimilarResponse(reports: [SimilarReport(report: ReportRef(id: "a"))]))
+            answer(.findCopies, FindCopiesResponse(sentences: [CopiedSentence(text: "a", places: [CopyPlace()])]))
+            answer(.suggest, SuggestResponse(suggestions: [Suggestion(text: "a")]))
+            answer(
+                .trend,
+                TrendResponse(trends: [QueryTrend(years: [TrendCount(year: 1)])], held: [TrendCount(year: 1)]))
+            answer(.listQueries, ListQueriesResponse(queries: [StoredQuery(name: "a")]))
+            answer(.saveQuery, SaveQueryResponse(query: StoredQuery(name: "a")))
+            answer(.deleteQuery, DeleteQueryResponse(deleted: true))
+            answer(.matchStoredQueries, MatchStoredQueriesResponse(matches: [QueryMatch(name: "a")]))
         }
     }
 
@@ -53,6 +63,12 @@ import WireProtocol
             try command(RegionsCommand.self, "regions", "临河"), try command(ConceptsCommand.self, "concepts"),
             try command(StatusCommand.self, "status"), try command(PingCommand.self, "ping"),
             try command(ExplainCommand.self, "explain", "a", "--at", "24..29"),
+            try command(SimilarCommand.self, "similar", "a"), try command(CopiesCommand.self, "copies", "a"),
+            try command(SuggestCommand.self, "suggest", "a"), try command(TrendCommand.self, "trend", "a"),
+            try command(ListQueriesCommand.self, "queries", "list"),
+            try command(SaveQueryCommand.self, "queries", "save", "a", "b"),
+            try command(DeleteQueryCommand.self, "queries", "delete", "a"),
+            try command(MatchQueriesCommand.self, "queries", "match", "a"),
         ]
         let server = try everything()
         try await server.serve { session, _ in
@@ -172,7 +188,7 @@ import WireProtocol
         let sizes = server.requests.compactMap { ($0 as? IngestRequest)?.reports.count }
         #expect(sizes == [64, 64, 23])
         let csv = Sample.text(answer, .csv)
-        #expect(csv.contains("empty.txt,empty,refused,,0,It is empty.,\r\n"))
+        #expect(csv.contains("empty.txt,empty,refused,,0,It is empty.,,\r\n"))
         #expect(csv.contains("bad.ndjson:1,,not-sent,,0,"))
     }
 

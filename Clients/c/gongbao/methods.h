@@ -3,6 +3,7 @@
 #define GONGBAO_METHODS_H
 
 #include "gongbao/v1/admin.pb-c.h"
+#include "gongbao/v1/discovery.pb-c.h"
 #include "gongbao/v1/indicator.pb-c.h"
 #include "gongbao/v1/report.pb-c.h"
 #include "gongbao/v1/search.pb-c.h"
@@ -38,6 +39,16 @@
   X(list_reports, "gongbao.v1.ReportService/ListReports", list_reports_request, list_reports_response, 0) \
   X(search, "gongbao.v1.ReportService/Search", search_request, search_response, 0) \
   X(explain, "gongbao.v1.ReportService/Explain", explain_request, explain_response, 0) \
+  X(multi_search, "gongbao.v1.ReportService/MultiSearch", multi_search_request, multi_search_response, 0) \
+  X(find_similar, "gongbao.v1.ReportService/FindSimilar", find_similar_request, find_similar_response, 0) \
+  X(find_copies, "gongbao.v1.ReportService/FindCopies", find_copies_request, find_copies_response, 0) \
+  X(suggest, "gongbao.v1.ReportService/Suggest", suggest_request, suggest_response, 0) \
+  X(trend, "gongbao.v1.ReportService/Trend", trend_request, trend_response, 0) \
+  X(save_query, "gongbao.v1.ReportService/SaveQuery", save_query_request, save_query_response, 0) \
+  X(list_queries, "gongbao.v1.ReportService/ListQueries", list_queries_request, list_queries_response, 0) \
+  X(delete_query, "gongbao.v1.ReportService/DeleteQuery", delete_query_request, delete_query_response, 0) \
+  X(match_stored_queries, "gongbao.v1.ReportService/MatchStoredQueries", match_stored_queries_request, match_stored_queries_response, 0) \
+  X(list_matches, "gongbao.v1.ReportService/ListMatches", list_matches_request, list_matches_response, 0) \
   /* end */
 
 /* X(message, field) for each field that is bytes; the others that C has as bytes are text. */
@@ -179,6 +190,56 @@ static inline Gongbao__V1__SearchResponse *gongbao_search(gongbao_client *client
 /* Which rules made or refused a figure at a place of a report. */
 static inline Gongbao__V1__ExplainResponse *gongbao_explain(gongbao_client *client, const Gongbao__V1__ExplainRequest *request, int timeout_ms, gongbao_error *error) {
   return (Gongbao__V1__ExplainResponse *)gongbao_call(client, "gongbao.v1.ReportService/Explain", &request->base, &gongbao__v1__explain_response__descriptor, timeout_ms, error);
+}
+
+/* Several searches at once; one that fails does not touch the others. */
+static inline Gongbao__V1__MultiSearchResponse *gongbao_multi_search(gongbao_client *client, const Gongbao__V1__MultiSearchRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__MultiSearchResponse *)gongbao_call(client, "gongbao.v1.ReportService/MultiSearch", &request->base, &gongbao__v1__multi_search_response__descriptor, timeout_ms, error);
+}
+
+/* Reports like a report, by its telling terms. */
+static inline Gongbao__V1__FindSimilarResponse *gongbao_find_similar(gongbao_client *client, const Gongbao__V1__FindSimilarRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__FindSimilarResponse *)gongbao_call(client, "gongbao.v1.ReportService/FindSimilar", &request->base, &gongbao__v1__find_similar_response__descriptor, timeout_ms, error);
+}
+
+/* Which sentences of a report stand in others, the same or nearly, and since when. */
+static inline Gongbao__V1__FindCopiesResponse *gongbao_find_copies(gongbao_client *client, const Gongbao__V1__FindCopiesRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__FindCopiesResponse *)gongbao_call(client, "gongbao.v1.ReportService/FindCopies", &request->base, &gongbao__v1__find_copies_response__descriptor, timeout_ms, error);
+}
+
+/* Titles, places and concepts that begin with or hold what has been typed. */
+static inline Gongbao__V1__SuggestResponse *gongbao_suggest(gongbao_client *client, const Gongbao__V1__SuggestRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__SuggestResponse *)gongbao_call(client, "gongbao.v1.ReportService/Suggest", &request->base, &gongbao__v1__suggest_response__descriptor, timeout_ms, error);
+}
+
+/* In how many reports, and how often, something is spoken of, by year and place. */
+static inline Gongbao__V1__TrendResponse *gongbao_trend(gongbao_client *client, const Gongbao__V1__TrendRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__TrendResponse *)gongbao_call(client, "gongbao.v1.ReportService/Trend", &request->base, &gongbao__v1__trend_response__descriptor, timeout_ms, error);
+}
+
+/* Keeps a query. Answered after it is committed to disk. */
+static inline Gongbao__V1__SaveQueryResponse *gongbao_save_query(gongbao_client *client, const Gongbao__V1__SaveQueryRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__SaveQueryResponse *)gongbao_call(client, "gongbao.v1.ReportService/SaveQuery", &request->base, &gongbao__v1__save_query_response__descriptor, timeout_ms, error);
+}
+
+/* The queries that are kept. */
+static inline Gongbao__V1__ListQueriesResponse *gongbao_list_queries(gongbao_client *client, const Gongbao__V1__ListQueriesRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ListQueriesResponse *)gongbao_call(client, "gongbao.v1.ReportService/ListQueries", &request->base, &gongbao__v1__list_queries_response__descriptor, timeout_ms, error);
+}
+
+/* Keeps a query no longer. */
+static inline Gongbao__V1__DeleteQueryResponse *gongbao_delete_query(gongbao_client *client, const Gongbao__V1__DeleteQueryRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__DeleteQueryResponse *)gongbao_call(client, "gongbao.v1.ReportService/DeleteQuery", &request->base, &gongbao__v1__delete_query_response__descriptor, timeout_ms, error);
+}
+
+/* Which kept queries match a report. */
+static inline Gongbao__V1__MatchStoredQueriesResponse *gongbao_match_stored_queries(gongbao_client *client, const Gongbao__V1__MatchStoredQueriesRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__MatchStoredQueriesResponse *)gongbao_call(client, "gongbao.v1.ReportService/MatchStoredQueries", &request->base, &gongbao__v1__match_stored_queries_response__descriptor, timeout_ms, error);
+}
+
+/* Reports taken in or revised since some point that match kept or other queries. */
+static inline Gongbao__V1__ListMatchesResponse *gongbao_list_matches(gongbao_client *client, const Gongbao__V1__ListMatchesRequest *request, int timeout_ms, gongbao_error *error) {
+  return (Gongbao__V1__ListMatchesResponse *)gongbao_call(client, "gongbao.v1.ReportService/ListMatches", &request->base, &gongbao__v1__list_matches_response__descriptor, timeout_ms, error);
 }
 
 #endif

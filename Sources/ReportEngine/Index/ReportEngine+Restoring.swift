@@ -32,10 +32,12 @@ extension ReportEngine {
         }
         keeper.manifest = isWhole ? restorer.manifest(loaded) : nil
         try restoreReports(latest, &restorer, progress)
+        let catalog = restorer.catalog()
         publish(
             EngineSnapshot(
-                number: snapshot.number + 1, madeAtSeconds: Self.now(), catalog: restorer.catalog(),
-                search: restorer.search, indicators: restorer.figures.finish(), versionCount: counts.versions))
+                number: snapshot.number + 1, madeAtSeconds: Self.now(), catalog: catalog, search: restorer.search,
+                indicators: restorer.figures.finish(), discovery: DiscoveryIndex(catalog, restorer.search),
+                versionCount: counts.versions))
     }
 
     /// Reports whose figures are read at once, and text that is derived from at once, in bytes: enough to keep all cores

@@ -20,6 +20,7 @@ extension ReportEngine {
         }
         repairIndex()
         mergeIndex()
+        settleDiscovery()
         guard configuration.savesIndex else { return .done }
         let unsaved = snapshot.search.states.filter { $0.segment.file == nil }
         let length = unsaved.reduce(0) { $0 + $1.segment.textLength }
@@ -51,6 +52,13 @@ extension ReportEngine {
             // Cancelled, or a source is damaged, which the next round repairs.
             if !isDone { return }
         }
+    }
+
+    /// Makes what a saved index does not hold, so that nobody has to wait for it.
+    private func settleDiscovery() {
+        guard snapshot.discovery.isOpen else { return }
+        _ = snapshot.discovery.sentences
+        writer.withLock { _ in publish(snapshot.with(snapshot.search)) }
     }
 
     // MARK: Saving

@@ -55,6 +55,6 @@ enum Cursor {
         return id
     }
 
-    private static let invalid = EngineError.invalidArgument(
+    static let invalid = EngineError.invalidArgument(
         field: "cursor", problem: "This is no cursor of an earlier answer to the same question; leave it out to start.")
 }

@@ -33,7 +33,8 @@ extension ReportEngine {
                 hits.append(
                     SearchHit(
                         report: entry.summary, score: Double(match.score),
-                        snippets: request.snippetLimit == 0 ? [] : snippets(entry, maker, request, in: snapshot),
+                        snippets: request.snippetLimit == 0
+                            ? [] : snippets(entry, maker, withFigures: request.givesFigures, in: snapshot),
                         explanation: request.explains ? try explanation(match, found, relaxed, in: snapshot) : []))
             }
             return hits
@@ -69,7 +70,7 @@ extension ReportEngine {
     }
 
     /// The snapshot that a cursor names, else the current one.
-    private func snapshot(of cursor: Cursor.Search?) throws(EngineError) -> EngineSnapshot {
+    func snapshot(of cursor: Cursor.Search?) throws(EngineError) -> EngineSnapshot {
         let current = snapshot
         guard let cursor, cursor.snapshot != current.fingerprint else { return current }
         guard let named = kept.find(cursor.snapshot) else { throw .cursorExpired }
@@ -97,12 +98,12 @@ extension ReportEngine {
         return options
     }
 
-    private func snippets(
-        _ entry: CatalogEntry, _ maker: SnippetMaker, _ request: SearchRequest, in snapshot: EngineSnapshot
+    func snippets(
+        _ entry: CatalogEntry, _ maker: SnippetMaker, withFigures: Bool = false, in snapshot: EngineSnapshot
     ) -> [SearchSnippet] {
         let text = entry.text.text
         let found = snapshot.search.snippets(of: entry.number, in: entry.text, by: maker)
-        let figures = request.givesFigures ? snapshot.indicators.observations(of: entry.summary.id) : []
+        let figures = withFigures ? snapshot.indicators.observations(of: entry.summary.id) : []
         return found.map { snippet in
             var shown = SearchSnippet(
                 span: snippet.span, text: text.text(in: snippet.span) ?? "", highlights: snippet.highlights,
@@ -137,7 +138,7 @@ extension ReportEngine {
     }
 
     /// Headings around a section and its own, outermost first.
-    private static func path(of section: Int?, in entry: CatalogEntry) -> [String] {
+    static func path(of section: Int?, in entry: CatalogEntry) -> [String] {
         var path: [String] = []
         var next = section
         while let i = next, entry.sections.indices.contains(i), path.count < 16 {
@@ -180,7 +181,7 @@ extension ScorePart.Kind {
 
 extension SearchRequest {
     /// Names what is asked for, page and snippets aside; what a cursor must belong to.
-    fileprivate var fingerprint: UInt64 {
+    var fingerprint: UInt64 {
         var fingerprint = Fingerprint()
         switch expression {
         case .text(let text): fingerprint.add("t\(text)".utf8)

@@ -12,7 +12,8 @@ extension ReportEngine {
             reportCount: snapshot.catalog.entries.count, versionCount: snapshot.versionCount,
             observationCount: totals.observationCount, regionCount: totals.regionCount,
             conceptCount: totals.conceptCounts.count, textBytes: snapshot.catalog.textBytes,
-            databaseBytes: store.databaseBytes, termCount: snapshot.search.termCount, indexBytes: snapshot.search.bytes,
+            databaseBytes: store.databaseBytes, termCount: snapshot.search.termCount,
+            indexBytes: snapshot.search.bytes + snapshot.discovery.bytes,
             indicatorBytes: totals.indicatorBytes, snapshotNumber: snapshot.number,
             snapshotMadeAtSeconds: snapshot.madeAtSeconds, schemaVersion: ReportStore.schemaVersion,
             extractorVersion: derivation.extractorVersion, isReady: true, yearsCovered: totals.yearsCovered)

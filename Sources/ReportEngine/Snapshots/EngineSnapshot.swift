@@ -12,6 +12,7 @@ final class EngineSnapshot: Sendable {
     let catalog: ReportCatalog
     let search: SearchSnapshot
     let indicators: IndicatorSnapshot
+    let discovery: DiscoveryIndex
     /// Versions in the store, older ones included.
     let versionCount: Int
     /// Names what is held and how it is ranked; what cursors hold.
@@ -20,13 +21,14 @@ final class EngineSnapshot: Sendable {
 
     init(
         number: UInt64, madeAtSeconds: Int64, catalog: ReportCatalog, search: SearchSnapshot,
-        indicators: IndicatorSnapshot, versionCount: Int
+        indicators: IndicatorSnapshot, discovery: DiscoveryIndex, versionCount: Int
     ) {
         self.number = number
         self.madeAtSeconds = madeAtSeconds
         self.catalog = catalog
         self.search = search
         self.indicators = indicators
+        self.discovery = discovery
         self.versionCount = versionCount
         var fingerprint = Fingerprint()
         fingerprint.add(catalog.fingerprint)
@@ -57,6 +59,8 @@ struct SnapshotTotals: Sendable {
     let regionCodes: Set<RegionCode>
     /// Regions with at least one report.
     let regionCount: Int
+    /// Reports on each place itself.
+    let reportCounts: [RegionCode: Int]
     let conceptCounts: [ConceptCode: Int]
     let yearsCovered: ClosedRange<Int>?
     let observationCount: Int
@@ -66,6 +70,9 @@ struct SnapshotTotals: Sendable {
         let regions = Set(catalog.entries.compactMap(\.summary.region))
         regionCodes = indicators.regionCodes.union(regions.compactMap(\.code))
         regionCount = regions.count
+        reportCounts = catalog.entries.reduce(into: [:]) { counts, entry in
+            if let code = entry.summary.region?.code { counts[code, default: 0] += 1 }
+        }
         conceptCounts = indicators.conceptCounts()
         let years = catalog.entries.compactMap { $0.summary.periodCovered?.years }
         let last = years.map(\.upperBound).max()

@@ -12,6 +12,8 @@ public enum EngineError: Error, Hashable, Sendable {
     case unknownConcept(text: String, candidates: [ConceptCandidate])
     /// No report of that ID, or none of that version.
     case reportNotFound(id: String, version: Int?)
+    /// No stored query of that name.
+    case storedQueryNotFound(name: String)
     /// What the cursor pointed at has gone: the report it stood in was changed since.
     case cursorExpired
     /// `Cancellation` said so before the answer was complete.
@@ -54,6 +56,8 @@ extension EngineError: CustomStringConvertible {
         case .reportNotFound(let id, let version):
             if let version { return "The report '\(id)' has no version \(version)." }
             return "There is no report '\(id)'. Search for it, or list the reports, to find its ID."
+        case .storedQueryNotFound(let name):
+            return "No query is stored as '\(name)'. List the stored queries to find its name."
         case .cursorExpired: return "The reports changed since this page was made. Ask again from the first page."
         case .cancelled: return "The request was cancelled or ran out of time. Ask for less, or allow more time."
         case .storage(_, let message): return message

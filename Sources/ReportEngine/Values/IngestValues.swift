@@ -60,10 +60,12 @@ public struct IngestResult: Hashable, Sendable {
     public var observationCount: Int
     /// What was noticed and did not keep it out: a region name that is ambiguous, no period found.
     public var notices: [String]
+    /// Names of the stored queries that match it; empty where unchanged or refused.
+    public var matchedQueries: [String]
 
     public init(
         name: String, id: ReportID?, outcome: Outcome, version: Int = 0, observationCount: Int = 0,
-        notices: [String] = []
+        notices: [String] = [], matchedQueries: [String] = []
     ) {
         self.name = name
         self.id = id
@@ -71,5 +73,6 @@ public struct IngestResult: Hashable, Sendable {
         self.version = version
         self.observationCount = observationCount
         self.notices = notices
+        self.matchedQueries = matchedQueries
     }
 }

@@ -107,13 +107,21 @@ extension ReportEngine {
             return self.derivation.observations(report)
         }
         try cancellation.check()
-        return try commit(reports, observations)
+        var taken = try commit(reports, observations)
+        let changed = taken.filter { $0.outcome.change == .added || $0.outcome.change == .revised }
+        let names = namesOfStoredQueries(matching: changed.map(\.outcome.id), cancellation)
+        for i in taken.indices where [.added, .revised].contains(taken[i].outcome.change) {
+            taken[i].matchedQueries = names[taken[i].outcome.id] ?? []
+        }
+        return taken
     }
 
     /// What became of a report that was ready.
     private struct Taken {
         var outcome: CommitOutcome
         var observationCount: Int
+        /// Names of stored queries.
+        var matchedQueries: [String] = []
     }
 
     /// Commits, then shows the result to readers; both under the writer's lock.
@@ -123,7 +131,10 @@ extension ReportEngine {
             do throws(StoreError) {
                 let outcomes = try store.commit(
                     reports, figures: observations, extractorVersion: derivation.extractorVersion)
-                return .success(show(reports, observations, outcomes))
+                let taken = show(reports, observations, outcomes)
+                let last = try? store.lastSequence()
+                shownSequence.withLock { $0 = last ?? $0 }
+                return .success(taken)
             } catch {
                 return .failure(EngineError(error))
             }
@@ -181,7 +192,8 @@ extension ReportEngine {
                     }
                 return IngestResult(
                     name: name, id: taken.outcome.id, outcome: outcome, version: taken.outcome.version,
-                    observationCount: taken.observationCount, notices: notices)
+                    observationCount: taken.observationCount, notices: notices,
+                    matchedQueries: taken.matchedQueries)
             }
         }
     }

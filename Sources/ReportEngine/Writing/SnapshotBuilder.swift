@@ -22,6 +22,7 @@ struct SnapshotBuilder: ~Copyable {
     private var figures: [ReportFigures] = []
     private var search: SearchSnapshot
     private var indicators: IndicatorSnapshot
+    private var discovery: DiscoveryIndexBuilder
 
     /// Text of one index segment, in characters: enough that segments are few, little enough that one is soon made.
     static let segmentLength = 64 << 20
@@ -30,6 +31,7 @@ struct SnapshotBuilder: ~Copyable {
         catalog = before.catalog
         search = before.search
         indicators = before.indicators
+        discovery = DiscoveryIndexBuilder(before.discovery)
     }
 
     /// Adds some reports, or puts them in the place of their versions before.
@@ -44,7 +46,9 @@ struct SnapshotBuilder: ~Copyable {
     }
 
     private mutating func closeSegment() {
-        search = search.adding(index.finish())
+        let segment = index.finish()
+        search = search.adding(segment)
+        discovery.close(segment)
         indexed.removeAll()
     }
 
@@ -56,6 +60,7 @@ struct SnapshotBuilder: ~Copyable {
             indexed.insert(number)
         }
         let text = index.add(report: report, number: number)
+        discovery.add(report, number: number, text: text, replacing: catalog.entry(number))
         catalog.put(
             CatalogEntry(
                 number: number,
@@ -81,7 +86,7 @@ struct SnapshotBuilder: ~Copyable {
         }
         return EngineSnapshot(
             number: number, madeAtSeconds: madeAtSeconds, catalog: catalog, search: search, indicators: indicators,
-            versionCount: versionCount)
+            discovery: discovery.index, versionCount: versionCount)
     }
 }
 
@@ -98,8 +103,10 @@ extension EngineSnapshot {
 
     /// The same reports, found by another index or with their texts in other places.
     func with(_ search: SearchSnapshot, _ catalog: ReportCatalog? = nil) -> EngineSnapshot {
-        EngineSnapshot(
+        var discovery = discovery
+        discovery.settle()
+        return EngineSnapshot(
             number: number, madeAtSeconds: madeAtSeconds, catalog: catalog ?? self.catalog, search: search,
-            indicators: indicators, versionCount: versionCount)
+            indicators: indicators, discovery: discovery, versionCount: versionCount)
     }
 }

@@ -381,6 +381,8 @@ public struct IngestOutcome: ReportMessage {
     public var error: String
     /// What was noticed and not fatal (a region that is ambiguous, no period found).
     public var notices: [String]
+    /// Names of the kept queries that match the report; empty where it was unchanged or refused.
+    public var matchedQueries: [String]
 
     public init(
         id: String = "",
@@ -388,7 +390,8 @@ public struct IngestOutcome: ReportMessage {
         version: UInt32 = 0,
         figureCount: UInt32 = 0,
         error: String = "",
-        notices: [String] = []
+        notices: [String] = [],
+        matchedQueries: [String] = []
     ) {
         self.id = id
         self.result = result
@@ -396,6 +399,7 @@ public struct IngestOutcome: ReportMessage {
         self.figureCount = figureCount
         self.error = error
         self.notices = notices
+        self.matchedQueries = matchedQueries
     }
 }
 
@@ -418,7 +422,8 @@ extension IngestOutcome: PackedMessage {
             version: packed.pointee.version,
             figureCount: packed.pointee.figure_count,
             error: try Unpacking.string(packed.pointee.error, Self.protoName, "error"),
-            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices")
+            notices: try Unpacking.strings(packed.pointee.n_notices, packed.pointee.notices, Self.protoName, "notices"),
+            matchedQueries: try Unpacking.strings(packed.pointee.n_matched_queries, packed.pointee.matched_queries, Self.protoName, "matched_queries")
         )
     }
 
@@ -430,6 +435,7 @@ extension IngestOutcome: PackedMessage {
         packed.pointee.figure_count = figureCount
         packed.pointee.error = memory.bytes(error)
         (packed.pointee.n_notices, packed.pointee.notices) = memory.byteArrays(notices)
+        (packed.pointee.n_matched_queries, packed.pointee.matched_queries) = memory.byteArrays(matchedQueries)
     }
 }
 
@@ -865,4 +871,54 @@ extension RPCMethod where Request == SearchRequest, Response == SearchResponse {
 extension RPCMethod where Request == ExplainRequest, Response == ExplainResponse {
     /// Which rules made or refused a figure at a place of a report.
     public static var explain: Self { Self("gongbao.v1.ReportService/Explain") }
+}
+
+extension RPCMethod where Request == MultiSearchRequest, Response == MultiSearchResponse {
+    /// Several searches at once; one that fails does not touch the others.
+    public static var multiSearch: Self { Self("gongbao.v1.ReportService/MultiSearch") }
+}
+
+extension RPCMethod where Request == FindSimilarRequest, Response == FindSimilarResponse {
+    /// Reports like a report, by its telling terms.
+    public static var findSimilar: Self { Self("gongbao.v1.ReportService/FindSimilar") }
+}
+
+extension RPCMethod where Request == FindCopiesRequest, Response == FindCopiesResponse {
+    /// Which sentences of a report stand in others, the same or nearly, and since when.
+    public static var findCopies: Self { Self("gongbao.v1.ReportService/FindCopies") }
+}
+
+extension RPCMethod where Request == SuggestRequest, Response == SuggestResponse {
+    /// Titles, places and concepts that begin with or hold what has been typed.
+    public static var suggest: Self { Self("gongbao.v1.ReportService/Suggest") }
+}
+
+extension RPCMethod where Request == TrendRequest, Response == TrendResponse {
+    /// In how many reports, and how often, something is spoken of, by year and place.
+    public static var trend: Self { Self("gongbao.v1.ReportService/Trend") }
+}
+
+extension RPCMethod where Request == SaveQueryRequest, Response == SaveQueryResponse {
+    /// Keeps a query. Answered after it is committed to disk.
+    public static var saveQuery: Self { Self("gongbao.v1.ReportService/SaveQuery") }
+}
+
+extension RPCMethod where Request == ListQueriesRequest, Response == ListQueriesResponse {
+    /// The queries that are kept.
+    public static var listQueries: Self { Self("gongbao.v1.ReportService/ListQueries") }
+}
+
+extension RPCMethod where Request == DeleteQueryRequest, Response == DeleteQueryResponse {
+    /// Keeps a query no longer.
+    public static var deleteQuery: Self { Self("gongbao.v1.ReportService/DeleteQuery") }
+}
+
+extension RPCMethod where Request == MatchStoredQueriesRequest, Response == MatchStoredQueriesResponse {
+    /// Which kept queries match a report.
+    public static var matchStoredQueries: Self { Self("gongbao.v1.ReportService/MatchStoredQueries") }
+}
+
+extension RPCMethod where Request == ListMatchesRequest, Response == ListMatchesResponse {
+    /// Reports taken in or revised since some point that match kept or other queries.
+    public static var listMatches: Self { Self("gongbao.v1.ReportService/ListMatches") }
 }

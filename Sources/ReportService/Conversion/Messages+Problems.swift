@@ -24,7 +24,7 @@ extension ReportMessages::ItemProblem {
                     code: candidate.concept.code.rawValue, name: candidate.concept.nameZH, score: candidate.score,
                     reason: candidate.matchedName)
             }
-        case .reportNotFound: kind = .unknown
+        case .reportNotFound, .storedQueryNotFound: kind = .unknown
         case .invalidArgument, .cursorExpired, .cancelled, .storage: break
         }
     }

@@ -42,6 +42,6 @@ extension IngestOutcome {
         self.init(
             id: kind == .refused ? draftID : result.id?.rawValue ?? draftID, result: kind,
             version: UInt32(clamping: result.version), figureCount: UInt32(clamping: result.observationCount),
-            error: error, notices: result.notices)
+            error: error, notices: result.notices, matchedQueries: result.matchedQueries)
     }
 }

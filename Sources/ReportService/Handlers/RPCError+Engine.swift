@@ -23,6 +23,7 @@ extension RPCError {
             let names = candidates.map { "\($0.concept.code) (\($0.concept.nameZH))" }
             self = .unknown("concept", text, names, error.description)
         case .reportNotFound(let id, _): self = .unknown("report", id, [], error.description)
+        case .storedQueryNotFound(let name): self = .unknown("query", name, [], error.description)
         case .cursorExpired:
             self.init(
                 .outOfRange, error.description,

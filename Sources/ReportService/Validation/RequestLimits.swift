@@ -27,4 +27,15 @@ enum RequestLimits {
     static let candidates = 1...1_000
     /// Checks of sums in one answer.
     static let sumChecks = 1...1_000
+    /// Searches in one call, and the hits that they may ask for together.
+    static let searches = 1...100
+    static let hitsOfSearches = 2_000
+    static let terms = 1...50
+    static let similarity = 60...100
+    static let sentenceCharacters = 8...1_000
+    static let places = 1...100
+    static let suggestions = 1...100
+    static let suggestionCharacters = 100
+    static let trendQueries = 1...5
+    static let watchedQueries = 100
 }

@@ -5,7 +5,7 @@ struct SearchCommand: PagedCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Search the reports' text.",
-        usage: "gongbao search <query> ... [options]",
+        usage: "gongbao search (<query> ... | --batch <file>) [options]",
         discussion: """
             All words are wanted, near one another; the best reports come first, with their most telling places. The \
             query may hold "phrases", + - OR ( ), title: heading: body:, region: year: kind: source: has:, and conditions \
@@ -18,10 +18,17 @@ struct SearchCommand: PagedCommand {
               gongbao search '代表联络站 满意率>=95% 代表建议>200件' --figures
               gongbao search 数字经济 --recent --explain --facets region --facets year
               gongbao search 营商环境 --sort newest --format ndjson | jq -r .title
+              gongbao search --batch queries.txt --limit 5 --snippets 0   one query a line
             """)
 
     @Argument(help: "Words, or a query in the query language; several are joined by spaces.")
-    var query: [String]
+    var query: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Make the searches of a file, one query a line (- for standard input). One that fails does not touch the others.",
+            valueName: "file"), completion: .file())
+    var batch: String?
 
     @Flag(help: "Take the query as one phrase: exactly this sequence of characters.")
     var phrase = false
@@ -74,6 +81,15 @@ struct SearchCommand: PagedCommand {
         guard !recent || sort == .score else {
             throw ValidationError("--recent changes the order by score; leave --sort \(sort.rawValue) out.")
         }
+        if batch != nil {
+            guard query.isEmpty, !phrase else {
+                throw ValidationError("--batch takes its queries from the file alone.")
+            }
+            guard page.cursor == nil, !page.all else {
+                throw ValidationError("--batch shows the first page of each search; give --limit.")
+            }
+            return
+        }
         guard query.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("The query is empty: give words. 'gongbao reports' lists all reports.")
         }
@@ -92,7 +108,8 @@ struct SearchCommand: PagedCommand {
     }
 
     func answer(_ session: Session) async throws -> Answer {
-        try await session.call(.search, request).answer(
+        if let batch { return try await SearchBatch(path: batch).answer(session, like: request) }
+        return try await session.call(.search, request).answer(
             firstRank: page.cursor == nil ? 1 : nil, explains: explain, session.language)
     }
 }

@@ -8,7 +8,8 @@ struct IngestTally: Sendable {
     private(set) var refused = 0
     private(set) var figures: UInt64 = 0
     private(set) var records = MachineRecords(
-        name: "outcomes", columns: ["origin", "id", "result", "version", "figure_count", "error", "notices"])
+        name: "outcomes",
+        columns: ["origin", "id", "result", "version", "figure_count", "error", "notices", "matched_queries"])
 
     var taken: Int { added + revised + unchanged }
 
@@ -28,10 +29,14 @@ struct IngestTally: Sendable {
                 .init("version", outcome.version == 0 ? .null : .integer(outcome.version)),
                 .init("figure_count", .integer(outcome.figureCount)), .init("error", .text(outcome.error)),
                 .init("notices", .strings(outcome.notices)),
+                .init("matched_queries", .strings(outcome.matchedQueries)),
             ]))
         let error = outcome.error.isEmpty ? "the server did not take it and gave no reason" : outcome.error
         let isRefused = ![.added, .revised, .unchanged].contains(outcome.result)
-        let notices = outcome.notices.map { "note: \(draft.origin): \($0)" }
+        var notices = outcome.notices.map { "note: \(draft.origin): \($0)" }
+        if !outcome.matchedQueries.isEmpty {
+            notices.append("note: \(draft.origin): matches \(outcome.matchedQueries.joined(separator: ", "))")
+        }
         return (isRefused ? ["\(draft.origin): \(error)"] : [], notices)
     }
 
@@ -42,7 +47,7 @@ struct IngestTally: Sendable {
             .object([
                 .init("origin", .string(problem.origin)), .init("id", .null), .init("result", .string("not-sent")),
                 .init("version", .null), .init("figure_count", .integer(0)), .init("error", .string(problem.reason)),
-                .init("notices", .array([])),
+                .init("notices", .array([])), .init("matched_queries", .array([])),
             ]))
         return [problem.description]
     }

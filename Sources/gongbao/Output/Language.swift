@@ -24,6 +24,8 @@ struct CountedNoun: Hashable, Sendable {
     static let figures = CountedNoun(one: "figure", many: "figures", zh: "个数据")
     static let regions = CountedNoun(one: "region", many: "regions", zh: "个地区")
     static let rows = CountedNoun(one: "row", many: "rows", zh: "行")
+    static let sentences = CountedNoun(one: "sentence", many: "sentences", zh: "句")
+    static let queries = CountedNoun(one: "query", many: "queries", zh: "条检索式")
     static let columns = CountedNoun(one: "column", many: "columns", zh: "列")
 }
 

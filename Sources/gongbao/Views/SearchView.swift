@@ -55,13 +55,13 @@ extension SearchResponse {
 }
 
 extension SearchHit {
-    fileprivate func parts(rank: Int?, _ language: Language) -> [AnswerPart] {
+    func parts(rank: Int?, _ language: Language) -> [AnswerPart] {
         var heading = StyledText(rank.map { "\($0)  " } ?? "·  ", .faint)
         heading.append(title.isEmpty ? reportID : title, .title)
         let facts = [region?.name ?? "", PeriodText.text(periodCovered), kind.word(language), reportID]
         let line = StyledText(facts.filter { !$0.isEmpty }.joined(separator: " · "), .faint)
         var parts: [AnswerPart] = [.paragraph(heading), .paragraph(line, indentation: 3)]
-        for snippet in snippets { parts += snippet.parts(language) }
+        for snippet in snippets { parts += snippet.parts(indentation: 6, language) }
         if !explanation.isEmpty { parts.append(.table(explanationTable(language))) }
         return parts
     }
@@ -84,7 +84,7 @@ extension SearchHit {
         return table
     }
 
-    fileprivate func record(rank: Int?) -> MachineValue {
+    func record(rank: Int?) -> MachineValue {
         let parts = explanation.map { part in
             MachineValue.object([
                 .init("kind", .string(part.kind.code)), .init("term", .string(part.term)),
@@ -110,18 +110,19 @@ extension SearchHit {
 }
 
 extension Snippet {
-    fileprivate func parts(_ language: Language) -> [AnswerPart] {
+    func parts(indentation: Int, _ language: Language) -> [AnswerPart] {
         var line = StyledText()
         for piece in pieces { line.append(piece.text, piece.isMarked ? .match : .plain) }
-        var parts = [AnswerPart.paragraph(line, indentation: 6)]
+        var parts = [AnswerPart.paragraph(line, indentation: indentation)]
         for figure in figures {
             var line = StyledText("· " + figure.name + " ")
             line.append(figure.quantity(language), .figure)
             line.append(figure.concept.isEmpty ? "" : "  " + figure.concept, .faint)
-            parts.append(.paragraph(line, indentation: 6))
+            parts.append(.paragraph(line, indentation: indentation))
         }
         if !sectionPath.isEmpty {
-            parts.append(.paragraph(StyledText("§ " + sectionPath.joined(separator: " › "), .faint), indentation: 6))
+            let path = StyledText("§ " + sectionPath.joined(separator: " › "), .faint)
+            parts.append(.paragraph(path, indentation: indentation))
         }
         return parts
     }
@@ -134,7 +135,7 @@ extension Snippet {
         return MarkedText.pieces(text, at: Int(span.start), marks: highlights)
     }
 
-    fileprivate var record: MachineValue {
+    var record: MachineValue {
         .object(
             [
                 .init("text", .string(text)), .init("span", SpanRecord.value(span)),

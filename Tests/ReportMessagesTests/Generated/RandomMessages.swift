@@ -1348,6 +1348,382 @@ extension FacetCount: RandomMessage {
     }
 }
 
+extension ReportRef: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.id = String.random(using: &generator)
+        message.title = String.random(using: &generator)
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.kind = ReportKind.random(using: &generator)
+        message.periodCovered = String.random(using: &generator)
+        message.yearDelivered = UInt32.random(using: &generator)
+        message.publishDate = String.random(using: &generator)
+        message.version = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension FindSimilarRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.reportID = String.random(using: &generator)
+        message.filter = RandomValues.optional(using: &generator) { ReportFilter.random(using: &$0) }
+        message.termLimit = UInt32.random(using: &generator)
+        message.page = RandomValues.optional(using: &generator) { PageRequest.random(using: &$0) }
+        return message
+    }
+}
+
+extension FindSimilarResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.terms = RandomValues.list(using: &generator) { TellingTerm.random(using: &$0) }
+        message.reports = RandomValues.list(using: &generator) { SimilarReport.random(using: &$0) }
+        message.page = RandomValues.optional(using: &generator) { PageInfo.random(using: &$0) }
+        return message
+    }
+}
+
+extension TellingTerm: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.term = String.random(using: &generator)
+        message.frequency = UInt32.random(using: &generator)
+        message.documentFrequency = UInt32.random(using: &generator)
+        message.weight = Double.random(using: &generator)
+        return message
+    }
+}
+
+extension SimilarReport: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.score = Double.random(using: &generator)
+        message.shared = RandomValues.list(using: &generator) { ScorePart.random(using: &$0) }
+        return message
+    }
+}
+
+extension FindCopiesRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.reportID = String.random(using: &generator)
+        message.filter = RandomValues.optional(using: &generator) { ReportFilter.random(using: &$0) }
+        message.similarity = UInt32.random(using: &generator)
+        message.ignoreNumbers = Bool.random(using: &generator)
+        message.leastCharacters = UInt32.random(using: &generator)
+        message.otherRegions = Bool.random(using: &generator)
+        message.placeLimit = UInt32.random(using: &generator)
+        message.page = RandomValues.optional(using: &generator) { PageRequest.random(using: &$0) }
+        return message
+    }
+}
+
+extension FindCopiesResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.sentenceCount = UInt32.random(using: &generator)
+        message.copiedCount = UInt32.random(using: &generator)
+        message.reports = RandomValues.list(using: &generator) { CopyingReport.random(using: &$0) }
+        message.sentences = RandomValues.list(using: &generator) { CopiedSentence.random(using: &$0) }
+        message.page = RandomValues.optional(using: &generator) { PageInfo.random(using: &$0) }
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        return message
+    }
+}
+
+extension CopyingReport: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.sentenceCount = UInt32.random(using: &generator)
+        message.identicalCount = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension CopiedSentence: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.span = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
+        message.text = String.random(using: &generator)
+        message.sectionPath = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.reportCount = UInt32.random(using: &generator)
+        message.identicalCount = UInt32.random(using: &generator)
+        message.firstHere = Bool.random(using: &generator)
+        message.places = RandomValues.list(using: &generator) { CopyPlace.random(using: &$0) }
+        return message
+    }
+}
+
+extension CopyPlace: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.span = RandomValues.optional(using: &generator) { TextSpan.random(using: &$0) }
+        message.text = String.random(using: &generator)
+        message.similarity = Double.random(using: &generator)
+        message.differences = RandomValues.list(using: &generator) { TextSpan.random(using: &$0) }
+        return message
+    }
+}
+
+extension SuggestRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.text = String.random(using: &generator)
+        message.kinds = RandomValues.list(using: &generator) { SuggestionKind.random(using: &$0) }
+        message.limit = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension SuggestResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.suggestions = RandomValues.list(using: &generator) { Suggestion.random(using: &$0) }
+        return message
+    }
+}
+
+extension Suggestion: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.kind = SuggestionKind.random(using: &generator)
+        message.text = String.random(using: &generator)
+        message.code = String.random(using: &generator)
+        message.highlights = RandomValues.list(using: &generator) { TextSpan.random(using: &$0) }
+        message.foundBy = String.random(using: &generator)
+        message.count = UInt64.random(using: &generator)
+        return message
+    }
+}
+
+extension TrendRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.queries = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.filter = RandomValues.optional(using: &generator) { ReportFilter.random(using: &$0) }
+        message.grouping = TrendGrouping.random(using: &generator)
+        return message
+    }
+}
+
+extension TrendResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.trends = RandomValues.list(using: &generator) { QueryTrend.random(using: &$0) }
+        message.held = RandomValues.list(using: &generator) { TrendCount.random(using: &$0) }
+        message.heldRegions = RandomValues.list(using: &generator) { RegionTrend.random(using: &$0) }
+        return message
+    }
+}
+
+extension QueryTrend: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.query = String.random(using: &generator)
+        message.years = RandomValues.list(using: &generator) { TrendCount.random(using: &$0) }
+        message.regions = RandomValues.list(using: &generator) { RegionTrend.random(using: &$0) }
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.failure = RandomValues.optional(using: &generator) { CallFailure.random(using: &$0) }
+        return message
+    }
+}
+
+extension RegionTrend: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
+        message.years = RandomValues.list(using: &generator) { TrendCount.random(using: &$0) }
+        return message
+    }
+}
+
+extension TrendCount: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.year = UInt32.random(using: &generator)
+        message.reports = UInt64.random(using: &generator)
+        message.hits = UInt64.random(using: &generator)
+        return message
+    }
+}
+
+extension CallFailure: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.code = StatusCode.random(using: &generator)
+        message.message = String.random(using: &generator)
+        message.details = RandomValues.list(using: &generator) { ErrorDetail.random(using: &$0) }
+        return message
+    }
+}
+
+extension MultiSearchRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.searches = RandomValues.list(using: &generator) { SearchRequest.random(using: &$0) }
+        return message
+    }
+}
+
+extension MultiSearchResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.outcomes = RandomValues.list(using: &generator) { SearchOutcome.random(using: &$0) }
+        return message
+    }
+}
+
+extension SearchOutcome: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.outcome = switch Int.random(in: 0...2, using: &generator) {
+        case 0: .answer(SearchResponse.random(using: &generator))
+        case 1: .failure(CallFailure.random(using: &generator))
+        default: nil
+        }
+        return message
+    }
+}
+
+extension StoredQuery: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        message.text = String.random(using: &generator)
+        message.savedAt = UInt64.random(using: &generator)
+        return message
+    }
+}
+
+extension SaveQueryRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        message.text = String.random(using: &generator)
+        return message
+    }
+}
+
+extension SaveQueryResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.query = RandomValues.optional(using: &generator) { StoredQuery.random(using: &$0) }
+        message.replaced = Bool.random(using: &generator)
+        message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        return message
+    }
+}
+
+extension ListQueriesRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.page = RandomValues.optional(using: &generator) { PageRequest.random(using: &$0) }
+        return message
+    }
+}
+
+extension ListQueriesResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.queries = RandomValues.list(using: &generator) { StoredQuery.random(using: &$0) }
+        message.page = RandomValues.optional(using: &generator) { PageInfo.random(using: &$0) }
+        return message
+    }
+}
+
+extension DeleteQueryRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        return message
+    }
+}
+
+extension DeleteQueryResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.deleted = Bool.random(using: &generator)
+        return message
+    }
+}
+
+extension MatchStoredQueriesRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.reportID = String.random(using: &generator)
+        return message
+    }
+}
+
+extension MatchStoredQueriesResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.matches = RandomValues.list(using: &generator) { QueryMatch.random(using: &$0) }
+        message.failures = RandomValues.list(using: &generator) { QueryFailure.random(using: &$0) }
+        return message
+    }
+}
+
+extension QueryMatch: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        message.text = String.random(using: &generator)
+        message.snippet = RandomValues.optional(using: &generator) { Snippet.random(using: &$0) }
+        return message
+    }
+}
+
+extension QueryFailure: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.name = String.random(using: &generator)
+        message.text = String.random(using: &generator)
+        message.failure = RandomValues.optional(using: &generator) { CallFailure.random(using: &$0) }
+        return message
+    }
+}
+
+extension ListMatchesRequest: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.since = RandomValues.optional(using: &generator) { UInt64.random(using: &$0) }
+        message.names = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.queries = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.limit = UInt32.random(using: &generator)
+        return message
+    }
+}
+
+extension ListMatchesResponse: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.matches = RandomValues.list(using: &generator) { NewMatch.random(using: &$0) }
+        message.next = UInt64.random(using: &generator)
+        message.more = Bool.random(using: &generator)
+        message.failures = RandomValues.list(using: &generator) { QueryFailure.random(using: &$0) }
+        return message
+    }
+}
+
+extension NewMatch: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.sequence = UInt64.random(using: &generator)
+        message.ingestedAt = UInt64.random(using: &generator)
+        message.report = RandomValues.optional(using: &generator) { ReportRef.random(using: &$0) }
+        message.matches = RandomValues.list(using: &generator) { QueryMatch.random(using: &$0) }
+        return message
+    }
+}
+
 extension ReportSummary: RandomMessage {
     static func random(using generator: inout SeededGenerator) -> Self {
         var message = Self()
@@ -1407,6 +1783,7 @@ extension IngestOutcome: RandomMessage {
         message.figureCount = UInt32.random(using: &generator)
         message.error = String.random(using: &generator)
         message.notices = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.matchedQueries = RandomValues.list(using: &generator) { String.random(using: &$0) }
         return message
     }
 }
@@ -1618,6 +1995,42 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     ScorePart.self,
     Facet.self,
     FacetCount.self,
+    ReportRef.self,
+    FindSimilarRequest.self,
+    FindSimilarResponse.self,
+    TellingTerm.self,
+    SimilarReport.self,
+    FindCopiesRequest.self,
+    FindCopiesResponse.self,
+    CopyingReport.self,
+    CopiedSentence.self,
+    CopyPlace.self,
+    SuggestRequest.self,
+    SuggestResponse.self,
+    Suggestion.self,
+    TrendRequest.self,
+    TrendResponse.self,
+    QueryTrend.self,
+    RegionTrend.self,
+    TrendCount.self,
+    CallFailure.self,
+    MultiSearchRequest.self,
+    MultiSearchResponse.self,
+    SearchOutcome.self,
+    StoredQuery.self,
+    SaveQueryRequest.self,
+    SaveQueryResponse.self,
+    ListQueriesRequest.self,
+    ListQueriesResponse.self,
+    DeleteQueryRequest.self,
+    DeleteQueryResponse.self,
+    MatchStoredQueriesRequest.self,
+    MatchStoredQueriesResponse.self,
+    QueryMatch.self,
+    QueryFailure.self,
+    ListMatchesRequest.self,
+    ListMatchesResponse.self,
+    NewMatch.self,
     ReportSummary.self,
     ReportDraft.self,
     IngestRequest.self,

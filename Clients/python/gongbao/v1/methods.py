@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..method import Streaming, Unary
-from . import admin_pb2, indicator_pb2, report_pb2, search_pb2, view_pb2
+from . import admin_pb2, discovery_pb2, indicator_pb2, report_pb2, search_pb2, view_pb2
 
 
 class AdminService:
@@ -197,4 +197,74 @@ class ReportService:
         "gongbao.v1.ReportService/Explain",
         report_pb2.ExplainRequest,
         report_pb2.ExplainResponse,
+    )
+
+    #: Several searches at once; one that fails does not touch the others.
+    MultiSearch = Unary(
+        "gongbao.v1.ReportService/MultiSearch",
+        discovery_pb2.MultiSearchRequest,
+        discovery_pb2.MultiSearchResponse,
+    )
+
+    #: Reports like a report, by its telling terms.
+    FindSimilar = Unary(
+        "gongbao.v1.ReportService/FindSimilar",
+        discovery_pb2.FindSimilarRequest,
+        discovery_pb2.FindSimilarResponse,
+    )
+
+    #: Which sentences of a report stand in others, the same or nearly, and since when.
+    FindCopies = Unary(
+        "gongbao.v1.ReportService/FindCopies",
+        discovery_pb2.FindCopiesRequest,
+        discovery_pb2.FindCopiesResponse,
+    )
+
+    #: Titles, places and concepts that begin with or hold what has been typed.
+    Suggest = Unary(
+        "gongbao.v1.ReportService/Suggest",
+        discovery_pb2.SuggestRequest,
+        discovery_pb2.SuggestResponse,
+    )
+
+    #: In how many reports, and how often, something is spoken of, by year and place.
+    Trend = Unary(
+        "gongbao.v1.ReportService/Trend",
+        discovery_pb2.TrendRequest,
+        discovery_pb2.TrendResponse,
+    )
+
+    #: Keeps a query. Answered after it is committed to disk.
+    SaveQuery = Unary(
+        "gongbao.v1.ReportService/SaveQuery",
+        discovery_pb2.SaveQueryRequest,
+        discovery_pb2.SaveQueryResponse,
+    )
+
+    #: The queries that are kept.
+    ListQueries = Unary(
+        "gongbao.v1.ReportService/ListQueries",
+        discovery_pb2.ListQueriesRequest,
+        discovery_pb2.ListQueriesResponse,
+    )
+
+    #: Keeps a query no longer.
+    DeleteQuery = Unary(
+        "gongbao.v1.ReportService/DeleteQuery",
+        discovery_pb2.DeleteQueryRequest,
+        discovery_pb2.DeleteQueryResponse,
+    )
+
+    #: Which kept queries match a report.
+    MatchStoredQueries = Unary(
+        "gongbao.v1.ReportService/MatchStoredQueries",
+        discovery_pb2.MatchStoredQueriesRequest,
+        discovery_pb2.MatchStoredQueriesResponse,
+    )
+
+    #: Reports taken in or revised since some point that match kept or other queries.
+    ListMatches = Unary(
+        "gongbao.v1.ReportService/ListMatches",
+        discovery_pb2.ListMatchesRequest,
+        discovery_pb2.ListMatchesResponse,
     )

@@ -1,3 +1,4 @@
+from gongbao.v1 import discovery_pb2 as _discovery_pb2
 from gongbao.v1 import indicator_pb2 as _indicator_pb2
 from gongbao.v1 import search_pb2 as _search_pb2
 from gongbao.v1 import value_pb2 as _value_pb2
@@ -84,20 +85,22 @@ class GetReportResponse(_message.Message):
     def __init__(self, summary: _Optional[_Union[ReportSummary, _Mapping]] = ..., text: _Optional[str] = ..., sections: _Optional[_Iterable[_Union[SectionRef, _Mapping]]] = ..., blocks: _Optional[_Iterable[_Union[BlockRef, _Mapping]]] = ..., figures: _Optional[_Iterable[_Union[_indicator_pb2.Figure, _Mapping]]] = ...) -> None: ...
 
 class IngestOutcome(_message.Message):
-    __slots__ = ["error", "figure_count", "id", "notices", "result", "version"]
+    __slots__ = ["error", "figure_count", "id", "matched_queries", "notices", "result", "version"]
     ERROR_FIELD_NUMBER: _ClassVar[int]
     FIGURE_COUNT_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
+    MATCHED_QUERIES_FIELD_NUMBER: _ClassVar[int]
     NOTICES_FIELD_NUMBER: _ClassVar[int]
     RESULT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     error: str
     figure_count: int
     id: str
+    matched_queries: _containers.RepeatedScalarFieldContainer[str]
     notices: _containers.RepeatedScalarFieldContainer[str]
     result: IngestResult
     version: int
-    def __init__(self, id: _Optional[str] = ..., result: _Optional[_Union[IngestResult, str]] = ..., version: _Optional[int] = ..., figure_count: _Optional[int] = ..., error: _Optional[str] = ..., notices: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., result: _Optional[_Union[IngestResult, str]] = ..., version: _Optional[int] = ..., figure_count: _Optional[int] = ..., error: _Optional[str] = ..., notices: _Optional[_Iterable[str]] = ..., matched_queries: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class IngestRequest(_message.Message):
     __slots__ = ["reports"]

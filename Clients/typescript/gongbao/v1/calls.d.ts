@@ -1,7 +1,7 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { CallOptions } from "../../index.js";
 import type { Input } from "../../codec.js";
-import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, DescribeRequest, DescribeResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListCallsRequest, ListCallsResponse, ListConnectionsRequest, ListConnectionsResponse, ListFiguresRequest, ListFiguresResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MissingReportsRequest, MissingReportsResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
+import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, DeleteQueryRequest, DeleteQueryResponse, DescribeRequest, DescribeResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, FindCopiesRequest, FindCopiesResponse, FindSimilarRequest, FindSimilarResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListCallsRequest, ListCallsResponse, ListConnectionsRequest, ListConnectionsResponse, ListFiguresRequest, ListFiguresResponse, ListMatchesRequest, ListMatchesResponse, ListQueriesRequest, ListQueriesResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MatchStoredQueriesRequest, MatchStoredQueriesResponse, MissingReportsRequest, MissingReportsResponse, MultiSearchRequest, MultiSearchResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SaveQueryRequest, SaveQueryResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, SuggestRequest, SuggestResponse, TrendRequest, TrendResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
 
 export declare class Calls {
   /** What the server is and holds. */
@@ -56,4 +56,24 @@ export declare class Calls {
   search(request: Input<SearchRequest>, options?: CallOptions): Promise<SearchResponse>;
   /** Which rules made or refused a figure at a place of a report. */
   explain(request: Input<ExplainRequest>, options?: CallOptions): Promise<ExplainResponse>;
+  /** Several searches at once; one that fails does not touch the others. */
+  multiSearch(request: Input<MultiSearchRequest>, options?: CallOptions): Promise<MultiSearchResponse>;
+  /** Reports like a report, by its telling terms. */
+  findSimilar(request: Input<FindSimilarRequest>, options?: CallOptions): Promise<FindSimilarResponse>;
+  /** Which sentences of a report stand in others, the same or nearly, and since when. */
+  findCopies(request: Input<FindCopiesRequest>, options?: CallOptions): Promise<FindCopiesResponse>;
+  /** Titles, places and concepts that begin with or hold what has been typed. */
+  suggest(request: Input<SuggestRequest>, options?: CallOptions): Promise<SuggestResponse>;
+  /** In how many reports, and how often, something is spoken of, by year and place. */
+  trend(request: Input<TrendRequest>, options?: CallOptions): Promise<TrendResponse>;
+  /** Keeps a query. Answered after it is committed to disk. */
+  saveQuery(request: Input<SaveQueryRequest>, options?: CallOptions): Promise<SaveQueryResponse>;
+  /** The queries that are kept. */
+  listQueries(request: Input<ListQueriesRequest>, options?: CallOptions): Promise<ListQueriesResponse>;
+  /** Keeps a query no longer. */
+  deleteQuery(request: Input<DeleteQueryRequest>, options?: CallOptions): Promise<DeleteQueryResponse>;
+  /** Which kept queries match a report. */
+  matchStoredQueries(request: Input<MatchStoredQueriesRequest>, options?: CallOptions): Promise<MatchStoredQueriesResponse>;
+  /** Reports taken in or revised since some point that match kept or other queries. */
+  listMatches(request: Input<ListMatchesRequest>, options?: CallOptions): Promise<ListMatchesResponse>;
 }

@@ -28,4 +28,14 @@ export class Calls {
   listReports(request, options) { return this.call(methods.listReports, request, options); }
   search(request, options) { return this.call(methods.search, request, options); }
   explain(request, options) { return this.call(methods.explain, request, options); }
+  multiSearch(request, options) { return this.call(methods.multiSearch, request, options); }
+  findSimilar(request, options) { return this.call(methods.findSimilar, request, options); }
+  findCopies(request, options) { return this.call(methods.findCopies, request, options); }
+  suggest(request, options) { return this.call(methods.suggest, request, options); }
+  trend(request, options) { return this.call(methods.trend, request, options); }
+  saveQuery(request, options) { return this.call(methods.saveQuery, request, options); }
+  listQueries(request, options) { return this.call(methods.listQueries, request, options); }
+  deleteQuery(request, options) { return this.call(methods.deleteQuery, request, options); }
+  matchStoredQueries(request, options) { return this.call(methods.matchStoredQueries, request, options); }
+  listMatches(request, options) { return this.call(methods.listMatches, request, options); }
 }

@@ -15,6 +15,30 @@ export declare const AccessRole: {
   /** Looking after the server. */
   readonly ROLE_ADMIN: 4;
 };
+/** What a suggestion is. */
+export type SuggestionKind = number;
+export declare const SuggestionKind: {
+  /** Not told. */
+  readonly SUGGESTION_KIND_UNSPECIFIED: 0;
+  /** A title of reports held. */
+  readonly SUGGESTION_KIND_TITLE: 1;
+  /** A place. */
+  readonly SUGGESTION_KIND_REGION: 2;
+  /** Something that is measured. */
+  readonly SUGGESTION_KIND_CONCEPT: 3;
+};
+/** By which places to count. */
+export type TrendGrouping = number;
+export declare const TrendGrouping: {
+  /** By years alone. */
+  readonly TREND_BY_YEAR: 0;
+  /** By province and year. */
+  readonly TREND_BY_PROVINCE: 1;
+  /** By prefecture and year. */
+  readonly TREND_BY_PREFECTURE: 2;
+  /** By the place that the report is about, and year. */
+  readonly TREND_BY_REGION: 3;
+};
 /** What is wrong with one of several things. */
 export type ItemProblemKind = number;
 export declare const ItemProblemKind: {
@@ -686,6 +710,431 @@ export interface MethodInfo {
   role: AccessRole;
 }
 export declare const MethodInfo: MessageType<MethodInfo>;
+
+/** What is needed to show which report is meant. */
+export interface ReportRef {
+  /** Its name. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** The place. */
+  region?: RegionRef;
+  /** What kind of report it is. */
+  kind: ReportKind;
+  /** The years it reviews, as in `Figure.period`; empty where not told. */
+  periodCovered: string;
+  /** The year in which it was given; 0 where not told. */
+  yearDelivered: number;
+  /** YYYY-MM-DD; empty where not told. */
+  publishDate: string;
+  /** Its newest version. */
+  version: number;
+}
+export declare const ReportRef: MessageType<ReportRef>;
+
+/** To which report others are to be found. */
+export interface FindSimilarRequest {
+  /** The report's name. */
+  reportId: string;
+  /** Among which reports. */
+  filter?: ReportFilter;
+  /** How many terms to compare by, 1 to 50; 0 is 20. */
+  termLimit: number;
+  /** Which stretch of the list. */
+  page?: PageRequest;
+}
+export declare const FindSimilarRequest: MessageType<FindSimilarRequest>;
+
+/** Reports that share the most telling terms of a report. */
+export interface FindSimilarResponse {
+  /** The report asked for. */
+  report?: ReportRef;
+  /** Its telling terms, the most telling first. */
+  terms: TellingTerm[];
+  /** Reports that hold some of them, the most similar first. */
+  reports: SimilarReport[];
+  /** Where the list goes on. */
+  page?: PageInfo;
+}
+export declare const FindSimilarResponse: MessageType<FindSimilarResponse>;
+
+/** A term that tells a report from others: frequent in it, in few others. */
+export interface TellingTerm {
+  /** The term, in folded characters. */
+  term: string;
+  /** How often it stands in the report. */
+  frequency: number;
+  /** In how many reports it stands, this one included. */
+  documentFrequency: number;
+  /** How telling it is; only the order means anything. */
+  weight: number;
+}
+export declare const TellingTerm: MessageType<TellingTerm>;
+
+/** A report that is similar to another. */
+export interface SimilarReport {
+  /** The report. */
+  report?: ReportRef;
+  /** How similar; only the order means anything. */
+  score: number;
+  /** The terms that both hold, those first that add most to the score. */
+  shared: ScorePart[];
+}
+export declare const SimilarReport: MessageType<SimilarReport>;
+
+/** Of which report to find the sentences that stand in others. */
+export interface FindCopiesRequest {
+  /** The report's name. */
+  reportId: string;
+  /** Among which reports. */
+  filter?: ReportFilter;
+  /**
+   * How alike two sentences must be, in hundredths of the pairs of characters that either has: 60 to 100; 0 is 70. 100 is
+   * word for word, whatever the punctuation.
+   */
+  similarity: number;
+  /** Whether numbers in digits count as alike whatever their value. */
+  ignoreNumbers: boolean;
+  /** Characters that a sentence must have, 8 to 1,000, punctuation left out; 0 is 12. */
+  leastCharacters: number;
+  /** Whether reports on the same place are left out. */
+  otherRegions: boolean;
+  /** How many places of each sentence to show, 1 to 100; 0 is 5. */
+  placeLimit: number;
+  /** Which stretch of the sentences. */
+  page?: PageRequest;
+}
+export declare const FindCopiesRequest: MessageType<FindCopiesRequest>;
+
+/** Sentences of a report that stand in others too. */
+export interface FindCopiesResponse {
+  /** The report asked for. */
+  report?: ReportRef;
+  /** How many of its sentences are long enough to be looked for. */
+  sentenceCount: number;
+  /** How many of these stand in other reports. */
+  copiedCount: number;
+  /** The reports that share most sentences with it, at most 20. */
+  reports: CopyingReport[];
+  /** This page's sentences in the order of the text. */
+  sentences: CopiedSentence[];
+  /** Where the list goes on. */
+  page?: PageInfo;
+  /** What the caller should know: that a sentence stands in too many reports to look at all. */
+  notices: string[];
+}
+export declare const FindCopiesResponse: MessageType<FindCopiesResponse>;
+
+/** A report that shares sentences with another. */
+export interface CopyingReport {
+  /** The report. */
+  report?: ReportRef;
+  /** How many sentences they share. */
+  sentenceCount: number;
+  /** How many of these word for word. */
+  identicalCount: number;
+}
+export declare const CopyingReport: MessageType<CopyingReport>;
+
+/** A sentence that stands in several reports. */
+export interface CopiedSentence {
+  /** Where it stands in the report asked for. */
+  span?: TextSpan;
+  /** Its words. */
+  text: string;
+  /** Headings around it, outermost first. */
+  sectionPath: string[];
+  /** In how many other reports it stands. */
+  reportCount: number;
+  /** In how many of these word for word. */
+  identicalCount: number;
+  /** Whether no earlier report has it. */
+  firstHere: boolean;
+  /** Where else it stands, the earliest report first. */
+  places: CopyPlace[];
+}
+export declare const CopiedSentence: MessageType<CopiedSentence>;
+
+/** Where a sentence stands in another report. */
+export interface CopyPlace {
+  /** The report. */
+  report?: ReportRef;
+  /** Where in its text. */
+  span?: TextSpan;
+  /** Its words there. */
+  text: string;
+  /** How alike, 0 to 1. */
+  similarity: number;
+  /** What differs, as stretches of that report's text inside `span`; empty where it is the same. */
+  differences: TextSpan[];
+}
+export declare const CopyPlace: MessageType<CopyPlace>;
+
+/** What has been typed so far. */
+export interface SuggestRequest {
+  /** The text, in Chinese characters, Latin letters or digits. */
+  text: string;
+  /** What may be suggested; empty is all. */
+  kinds: SuggestionKind[];
+  /** How many at most, 1 to 100; 0 is 10. */
+  limit: number;
+}
+export declare const SuggestRequest: MessageType<SuggestRequest>;
+
+/** What may be meant. */
+export interface SuggestResponse {
+  /** Best first. */
+  suggestions: Suggestion[];
+}
+export declare const SuggestResponse: MessageType<SuggestResponse>;
+
+/** Something that may be meant by what has been typed. */
+export interface Suggestion {
+  /** What it is. */
+  kind: SuggestionKind;
+  /** Its name or title. */
+  text: string;
+  /** A region's six digits or a concept's code; empty for a title. */
+  code: string;
+  /** The text typed, where it stands in `text`, in bytes of UTF-8; empty where it was found by another name. */
+  highlights: TextSpan[];
+  /** The other name by which it was found: a former or short name, an alias, its pinyin; empty otherwise. */
+  foundBy: string;
+  /** How many reports have the title, or are about the place or one below it; for a concept, how many figures. */
+  count: bigint;
+}
+export declare const Suggestion: MessageType<Suggestion>;
+
+/** What to count over the years. */
+export interface TrendRequest {
+  /** One to five queries, in the query language of Protos/README.md. */
+  queries: string[];
+  /** Which reports to count. */
+  filter?: ReportFilter;
+  /** By which places to count as well. */
+  grouping: TrendGrouping;
+}
+export declare const TrendRequest: MessageType<TrendRequest>;
+
+/** How often something is spoken of over the years. */
+export interface TrendResponse {
+  /** One for each query, in their order. */
+  trends: QueryTrend[];
+  /** How many reports there are to be counted, by year: what to divide by. */
+  held: TrendCount[];
+  /** The same by place and year; empty unless asked for. */
+  heldRegions: RegionTrend[];
+}
+export declare const TrendResponse: MessageType<TrendResponse>;
+
+/** How often what a query asks for is spoken of. */
+export interface QueryTrend {
+  /** The query. */
+  query: string;
+  /** By year, ascending, without years of no report. */
+  years: TrendCount[];
+  /** By place and year; empty unless asked for. */
+  regions: RegionTrend[];
+  /** What the caller should know of how the query was read. */
+  notices: string[];
+  /** Why. */
+  failure?: CallFailure;
+}
+export declare const QueryTrend: MessageType<QueryTrend>;
+
+/** Counts of one place. */
+export interface RegionTrend {
+  /** The place. */
+  region?: RegionRef;
+  /** By year, ascending. */
+  years: TrendCount[];
+}
+export declare const RegionTrend: MessageType<RegionTrend>;
+
+/** A count of one year. */
+export interface TrendCount {
+  /** The last year that the reports review, else the one in which they were given; 0 where neither is told. */
+  year: number;
+  /** How many reports. */
+  reports: bigint;
+  /** How often the query's words stand in these, as they are written; 0 in counts of all reports. */
+  hits: bigint;
+}
+export declare const TrendCount: MessageType<TrendCount>;
+
+/** Why a part of a call failed; the others are not touched by it. */
+export interface CallFailure {
+  /** What kind of error. */
+  code: StatusCode;
+  /** What was wrong and what to do. */
+  message: string;
+  /** The same for programs. */
+  details: ErrorDetail[];
+}
+export declare const CallFailure: MessageType<CallFailure>;
+
+/** Several searches in one call. */
+export interface MultiSearchRequest {
+  /** 1 to 100, which ask for 2,000 hits together at most. */
+  searches: SearchRequest[];
+}
+export declare const MultiSearchRequest: MessageType<MultiSearchRequest>;
+
+/** What became of each search. */
+export interface MultiSearchResponse {
+  /** One for each search, in their order. */
+  outcomes: SearchOutcome[];
+}
+export declare const MultiSearchResponse: MessageType<MultiSearchResponse>;
+
+/** What became of one search. */
+export interface SearchOutcome {
+  /** What was found. */
+  answer?: SearchResponse;
+  /** Why it failed. */
+  failure?: CallFailure;
+}
+export declare const SearchOutcome: MessageType<SearchOutcome>;
+
+/** A query that the server keeps. */
+export interface StoredQuery {
+  /** Its name: 1 to 128 bytes without white space. */
+  name: string;
+  /** The query, in the query language of Protos/README.md. */
+  text: string;
+  /** When it was saved, in seconds since 1970 UTC. */
+  savedAt: bigint;
+}
+export declare const StoredQuery: MessageType<StoredQuery>;
+
+/** A query to keep. */
+export interface SaveQueryRequest {
+  /** Its name; a query that is there under it is replaced. */
+  name: string;
+  /** The query. */
+  text: string;
+}
+export declare const SaveQueryRequest: MessageType<SaveQueryRequest>;
+
+/** The query is on disk. */
+export interface SaveQueryResponse {
+  /** As it is kept now. */
+  query?: StoredQuery;
+  /** Whether there was another one under that name. */
+  replaced: boolean;
+  /** What the caller should know of how the query was read. */
+  notices: string[];
+}
+export declare const SaveQueryResponse: MessageType<SaveQueryResponse>;
+
+/** Which kept queries to list. */
+export interface ListQueriesRequest {
+  /** Which stretch of the list. */
+  page?: PageRequest;
+}
+export declare const ListQueriesRequest: MessageType<ListQueriesRequest>;
+
+/** Kept queries by name. */
+export interface ListQueriesResponse {
+  /** This page's queries. */
+  queries: StoredQuery[];
+  /** Where the list goes on. */
+  page?: PageInfo;
+}
+export declare const ListQueriesResponse: MessageType<ListQueriesResponse>;
+
+/** Which query to keep no longer. */
+export interface DeleteQueryRequest {
+  /** Its name. */
+  name: string;
+}
+export declare const DeleteQueryRequest: MessageType<DeleteQueryRequest>;
+
+/** The query is gone. */
+export interface DeleteQueryResponse {
+  /** Whether it was there. */
+  deleted: boolean;
+}
+export declare const DeleteQueryResponse: MessageType<DeleteQueryResponse>;
+
+/** For which report to find the queries that match it. */
+export interface MatchStoredQueriesRequest {
+  /** The report's name. */
+  reportId: string;
+}
+export declare const MatchStoredQueriesRequest: MessageType<MatchStoredQueriesRequest>;
+
+/** Which kept queries match a report. */
+export interface MatchStoredQueriesResponse {
+  /** The report. */
+  report?: ReportRef;
+  /** The queries that match it, by name. */
+  matches: QueryMatch[];
+  /** Kept queries that can't be asked any more, such as one that names a place no longer known. */
+  failures: QueryFailure[];
+}
+export declare const MatchStoredQueriesResponse: MessageType<MatchStoredQueriesResponse>;
+
+/** A query that matches a report. */
+export interface QueryMatch {
+  /** The kept query's name; empty for a query that came with the call. */
+  name: string;
+  /** The query. */
+  text: string;
+  /** The place. */
+  snippet?: Snippet;
+}
+export declare const QueryMatch: MessageType<QueryMatch>;
+
+/** A query that could not be asked. */
+export interface QueryFailure {
+  /** The kept query's name; empty for a query that came with the call. */
+  name: string;
+  /** The query. */
+  text: string;
+  /** Why, and what to do. */
+  failure?: CallFailure;
+}
+export declare const QueryFailure: MessageType<QueryFailure>;
+
+/** What is new for some queries. */
+export interface ListMatchesRequest {
+  /** The number; 0 is the beginning. */
+  since?: bigint;
+  /** Names of kept queries; where neither these nor `queries` are given, all that are kept. */
+  names: string[];
+  /** Further queries, in the query language of Protos/README.md; at most 100. */
+  queries: string[];
+  /** How many matches at most, 1 to 1,000; 0 is 100. */
+  limit: number;
+}
+export declare const ListMatchesRequest: MessageType<ListMatchesRequest>;
+
+/** Reports that were taken in or revised since, and match. */
+export interface ListMatchesResponse {
+  /** In the order in which they were taken in; of a report that was revised since, its newest version alone. */
+  matches: NewMatch[];
+  /** What to give as `since` next. */
+  next: bigint;
+  /** Whether there may be more behind `next` already; otherwise ask again after a while. */
+  more: boolean;
+  /** Queries that could not be asked; the others are not touched by it. */
+  failures: QueryFailure[];
+}
+export declare const ListMatchesResponse: MessageType<ListMatchesResponse>;
+
+/** A new report that queries match. */
+export interface NewMatch {
+  /** Its number in the server's record of ingests. */
+  sequence: bigint;
+  /** When it was taken in, in seconds since 1970 UTC. */
+  ingestedAt: bigint;
+  /** The report. */
+  report?: ReportRef;
+  /** The queries that match it: kept ones by name, then those of the call in their order. */
+  matches: QueryMatch[];
+}
+export declare const NewMatch: MessageType<NewMatch>;
 
 /** One figure that a report states about something measurable. */
 export interface Figure {
@@ -1573,6 +2022,8 @@ export interface IngestOutcome {
   error: string;
   /** What was noticed and not fatal (a region that is ambiguous, no period found). */
   notices: string[];
+  /** Names of the kept queries that match the report; empty where it was unchanged or refused. */
+  matchedQueries: string[];
 }
 export declare const IngestOutcome: MessageType<IngestOutcome>;
 
@@ -2347,4 +2798,14 @@ export declare const methods: {
   readonly listReports: Method<ListReportsRequest, ListReportsResponse>;
   readonly search: Method<SearchRequest, SearchResponse>;
   readonly explain: Method<ExplainRequest, ExplainResponse>;
+  readonly multiSearch: Method<MultiSearchRequest, MultiSearchResponse>;
+  readonly findSimilar: Method<FindSimilarRequest, FindSimilarResponse>;
+  readonly findCopies: Method<FindCopiesRequest, FindCopiesResponse>;
+  readonly suggest: Method<SuggestRequest, SuggestResponse>;
+  readonly trend: Method<TrendRequest, TrendResponse>;
+  readonly saveQuery: Method<SaveQueryRequest, SaveQueryResponse>;
+  readonly listQueries: Method<ListQueriesRequest, ListQueriesResponse>;
+  readonly deleteQuery: Method<DeleteQueryRequest, DeleteQueryResponse>;
+  readonly matchStoredQueries: Method<MatchStoredQueriesRequest, MatchStoredQueriesResponse>;
+  readonly listMatches: Method<ListMatchesRequest, ListMatchesResponse>;
 };

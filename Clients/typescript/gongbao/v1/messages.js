@@ -2,6 +2,8 @@
 import { field, message } from "../../codec.js";
 
 export const AccessRole = Object.freeze({ ROLE_UNKNOWN: 0, ROLE_NONE: 1, ROLE_READ: 2, ROLE_INGEST: 3, ROLE_ADMIN: 4 });
+export const SuggestionKind = Object.freeze({ SUGGESTION_KIND_UNSPECIFIED: 0, SUGGESTION_KIND_TITLE: 1, SUGGESTION_KIND_REGION: 2, SUGGESTION_KIND_CONCEPT: 3 });
+export const TrendGrouping = Object.freeze({ TREND_BY_YEAR: 0, TREND_BY_PROVINCE: 1, TREND_BY_PREFECTURE: 2, TREND_BY_REGION: 3 });
 export const ItemProblemKind = Object.freeze({ ITEM_PROBLEM_UNKNOWN: 0, ITEM_PROBLEM_AMBIGUOUS: 1, ITEM_PROBLEM_INVALID: 2 });
 export const FigureComparator = Object.freeze({ COMPARATOR_EQUAL: 0, COMPARATOR_GREATER: 1, COMPARATOR_AT_LEAST: 2, COMPARATOR_LESS: 3, COMPARATOR_AT_MOST: 4, COMPARATOR_ABOUT: 5 });
 export const FigureKind = Object.freeze({ FIGURE_KIND_LEVEL: 0, FIGURE_KIND_SHARE: 1, FIGURE_KIND_CHANGE: 2, FIGURE_KIND_RANK: 3 });
@@ -51,6 +53,42 @@ export const CallInfo = message("gongbao.v1.CallInfo");
 export const DescribeRequest = message("gongbao.v1.DescribeRequest");
 export const DescribeResponse = message("gongbao.v1.DescribeResponse");
 export const MethodInfo = message("gongbao.v1.MethodInfo");
+export const ReportRef = message("gongbao.v1.ReportRef");
+export const FindSimilarRequest = message("gongbao.v1.FindSimilarRequest");
+export const FindSimilarResponse = message("gongbao.v1.FindSimilarResponse");
+export const TellingTerm = message("gongbao.v1.TellingTerm");
+export const SimilarReport = message("gongbao.v1.SimilarReport");
+export const FindCopiesRequest = message("gongbao.v1.FindCopiesRequest");
+export const FindCopiesResponse = message("gongbao.v1.FindCopiesResponse");
+export const CopyingReport = message("gongbao.v1.CopyingReport");
+export const CopiedSentence = message("gongbao.v1.CopiedSentence");
+export const CopyPlace = message("gongbao.v1.CopyPlace");
+export const SuggestRequest = message("gongbao.v1.SuggestRequest");
+export const SuggestResponse = message("gongbao.v1.SuggestResponse");
+export const Suggestion = message("gongbao.v1.Suggestion");
+export const TrendRequest = message("gongbao.v1.TrendRequest");
+export const TrendResponse = message("gongbao.v1.TrendResponse");
+export const QueryTrend = message("gongbao.v1.QueryTrend");
+export const RegionTrend = message("gongbao.v1.RegionTrend");
+export const TrendCount = message("gongbao.v1.TrendCount");
+export const CallFailure = message("gongbao.v1.CallFailure");
+export const MultiSearchRequest = message("gongbao.v1.MultiSearchRequest");
+export const MultiSearchResponse = message("gongbao.v1.MultiSearchResponse");
+export const SearchOutcome = message("gongbao.v1.SearchOutcome");
+export const StoredQuery = message("gongbao.v1.StoredQuery");
+export const SaveQueryRequest = message("gongbao.v1.SaveQueryRequest");
+export const SaveQueryResponse = message("gongbao.v1.SaveQueryResponse");
+export const ListQueriesRequest = message("gongbao.v1.ListQueriesRequest");
+export const ListQueriesResponse = message("gongbao.v1.ListQueriesResponse");
+export const DeleteQueryRequest = message("gongbao.v1.DeleteQueryRequest");
+export const DeleteQueryResponse = message("gongbao.v1.DeleteQueryResponse");
+export const MatchStoredQueriesRequest = message("gongbao.v1.MatchStoredQueriesRequest");
+export const MatchStoredQueriesResponse = message("gongbao.v1.MatchStoredQueriesResponse");
+export const QueryMatch = message("gongbao.v1.QueryMatch");
+export const QueryFailure = message("gongbao.v1.QueryFailure");
+export const ListMatchesRequest = message("gongbao.v1.ListMatchesRequest");
+export const ListMatchesResponse = message("gongbao.v1.ListMatchesResponse");
+export const NewMatch = message("gongbao.v1.NewMatch");
 export const Figure = message("gongbao.v1.Figure");
 export const ConvertedQuantity = message("gongbao.v1.ConvertedQuantity");
 export const ItemProblem = message("gongbao.v1.ItemProblem");
@@ -269,6 +307,199 @@ DescribeResponse.fields(
 MethodInfo.fields(
   field(1, "name", "string", false, ""),
   field(2, "role", AccessRole, false, ""),
+);
+ReportRef.fields(
+  field(1, "id", "string", false, ""),
+  field(2, "title", "string", false, ""),
+  field(3, "region", RegionRef, false, "opt_region"),
+  field(4, "kind", ReportKind, false, ""),
+  field(5, "period_covered", "string", false, ""),
+  field(6, "year_delivered", "uint32", false, ""),
+  field(7, "publish_date", "string", false, ""),
+  field(8, "version", "uint32", false, ""),
+);
+FindSimilarRequest.fields(
+  field(1, "report_id", "string", false, ""),
+  field(2, "filter", ReportFilter, false, ""),
+  field(3, "term_limit", "uint32", false, ""),
+  field(4, "page", PageRequest, false, ""),
+);
+FindSimilarResponse.fields(
+  field(1, "report", ReportRef, false, ""),
+  field(2, "terms", TellingTerm, true, ""),
+  field(3, "reports", SimilarReport, true, ""),
+  field(4, "page", PageInfo, false, ""),
+);
+TellingTerm.fields(
+  field(1, "term", "string", false, ""),
+  field(2, "frequency", "uint32", false, ""),
+  field(3, "document_frequency", "uint32", false, ""),
+  field(4, "weight", "double", false, ""),
+);
+SimilarReport.fields(
+  field(1, "report", ReportRef, false, ""),
+  field(2, "score", "double", false, ""),
+  field(3, "shared", ScorePart, true, ""),
+);
+FindCopiesRequest.fields(
+  field(1, "report_id", "string", false, ""),
+  field(2, "filter", ReportFilter, false, ""),
+  field(3, "similarity", "uint32", false, ""),
+  field(4, "ignore_numbers", "bool", false, ""),
+  field(5, "least_characters", "uint32", false, ""),
+  field(6, "other_regions", "bool", false, ""),
+  field(7, "place_limit", "uint32", false, ""),
+  field(8, "page", PageRequest, false, ""),
+);
+FindCopiesResponse.fields(
+  field(1, "report", ReportRef, false, ""),
+  field(2, "sentence_count", "uint32", false, ""),
+  field(3, "copied_count", "uint32", false, ""),
+  field(4, "reports", CopyingReport, true, ""),
+  field(5, "sentences", CopiedSentence, true, ""),
+  field(6, "page", PageInfo, false, ""),
+  field(7, "notices", "string", true, ""),
+);
+CopyingReport.fields(
+  field(1, "report", ReportRef, false, ""),
+  field(2, "sentence_count", "uint32", false, ""),
+  field(3, "identical_count", "uint32", false, ""),
+);
+CopiedSentence.fields(
+  field(1, "span", TextSpan, false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "section_path", "string", true, ""),
+  field(4, "report_count", "uint32", false, ""),
+  field(5, "identical_count", "uint32", false, ""),
+  field(6, "first_here", "bool", false, ""),
+  field(7, "places", CopyPlace, true, ""),
+);
+CopyPlace.fields(
+  field(1, "report", ReportRef, false, ""),
+  field(2, "span", TextSpan, false, ""),
+  field(3, "text", "string", false, ""),
+  field(4, "similarity", "double", false, ""),
+  field(5, "differences", TextSpan, true, ""),
+);
+SuggestRequest.fields(
+  field(1, "text", "string", false, ""),
+  field(2, "kinds", SuggestionKind, true, ""),
+  field(3, "limit", "uint32", false, ""),
+);
+SuggestResponse.fields(
+  field(1, "suggestions", Suggestion, true, ""),
+);
+Suggestion.fields(
+  field(1, "kind", SuggestionKind, false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "code", "string", false, ""),
+  field(4, "highlights", TextSpan, true, ""),
+  field(5, "found_by", "string", false, ""),
+  field(6, "count", "uint64", false, ""),
+);
+TrendRequest.fields(
+  field(1, "queries", "string", true, ""),
+  field(2, "filter", ReportFilter, false, ""),
+  field(3, "grouping", TrendGrouping, false, ""),
+);
+TrendResponse.fields(
+  field(1, "trends", QueryTrend, true, ""),
+  field(2, "held", TrendCount, true, ""),
+  field(3, "held_regions", RegionTrend, true, ""),
+);
+QueryTrend.fields(
+  field(1, "query", "string", false, ""),
+  field(2, "years", TrendCount, true, ""),
+  field(3, "regions", RegionTrend, true, ""),
+  field(4, "notices", "string", true, ""),
+  field(5, "failure", CallFailure, false, "opt_failure"),
+);
+RegionTrend.fields(
+  field(1, "region", RegionRef, false, "opt_region"),
+  field(2, "years", TrendCount, true, ""),
+);
+TrendCount.fields(
+  field(1, "year", "uint32", false, ""),
+  field(2, "reports", "uint64", false, ""),
+  field(3, "hits", "uint64", false, ""),
+);
+CallFailure.fields(
+  field(1, "code", StatusCode, false, ""),
+  field(2, "message", "string", false, ""),
+  field(3, "details", ErrorDetail, true, ""),
+);
+MultiSearchRequest.fields(
+  field(1, "searches", SearchRequest, true, ""),
+);
+MultiSearchResponse.fields(
+  field(1, "outcomes", SearchOutcome, true, ""),
+);
+SearchOutcome.fields(
+  field(1, "answer", SearchResponse, false, "outcome"),
+  field(2, "failure", CallFailure, false, "outcome"),
+);
+StoredQuery.fields(
+  field(1, "name", "string", false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "saved_at", "uint64", false, ""),
+);
+SaveQueryRequest.fields(
+  field(1, "name", "string", false, ""),
+  field(2, "text", "string", false, ""),
+);
+SaveQueryResponse.fields(
+  field(1, "query", StoredQuery, false, ""),
+  field(2, "replaced", "bool", false, ""),
+  field(3, "notices", "string", true, ""),
+);
+ListQueriesRequest.fields(
+  field(1, "page", PageRequest, false, ""),
+);
+ListQueriesResponse.fields(
+  field(1, "queries", StoredQuery, true, ""),
+  field(2, "page", PageInfo, false, ""),
+);
+DeleteQueryRequest.fields(
+  field(1, "name", "string", false, ""),
+);
+DeleteQueryResponse.fields(
+  field(1, "deleted", "bool", false, ""),
+);
+MatchStoredQueriesRequest.fields(
+  field(1, "report_id", "string", false, ""),
+);
+MatchStoredQueriesResponse.fields(
+  field(1, "report", ReportRef, false, ""),
+  field(2, "matches", QueryMatch, true, ""),
+  field(3, "failures", QueryFailure, true, ""),
+);
+QueryMatch.fields(
+  field(1, "name", "string", false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "snippet", Snippet, false, "opt_snippet"),
+);
+QueryFailure.fields(
+  field(1, "name", "string", false, ""),
+  field(2, "text", "string", false, ""),
+  field(3, "failure", CallFailure, false, ""),
+);
+ListMatchesRequest.fields(
+  field(1, "since", "uint64", false, "opt_since"),
+  field(2, "names", "string", true, ""),
+  field(3, "queries", "string", true, ""),
+  field(4, "limit", "uint32", false, ""),
+);
+ListMatchesResponse.fields(
+  field(1, "matches", NewMatch, true, ""),
+  field(2, "next", "uint64", false, ""),
+  field(3, "more", "bool", false, ""),
+  field(4, "failures", QueryFailure, true, ""),
+);
+NewMatch.fields(
+  field(1, "sequence", "uint64", false, ""),
+  field(2, "ingested_at", "uint64", false, ""),
+  field(3, "report", ReportRef, false, ""),
+  field(4, "matches", QueryMatch, true, ""),
 );
 Figure.fields(
   field(1, "report_id", "string", false, ""),
@@ -680,6 +911,7 @@ IngestOutcome.fields(
   field(4, "figure_count", "uint32", false, ""),
   field(5, "error", "string", false, ""),
   field(6, "notices", "string", true, ""),
+  field(7, "matched_queries", "string", true, ""),
 );
 GetReportRequest.fields(
   field(1, "id", "string", false, ""),
@@ -1035,4 +1267,14 @@ export const methods = Object.freeze({
   listReports: { name: "gongbao.v1.ReportService/ListReports", request: ListReportsRequest, answer: ListReportsResponse, streams: false },
   search: { name: "gongbao.v1.ReportService/Search", request: SearchRequest, answer: SearchResponse, streams: false },
   explain: { name: "gongbao.v1.ReportService/Explain", request: ExplainRequest, answer: ExplainResponse, streams: false },
+  multiSearch: { name: "gongbao.v1.ReportService/MultiSearch", request: MultiSearchRequest, answer: MultiSearchResponse, streams: false },
+  findSimilar: { name: "gongbao.v1.ReportService/FindSimilar", request: FindSimilarRequest, answer: FindSimilarResponse, streams: false },
+  findCopies: { name: "gongbao.v1.ReportService/FindCopies", request: FindCopiesRequest, answer: FindCopiesResponse, streams: false },
+  suggest: { name: "gongbao.v1.ReportService/Suggest", request: SuggestRequest, answer: SuggestResponse, streams: false },
+  trend: { name: "gongbao.v1.ReportService/Trend", request: TrendRequest, answer: TrendResponse, streams: false },
+  saveQuery: { name: "gongbao.v1.ReportService/SaveQuery", request: SaveQueryRequest, answer: SaveQueryResponse, streams: false },
+  listQueries: { name: "gongbao.v1.ReportService/ListQueries", request: ListQueriesRequest, answer: ListQueriesResponse, streams: false },
+  deleteQuery: { name: "gongbao.v1.ReportService/DeleteQuery", request: DeleteQueryRequest, answer: DeleteQueryResponse, streams: false },
+  matchStoredQueries: { name: "gongbao.v1.ReportService/MatchStoredQueries", request: MatchStoredQueriesRequest, answer: MatchStoredQueriesResponse, streams: false },
+  listMatches: { name: "gongbao.v1.ReportService/ListMatches", request: ListMatchesRequest, answer: ListMatchesResponse, streams: false },
 });

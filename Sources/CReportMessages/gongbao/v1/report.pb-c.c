@@ -477,7 +477,7 @@ const ProtobufCMessageDescriptor gongbao__v1__ingest_response__descriptor =
   (ProtobufCMessageInit) gongbao__v1__ingest_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__ingest_outcome__field_descriptors[6] =
+static const ProtobufCFieldDescriptor gongbao__v1__ingest_outcome__field_descriptors[7] =
 {
   {
     "id",
@@ -551,11 +551,24 @@ static const ProtobufCFieldDescriptor gongbao__v1__ingest_outcome__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "matched_queries",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__IngestOutcome, n_matched_queries),
+    offsetof(Gongbao__V1__IngestOutcome, matched_queries),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__ingest_outcome__field_indices_by_name[] = {
   4,   /* field[4] = error */
   3,   /* field[3] = figure_count */
   0,   /* field[0] = id */
+  6,   /* field[6] = matched_queries */
   5,   /* field[5] = notices */
   1,   /* field[1] = result */
   2,   /* field[2] = version */
@@ -563,7 +576,7 @@ static const unsigned gongbao__v1__ingest_outcome__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__ingest_outcome__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__ingest_outcome__descriptor =
 {
@@ -573,7 +586,7 @@ const ProtobufCMessageDescriptor gongbao__v1__ingest_outcome__descriptor =
   "Gongbao__V1__IngestOutcome",
   "gongbao.v1",
   sizeof(Gongbao__V1__IngestOutcome),
-  6,
+  7,
   gongbao__v1__ingest_outcome__field_descriptors,
   gongbao__v1__ingest_outcome__field_indices_by_name,
   1,  gongbao__v1__ingest_outcome__number_ranges,

@@ -1,0 +1,78 @@
+import ReportMessages
+
+/// Follows new reports that match queries: asks, shows what is new, waits, asks again from where it stands.
+struct Watch {
+    let session: Session
+    let names: [String]
+    let texts: [String]
+    /// The number behind which to go on; `nil` before the first answer to a watch from now on.
+    private(set) var since: UInt64?
+    /// Whether lines were written already, so that CSV needs no heading any more.
+    private var hasWritten = false
+    private var told: Set<String> = []
+
+    init(session: Session, names: [String], texts: [String], since: UInt64?) {
+        self.session = session
+        self.names = names
+        self.texts = texts
+        self.since = since
+    }
+
+    private static let pageLimit: UInt32 = 200
+
+    /// One page of what is new.
+    ///
+    /// - Throws: `CommandFailure`.
+    mutating func next() async throws -> ListMatchesResponse {
+        let response = try await session.call(
+            .listMatches, ListMatchesRequest(since: since, names: names, queries: texts, limit: Self.pageLimit))
+        since = max(since ?? 0, response.next)
+        for failure in response.failures where told.insert(failure.name + "\n" + failure.text).inserted {
+            let what = failure.name.isEmpty ? failure.text : failure.name
+            Talk.note("\(what): \(failure.failure?.message ?? "it could not be asked")")
+        }
+        if response.failures.count >= max(1, names.count + texts.count), !(names + texts).isEmpty {
+            throw CommandFailure(status: .usage, message: "None of these queries can be asked.")
+        }
+        return response
+    }
+
+    /// Lists everything up to now.
+    ///
+    /// - Returns: Whether there was anything.
+    mutating func listAll() async throws -> Bool {
+        var whole = ListMatchesResponse()
+        var more = true
+        while more {
+            let page = try await next()
+            whole.matches += page.matches
+            whole.next = page.next
+            more = page.more
+        }
+        try session.present(whole.answer(session.language))
+        return !whole.matches.isEmpty
+    }
+
+    /// Shows what comes in, until the process is stopped or output can't be written. A server that goes away is waited
+    /// for; one that was never there is an error.
+    mutating func follow(every pause: Duration) async throws {
+        var wasThere = false
+        var isAway = false
+        while true {
+            do {
+                let page = try await next()
+                if isAway { Talk.note("The server is back.") }
+                (wasThere, isAway) = (true, false)
+                if !page.matches.isEmpty {
+                    try session.write(page.answer(session.language), withHeading: !hasWritten)
+                    hasWritten = true
+                }
+                if page.more { continue }
+            } catch let failure as CommandFailure where wasThere && failure.status == .serverTrouble {
+                if !isAway { Talk.note(failure.message + " Waiting for it.") }
+                isAway = true
+            }
+            try await Task.sleep(for: pause)
+        }
+    }
+}
