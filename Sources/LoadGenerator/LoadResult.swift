@@ -47,7 +47,7 @@ public struct LoadResult: Sendable, Codable {
         var all = LoadRecorder()
         for outcome in outcomes { all.add(outcome.recorder) }
         settings = Settings(plan)
-        let asked = plan.seconds
+        let asked = outcomes.map(\.seconds).max() ?? plan.seconds
         seconds = asked
         var total = LoadRecorder.Tally()
         for tally in all.byMethod.values { total.add(tally) }

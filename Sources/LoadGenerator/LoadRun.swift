@@ -1,5 +1,5 @@
 import Glibc
-import NIOCore
+public import NIOCore
 import NIOPosix
 import WireProtocol
 
@@ -21,22 +21,33 @@ extension LoadError: CustomStringConvertible {
     }
 }
 
+/// The server that a run calls.
+private struct LoadTarget: Sendable {
+    var host: String
+    var port: Int
+    var secure: (@Sendable (any Channel) throws -> Void)?
+}
+
 /// Carries load plans out.
 public enum LoadRun {
     /// Makes the calls of a plan and tells what became of them.
     ///
     /// Takes as long as the plan says, and at most the time of a call longer.
     ///
-    /// - Parameter onSecond: Called after each second by each of the plan's threads.
+    /// - Parameters:
+    ///   - secure: Puts encryption in front of a new connection, on its event loop; `nil` for none.
+    ///   - onSecond: Called after each second by each of the plan's threads.
     /// - Throws: `LoadError`.
     public static func run(
-        _ plan: LoadPlan, host: String, port: Int, onSecond: @escaping @Sendable (LoadProgress) -> Void = { _ in }
+        _ plan: LoadPlan, host: String, port: Int, secure: (@Sendable (any Channel) throws -> Void)? = nil,
+        onSecond: @escaping @Sendable (LoadProgress) -> Void = { _ in }
     ) async throws -> LoadResult {
         if let problem = plan.problem { throw LoadError.plan(problem) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: plan.threads)
         let outcomes: Result<[LoadWorkerOutcome], any Error>
         do {
-            outcomes = .success(try await run(plan, host, port, group, onSecond))
+            outcomes = .success(
+                try await run(plan, LoadTarget(host: host, port: port, secure: secure), group, onSecond))
         } catch {
             outcomes = .failure(error)
         }
@@ -45,7 +56,7 @@ public enum LoadRun {
     }
 
     private static func run(
-        _ plan: LoadPlan, _ host: String, _ port: Int, _ group: MultiThreadedEventLoopGroup,
+        _ plan: LoadPlan, _ target: LoadTarget, _ group: MultiThreadedEventLoopGroup,
         _ onSecond: @escaping @Sendable (LoadProgress) -> Void
     ) async throws -> [LoadWorkerOutcome] {
         let loops = Array(group.makeIterator())
@@ -54,7 +65,7 @@ public enum LoadRun {
             let done = loop.makePromise(of: LoadWorkerOutcome.self)
             loop.execute {
                 let worker = LoadWorker(plan, share: share, on: loop, done: done, onSecond: onSecond)
-                connect(worker, count, host, port, loop, done)
+                connect(worker, count, target, loop, done)
             }
             return done.futureResult
         }
@@ -63,7 +74,7 @@ public enum LoadRun {
 
     /// Opens a worker's connections, then lets it begin.
     private static func connect(
-        _ worker: LoadWorker, _ count: Int, _ host: String, _ port: Int, _ loop: any EventLoop,
+        _ worker: LoadWorker, _ count: Int, _ target: LoadTarget, _ loop: any EventLoop,
         _ done: EventLoopPromise<LoadWorkerOutcome>
     ) {
         let bound = NIOLoopBound(worker, eventLoop: loop)
@@ -74,16 +85,17 @@ public enum LoadRun {
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         try channel.pipeline.syncOperations.addHandler(bound.value.makeConnection())
+                        try target.secure?(channel)
                     }
                 }
-                .connect(host: host, port: port).map { _ in }
+                .connect(host: target.host, port: target.port).map { _ in }
         }
         EventLoopFuture.andAllSucceed(opened, on: loop).assumeIsolated().whenComplete { result in
             switch result {
             // The last connection learns that it is open only after this.
             case .success: loop.assumeIsolated().execute { worker.begin() }
             case .failure(let error):
-                done.fail(LoadError.connect(host: host, port: port, reason: reason(error)))
+                done.fail(LoadError.connect(host: target.host, port: target.port, reason: reason(error)))
             }
         }
     }

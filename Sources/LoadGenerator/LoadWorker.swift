@@ -211,10 +211,12 @@ final class LoadWorker {
         for connection in connections { connection.close() }
         connections = []
         let elapsed = Double(Self.now() &- start) / 1e9
-        recorder.closeSeconds(before: Int(plan.seconds.rounded(.up)))
+        let seconds = min(plan.seconds, max(elapsed - plan.warmUpSeconds, 1e-3))
+        recorder.closeSeconds(before: Int(seconds.rounded(.up)))
         done.succeed(
             LoadWorkerOutcome(
-                recorder: recorder, cpuShare: (ThreadClock.cpuSeconds() - cpuAtStart) / max(elapsed, 1e-9)))
+                recorder: recorder, seconds: seconds,
+                cpuShare: (ThreadClock.cpuSeconds() - cpuAtStart) / max(elapsed, 1e-9)))
     }
 
     private func report(_ now: UInt64) {
@@ -232,6 +234,8 @@ final class LoadWorker {
 /// What a worker hands over at its end.
 struct LoadWorkerOutcome: Sendable {
     var recorder: LoadRecorder
+    /// How long it made calls, warm-up not counted: less than planned where a count ended it.
+    var seconds: Double
     /// Of one core, how much its thread used.
     var cpuShare: Double
 }

@@ -1,4 +1,4 @@
-import NIOCore
+public import NIOCore
 import NIOSSL
 
 /// Files that can't be used for TLS.
@@ -39,6 +39,11 @@ public struct ClientTLS: Sendable {
     func handler(host: String) throws -> NIOSSLClientHandler {
         let isAddress = (try? SocketAddress(ipAddress: host, port: 0)) != nil
         return try NIOSSLClientHandler(context: context, serverHostname: isAddress ? nil : host)
+    }
+
+    /// Puts encryption in front of whatever reads and writes a connection. For users of `Channel` of their own, on its event loop.
+    public func secure(_ channel: any Channel, host: String) throws {
+        try channel.pipeline.syncOperations.addHandler(handler(host: host), position: .first)
     }
 
     private static func reading<Value>(_ path: String, _ body: () throws -> Value) throws(ClientTLSError) -> Value {

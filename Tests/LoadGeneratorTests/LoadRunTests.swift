@@ -20,6 +20,10 @@ struct LoadRunTests {
             seen.add(String(buffer: body))
             return body
         }
+        table.register("test.Load/Token", .inline) { _, call in
+            seen.add(call.metadata["authorization"].map { String(decoding: $0, as: UTF8.self) } ?? "none")
+            return ByteBuffer()
+        }
         table.register("test.Load/Fail", .inline) { _, _ in throw RPCError(.notFound, "There is none.") }
         var configuration = ServerConfiguration(port: 0)
         configuration.limits = limits
@@ -73,6 +77,9 @@ struct LoadRunTests {
             plan.callLimit = 1_000
             let result = try await LoadRun.run(plan, host: "127.0.0.1", port: port)
             #expect(result.total.calls == 1_000)
+            // The rate is that of the time until then, not of the time allowed.
+            #expect(result.seconds < 30)
+            #expect(abs(result.total.goodput * result.seconds - 1_000) < 1)
             #expect(seen.counts == ["test.Load/Echo": 1_000])
         }
     }
@@ -102,6 +109,17 @@ struct LoadRunTests {
             let result = try await LoadRun.run(plan, host: "127.0.0.1", port: port)
             #expect(result.total.calls == 40)
             #expect(seen.order == (0..<40).map { "call \($0)" })
+        }
+    }
+
+    @Test func callsCarryTheTokenOfThePlan() async throws {
+        try await withServer { port, seen in
+            var plan = plan(.closed(callers: 1, seconds: 5), ["test.Load/Token"])
+            plan.callLimit = 2
+            _ = try await LoadRun.run(plan, host: "127.0.0.1", port: port)
+            plan.token = "secret"
+            _ = try await LoadRun.run(plan, host: "127.0.0.1", port: port)
+            #expect(seen.counts == ["none": 2, "Bearer secret": 2])
         }
     }
 

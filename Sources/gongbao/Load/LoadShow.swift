@@ -1,5 +1,7 @@
 import ArgumentParser
 import LoadGenerator
+import NIOCore
+import ReportClient
 import Synchronization
 
 /// Makes load runs and shows what came of them.
@@ -23,7 +25,14 @@ enum LoadShow {
         let progress = LoadProgressLine(plan, session.surroundings)
         do {
             let server = session.settings.server
-            let result = try await LoadRun.run(plan, host: server.host, port: server.port) { progress.show($0) }
+            var plan = plan
+            plan.token = session.credentials.token
+            let secure = session.credentials.tls.map { tls in
+                { @Sendable (channel: any Channel) in try tls.secure(channel, host: server.host) }
+            }
+            let result = try await LoadRun.run(plan, host: server.host, port: server.port, secure: secure) {
+                progress.show($0)
+            }
             progress.clear()
             return result
         } catch let error as LoadError {

@@ -8,6 +8,7 @@ import WireProtocol
 struct Session: Sendable {
     let settings: Settings
     let surroundings: Surroundings
+    let credentials: Credentials
     private let client: ReportClient
     private let clientTimeout: Duration
 
@@ -22,7 +23,7 @@ struct Session: Sendable {
         clientOptions.timeout = timeout
         clientTimeout = timeout
         clientOptions.connectTimeout = min(timeout, .seconds(5))
-        let credentials = try Credentials(options, surroundings)
+        credentials = try Credentials(options, surroundings)
         clientOptions.tls = credentials.tls
         clientOptions.token = credentials.token
         clientOptions.acceptsCompressed = options.compress
