@@ -45,6 +45,15 @@ import Testing
         #expect(marked == [expected])
     }
 
+    /// A long synonym of one word tells less than both words as they were asked for.
+    @Test func wordsThemselvesGoBeforeLongSynonyms() throws {
+        let query = SearchQuery.all([
+            .any([.words("代表建议"), .weighted(.phrase("代表意见建议"), by: 0.4)]), .words("满意率"),
+        ])
+        let text = "代表联系群众，收集代表意见建议118条，代表参加活动。年度91件代表建议，满意率达到100%。"
+        #expect(try Self.marked(query, text, length: 24) == ["年度91件[代表建议]，[满意率]达到100%。"])
+    }
+
     /// Snippets start and end at sentence borders unless a sentence is overlong, and do not overlap.
     @Test(arguments: 0..<150 as Range<UInt64>)
     func keepsToSentences(seed: UInt64) throws {

@@ -6,7 +6,7 @@ struct SnippetNeedle: Sendable, Hashable {
     /// The digits of a number that is looked for where it is written with characters, in the place of `pattern`.
     let value: ContiguousArray<UInt16>?
     /// How much a match tells: more than twice as much for one more unit.
-    let weight: Float
+    private(set) var weight: Float
 
     struct Match {
         /// In folded characters or normalized codes.
@@ -19,8 +19,12 @@ struct SnippetNeedle: Sendable, Hashable {
     static func needles(of query: SearchQuery) -> [SnippetNeedle] {
         var needles: [SnippetNeedle] = []
         collect(query, into: &needles)
-        var seen: Set<SnippetNeedle> = []
-        return needles.filter { seen.insert($0).inserted }.prefix(500).sorted { $0.weight > $1.weight }
+        // Of equal needles the one that tells most.
+        var (patterns, values): (Set<ContiguousArray<UInt16>>, Set<ContiguousArray<UInt16>>) = ([], [])
+        let unique = needles.sorted { $0.weight > $1.weight }.filter { needle in
+            needle.value.map { values.insert($0).inserted } ?? patterns.insert(needle.pattern.codes).inserted
+        }
+        return Array(unique.prefix(500))
     }
 
     private init(_ sequence: UnitSequence, byValue: Bool = false) {
@@ -40,9 +44,26 @@ struct SnippetNeedle: Sendable, Hashable {
         case .phrase(let text, _):
             let sequence = UnitSequence(text)
             if !sequence.isEmpty { needles.append(SnippetNeedle(sequence)) }
-        case .all(let parts), .any(let parts): for part in parts { collect(part, into: &needles) }
+        case .all(let parts): for part in parts { collect(part, into: &needles) }
+        case .any(let parts): collectAlternatives(parts, into: &needles)
         case .excluding(let base, _), .weighted(let base, _): collect(base, into: &needles)
         case .everything, .condition, .filtered: break
+        }
+    }
+
+    /// A synonym tells less than the word that it stands for, however much longer it is.
+    private static func collectAlternatives(_ parts: [SearchQuery], into needles: inout [SnippetNeedle]) {
+        var highest: Float = 0
+        for part in parts {
+            var own: [SnippetNeedle] = []
+            collect(part, into: &own)
+            if case .weighted(_, let weight) = part {
+                let limit = highest > 0 ? highest : .infinity
+                for i in own.indices { own[i].weight = min(own[i].weight, limit) * min(weight, 1) }
+            } else {
+                highest = max(highest, own.map(\.weight).max() ?? 0)
+            }
+            needles += own
         }
     }
 
