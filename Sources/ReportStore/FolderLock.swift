@@ -35,7 +35,12 @@ final class FolderLock: Sendable {
         if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, text, text.count, 0) }
     }
 
-    deinit { Glibc.close(descriptor) }
+    deinit {
+        // A process that is just being started by this one holds a copy of the descriptor until its program runs; closing
+        // alone would leave the folder locked until then.
+        flock(descriptor, LOCK_UN)
+        Glibc.close(descriptor)
+    }
 
     private static func holder(_ descriptor: Int32) -> Int32? {
         var bytes = [UInt8](repeating: 0, count: 16)

@@ -176,36 +176,31 @@ import Testing
     @Test func readersSeeWholeSnapshotsMeanwhile() async throws {
         let engine = try open()
         let rounds = 60
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask {
-                for round in 0..<rounds {
-                    let texts = (0..<5).map { i in
-                        ReportSubmission.sample("r\(i)", "一、工作\n甲\(round)乙。民生实事项目。\n gdp=\(round)元 。\n", year: 2021)
-                    }
-                    #expect((try? engine.ingest(texts))?.count == 5)
+        let write = { @Sendable in
+            for round in 0..<rounds {
+                let texts = (0..<5).map { i in
+                    ReportSubmission.sample("r\(i)", "一、工作\n甲\(round)乙。民生实事项目。\n gdp=\(round)元 。\n", year: 2021)
                 }
-            }
-            for _ in 0..<2 {
-                group.addTask {
-                    var last = 0
-                    while last < rounds - 1 {
-                        guard let found = try? engine.search(SearchRequest(.text("民生实事项目"), snippetLimit: 1)) else {
-                            Issue.record("a search failed")
-                            return
-                        }
-                        // All five are of one round, and no round comes back.
-                        let snapshot = engine.snapshot
-                        let texts = snapshot.catalog.entries.map { $0.text.text }
-                        let numbers = Set(
-                            texts.compactMap { $0.split(separator: "甲").last?.split(separator: "乙").first })
-                        #expect(numbers.count <= 1 && (found.totalCount == 0 || found.totalCount == 5))
-                        let round = numbers.first.flatMap { Int($0) } ?? 0
-                        #expect(round >= last)
-                        last = max(last, round)
-                    }
-                }
+                #expect((try? engine.ingest(texts))?.count == 5)
             }
         }
+        let read = { @Sendable in
+            var last = 0
+            while last < rounds - 1 {
+                guard let found = try? engine.search(SearchRequest(.text("民生实事项目"), snippetLimit: 1)) else {
+                    Issue.record("a search failed")
+                    return
+                }
+                // All five are of one round, and no round comes back.
+                let texts = engine.snapshot.catalog.entries.map { $0.text.text }
+                let numbers = Set(texts.compactMap { $0.split(separator: "甲").last?.split(separator: "乙").first })
+                #expect(numbers.count <= 1 && (found.totalCount == 0 || found.totalCount == 5))
+                let round = numbers.first.flatMap { Int($0) } ?? 0
+                #expect(round >= last)
+                last = max(last, round)
+            }
+        }
+        await onOwnThreads([write, read, read])
         let before = try EngineAnswers(engine)
         engine.close()
         let next = try open()

@@ -34,6 +34,22 @@ import Testing
         #expect(try store.counts().reports == 0)
     }
 
+    /// A program that is just being started has copies of this process's descriptors for a moment.
+    @Test func aClosedStoreIsFreeWhileACopyOfItsLockIsOpen() throws {
+        let store = try ReportStore(folder: folder.path)
+        let name = try #require(realpath(folder.path + "/" + FolderLock.fileName, nil))
+        defer { free(name) }
+        let held = (0..<1_024 as Range<Int32>).first { descriptor in
+            var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+            let length = readlink("/proc/self/fd/\(descriptor)", &path, path.count - 1)
+            return length > 0 && strcmp(path, name) == 0
+        }
+        let copy = dup(try #require(held))
+        defer { close(copy) }
+        try store.close()
+        #expect(openingError() == nil)
+    }
+
     @Test func aFileInPlaceOfTheFolder() throws {
         let path = folder.path + "/file"
         try Data().write(to: URL(fileURLWithPath: path))

@@ -146,7 +146,7 @@ import WireProtocol
     @Test func withoutAServerItSaysWhatToDo() async throws {
         // The port of a server that has gone.
         let address = try await everything().serve { _, address in address }
-        let session = try Session(SharedOptions.parse(["--server", address, "--timeout", "2"]), surroundings: .made())
+        let session = try Session(SharedOptions.parse(["--server", address, "--timeout", "60"]), surroundings: .made())
         let status = try command(StatusCommand.self, "status")
         let failure = await #expect(throws: CommandFailure.self) { _ = try await status.answer(session) }
         #expect(failure?.status == .serverTrouble)
