@@ -14,7 +14,8 @@ struct RPCCommand: AsyncParsableCommand {
 
             ping-like     GetStatus, the smallest call
             search-same   one search with ten hits, over and over: an answer cache serves it
-            search-many   searches that all differ: none is cached
+            search-many   searches that all differ: none is cached; the same are first asked of the engine in this process,
+                          for what a search takes by itself
             """)
 
     @Option(help: "The server's binary.") var gongbaod = ".build/release/gongbaod"
@@ -33,10 +34,15 @@ struct RPCCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var result = RPCBenchResult(version: GongbaoBench.configuration.version, pinned: !noPin)
+        if only.map("search-many in process".contains) ?? true {
+            let alone = try InProcessSearches.measure(RPCWorkload.questions, data: data, seconds: seconds)
+            result.inProcess = alone
+            print("search-many in process: \(RPCFigures.tenths(alone.cpuMicroseconds)) µs a search")
+        }
         let server = try ServerProcess(binary: gongbaod, data: data, core: noPin ? nil : 0)
         defer { server.stop() }
         if !noPin { try ProcessorAffinity.pinThisProcess(to: 1) }
-        var result = RPCBenchResult(version: GongbaoBench.configuration.version, pinned: !noPin)
         for workload in try RPCWorkload.all where only.map(workload.name.contains) ?? true {
             let figures = try await measure(workload, server)
             result.classes[workload.name] = figures
@@ -84,7 +90,7 @@ struct RPCWorkload {
         get throws {
             let status = LoadMix([.init(LoadCall(method: RPCMethod.getStatus.name, body: []))])
             let same = LoadMix([.init(try search("发展", limit: 10))])
-            let many = LoadMix(try differing())
+            let many = LoadMix(try questions.map { .init(try search($0.text, limit: UInt32($0.limit))) })
             var all: [RPCWorkload] = []
             for (name, mix) in [("ping-like", status), ("search-same", same), ("search-many", many)] {
                 all.append(RPCWorkload(name: "\(name) 1 connection 1 in flight", mix: mix, connections: 1, callers: 1))
@@ -103,15 +109,15 @@ struct RPCWorkload {
     }
 
     /// Searches for pairs of common words, far more than a cache of answers holds.
-    private static func differing() throws -> [LoadMix.Entry] {
+    static var questions: [Question] {
         let words = [
             "发展", "经济", "建设", "改革", "农业", "工业", "教育", "科技", "生态", "环境", "就业", "民生", "安全", "服务", "企业", "市场", "投资", "消费",
             "开放", "创新", "产业", "城市", "乡村", "文化", "卫生", "医疗", "养老", "住房", "交通", "能源", "粮食", "金融", "财政", "税收", "法治", "监督",
             "代表", "人民", "社会", "治理", "质量", "增长", "收入", "就医", "环保", "水利", "电力", "铁路", "公路", "港口", "物流", "外贸", "数字", "网络",
         ]
-        return try words.flatMap { first in
-            try words.filter { $0 != first }.flatMap { second in
-                try (8...13).map { .init(try search("\(first) \(second)", limit: $0)) }
+        return words.flatMap { first in
+            words.filter { $0 != first }.flatMap { second in
+                (8...13).map { Question(text: "\(first) \(second)", limit: $0) }
             }
         }
     }
@@ -159,10 +165,11 @@ struct RPCFigures: Encodable {
 
     /// For people.
     var line: String {
-        func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
-        return "\(Int(qps))/s (\(Int(qpsLowest))-\(Int(qpsHighest))), p50 \(tenths(p50Microseconds)) µs, "
-            + "p99 \(tenths(p99Microseconds)) µs, server \(tenths(cpuMicroseconds)) µs a call"
+        "\(Int(qps))/s (\(Int(qpsLowest))-\(Int(qpsHighest))), p50 \(Self.tenths(p50Microseconds)) µs, "
+            + "p99 \(Self.tenths(p99Microseconds)) µs, server \(Self.tenths(cpuMicroseconds)) µs a call"
     }
+
+    static func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 }
 
 /// What a run of the RPC workload writes.
@@ -172,6 +179,7 @@ struct RPCBenchResult: Encodable {
     var kind = "rpc"
     var pinned: Bool
     var classes: [String: RPCFigures] = [:]
+    var inProcess: InProcessSearches?
     var idleConnections: IdleConnections?
     var residentBytes = 0
 
@@ -182,6 +190,7 @@ struct RPCBenchResult: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case peer, version, kind, pinned, classes
+        case inProcess = "in_process"
         case idleConnections = "idle_connections"
         case residentBytes = "resident_bytes"
     }
