@@ -2,7 +2,7 @@ public import ReportMessages
 import Synchronization
 import WireProtocol
 
-/// Who calls: what a token stands for.
+/// Who calls: what a token or a certificate stands for.
 public struct Principal: Hashable, Sendable {
     public var name: String
     public var roles: Set<AccessRole>
@@ -19,11 +19,19 @@ public struct Principal: Hashable, Sendable {
     func may(_ role: AccessRole) -> Bool { role == .roleNone || roles.contains(role) || roles.contains(.admin) }
 }
 
-/// Tokens as they are kept: not themselves, but their SHA-256.
+/// Tokens as they are kept, not themselves but their SHA-256, and clients that are known by their certificates.
 public struct TokenTable: Sendable {
+    /// By what a client is known.
+    enum Proof: Hashable, Sendable {
+        /// The SHA-256 of its token.
+        case token([UInt8])
+        /// A certificate with its name, which the authority for clients has signed.
+        case certificate
+    }
+
     struct Entry: Sendable {
         var principal: Principal
-        var digest: [UInt8]
+        var proof: Proof
     }
 
     let entries: [Entry]
@@ -37,12 +45,24 @@ public struct TokenTable: Sendable {
 
     public var count: Int { entries.count }
 
+    /// Whether some clients are known by certificates: then the server must ask for them.
+    public var wantsCertificates: Bool { entries.contains { $0.proof == .certificate } }
+
+    /// Whose certificate it is: that of the first line whose name is one of these. Case does not count, as in the names
+    /// of machines.
+    func principal(ofCertificate names: [String]) -> Principal? {
+        let given = Set(names.map { $0.lowercased() })
+        return entries.first { $0.proof == .certificate && given.contains($0.principal.name.lowercased()) }?.principal
+    }
+
     /// Whose token it is. All entries are compared whatever they hold, each in a time that does not depend on where it
     /// differs: how long a refusal takes says nothing of any token.
     func principal(of token: [UInt8]) -> Principal? {
         let given = digest(token)
         var found: Principal?
-        for entry in entries where Self.areEqual(given, entry.digest) { found = entry.principal }
+        for entry in entries {
+            if case .token(let digest) = entry.proof, Self.areEqual(given, digest) { found = entry.principal }
+        }
         return found
     }
 
@@ -54,11 +74,12 @@ public struct TokenTable: Sendable {
     }
 }
 
-/// Lets calls in by their tokens. Without a table everybody may do everything.
+/// Lets calls in by their tokens, or by the certificate of their connection. Without a table everybody may do everything.
 public final class AccessGuard: Sendable {
     /// What a connection remembers, so that a token is hashed once for all its calls.
     struct Seen {
-        var token: [UInt8]
+        /// `nil` where the connection's certificate lets it in.
+        var token: [UInt8]?
         var generation: Int
         var principal: Principal
     }
@@ -87,41 +108,62 @@ public final class AccessGuard: Sendable {
         isOpen.store(false, ordering: .relaxed)
     }
 
-    /// Who makes this call; `nil` where nobody need be known.
+    /// Who makes this call; `nil` where nobody need be known. A token goes before the certificate.
     ///
-    /// - Throws: UNAUTHENTICATED, PERMISSION_DENIED, or RESOURCE_EXHAUSTED for more calls than the token may make.
+    /// - Parameter certificate: Names of the certificate that the client has shown and the authority signed; none where
+    ///   it showed none.
+    /// - Throws: UNAUTHENTICATED, PERMISSION_DENIED, or RESOURCE_EXHAUSTED for more calls than the client may make.
     func check(
-        _ metadata: CallMetadata, for role: AccessRole, seen: inout Seen?, at now: MonotonicTime
+        _ metadata: CallMetadata, certificate: [String] = [], for role: AccessRole, seen: inout Seen?,
+        at now: MonotonicTime
     ) throws(RPCError) -> Principal? {
         if role == .roleNone || isOpen.load(ordering: .relaxed) { return nil }
-        guard let token = Self.token(metadata) else {
-            throw RPCError(
-                .unauthenticated, "This server wants a token: send metadata authorization with \"Bearer TOKEN\".")
-        }
+        let token = Self.token(metadata)
         let (known, wait) = state.withLock { state in
-            if let seen, seen.generation == state.generation, TokenTable.areEqual(seen.token, token) {
+            if let seen, seen.generation == state.generation, Self.areEqual(seen.token, token) {
                 return (seen as Seen?, state.spend(seen.principal, now))
             }
-            guard let principal = state.table?.principal(of: token) else { return (nil, nil) }
+            let principal =
+                if let token { state.table?.principal(of: token) } else {
+                    state.table?.principal(ofCertificate: certificate)
+                }
+            guard let principal else { return (nil, nil) }
             return (
                 Seen(token: token, generation: state.generation, principal: principal), state.spend(principal, now)
             )
         }
-        guard let known else {
-            throw RPCError(.unauthenticated, "The token is not one of this server's; ask whoever runs it for one.")
-        }
+        guard let known else { throw Self.unknown(token, certificate) }
         seen = known
+        let client = "The \(token == nil ? "client" : "token") \"\(known.principal.name)\""
         guard known.principal.may(role) else {
             throw RPCError(
                 .permissionDenied,
-                "The token \"\(known.principal.name)\" does not allow this; it needs the role \(role.word).")
+                token == nil
+                    ? "\(client) may not do this; it needs the role \(role.word)."
+                    : "\(client) does not allow this; it needs the role \(role.word).")
         }
         if let wait {
             throw RPCError(
-                .resourceExhausted, "The token \"\(known.principal.name)\" has made as many calls as it may.",
+                .resourceExhausted, "\(client) has made as many calls as it may.",
                 details: [.retryAfter(milliseconds: wait)])
         }
         return known.principal
+    }
+
+    private static func areEqual(_ a: [UInt8]?, _ b: [UInt8]?) -> Bool {
+        guard let a, let b else { return a == nil && b == nil }
+        return TokenTable.areEqual(a, b)
+    }
+
+    private static func unknown(_ token: [UInt8]?, _ certificate: [String]) -> RPCError {
+        if token != nil {
+            return RPCError(
+                .unauthenticated, "The token is not one of this server's; ask whoever runs it for one.")
+        }
+        let names = certificate.isEmpty ? "" : " It does not know your certificate by any of its names."
+        return RPCError(
+            .unauthenticated,
+            "This server wants a token: send metadata authorization with \"Bearer TOKEN\"." + names)
     }
 
     /// The bytes after `Bearer `, in any case of letters.

@@ -40,7 +40,8 @@ extension ConnectionHandler {
         }
         let principal: Principal?
         do throws(RPCError) {
-            principal = try core.access.check(request.metadata, for: method.traits.role, seen: &seen, at: now)
+            principal = try core.access.check(
+                request.metadata, certificate: certificateNames, for: method.traits.role, seen: &seen, at: now)
         } catch {
             perform(machine.receivedRefused(streamID: frame.streamID, error, at: now))
             return false

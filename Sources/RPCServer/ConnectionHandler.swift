@@ -42,6 +42,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// What is told of this connection; the parts that change often are filled in when somebody asks.
     var known = ConnectionFacts()
     var seen: AccessGuard.Seen?
+    /// Names of the certificate that the client has shown; none without TLS, or without one.
+    private(set) var certificateNames: [String] = []
     private(set) var context: ChannelHandlerContext?
     /// Whether the frame being read holds a place among large requests.
     private var holdsLargePlace = false
@@ -115,7 +117,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case .handshakeCompleted? = event as? TLSUserEvent { awaitsHandshake = false }
+        if case .handshakeCompleted? = event as? TLSUserEvent {
+            awaitsHandshake = false
+            certificateNames = ServerTLS.clientNames(context.channel.pipeline.syncOperations)
+        }
         context.fireUserInboundEventTriggered(event)
     }
 

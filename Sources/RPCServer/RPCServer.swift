@@ -211,6 +211,7 @@ extension RPCServer {
         _ loops: MultiThreadedEventLoopGroup, _ groups: [NIOLoopBound<ConnectionGroup>]
     ) async throws -> any Channel {
         let (core, tls) = (self.core, configuration.tls)
+        let silence = configuration.limits.keepAliveSeconds
         return try await ServerBootstrap(group: loops)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -227,8 +228,8 @@ extension RPCServer {
             .childChannelOption(.maxMessagesPerRead, value: 4)
             // A client that is gone without a word (no power, no route) is noticed, though a stream may be silent for hours.
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
-            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: 60)
-            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: 10)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: .init(silence))
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: .init(min(10, silence)))
             .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 3)
             .bind(host: configuration.host, port: configuration.port).get()
     }

@@ -3,9 +3,9 @@ public struct ServerSurroundings: Sendable {
     public var counters = ServerCounters()
     public var health = HealthSignal()
     public var connections = ConnectionTable()
-    public var access = AccessGuard()
+    public var access: AccessGuard
     /// `nil` keeps no answers.
     public var cache: AnswerCache?
 
-    public init() {}
+    public init(access: AccessGuard = AccessGuard()) { self.access = access }
 }

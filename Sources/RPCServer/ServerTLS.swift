@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 import Synchronization
 
@@ -40,6 +41,16 @@ public final class ServerTLS: Sendable {
     }
 
     func handler() -> NIOSSLServerHandler { NIOSSLServerHandler(context: context.withLock { $0 }) }
+
+    /// Names in the certificate that the client of a pipeline has shown: its subject alternative names (RFC 5280,
+    /// 4.2.1.6) that are names of machines, URIs or e-mail addresses. Its common name is none (RFC 6125).
+    static func clientNames(_ pipeline: ChannelPipeline.SynchronousOperations) -> [String] {
+        guard let certificate = try? pipeline.nioSSL_peerCertificate() else { return [] }
+        return certificate._subjectAlternativeNames().compactMap { name in
+            guard [.dnsName, .uri, .email].contains(name.nameType) else { return nil }
+            return name.contents.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+        }
+    }
 
     private static func read(_ files: TLSFiles) throws(TLSFileError) -> NIOSSLContext {
         let chain = try reading(files.certificate, "It holds no certificates in PEM") {

@@ -9,7 +9,8 @@ public struct TokenFileError: Error, Hashable, Sendable, CustomStringConvertible
 
 extension TokenTable {
     /// Reads a file of tokens: a line for each, `NAME ROLES SHA256 [CALLS-A-SECOND]`, parted by blanks; roles are read,
-    /// ingest and admin, parted by commas. Blank lines and lines that begin with `#` say nothing.
+    /// ingest and admin, parted by commas. The word `certificate` in the place of the hash lets in whoever shows a
+    /// certificate with that name. Blank lines and lines that begin with `#` say nothing.
     ///
     /// - Parameters:
     ///   - name: What complaints call the file.
@@ -50,8 +51,9 @@ extension TokenTable {
             }
             roles.insert(role)
         }
-        guard let digest = bytes(hex: words[2]), digest.count == 32 else {
-            throw wrong("The third word is no SHA-256 in 64 hexadecimal digits.")
+        let digest = words[2] == "certificate" ? nil : bytes(hex: words[2])
+        guard words[2] == "certificate" || digest?.count == 32 else {
+            throw wrong("The third word is neither a SHA-256 in 64 hexadecimal digits nor the word 'certificate'.")
         }
         var rate: Int?
         if words.count == 4 {
@@ -61,7 +63,8 @@ extension TokenTable {
             rate = number
         }
         return Entry(
-            principal: Principal(name: String(words[0]), roles: roles, callsPerSecond: rate), digest: digest)
+            principal: Principal(name: String(words[0]), roles: roles, callsPerSecond: rate),
+            proof: digest.map(Proof.token) ?? .certificate)
     }
 
     private static func bytes(hex: Substring) -> [UInt8]? {

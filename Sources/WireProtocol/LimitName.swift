@@ -58,6 +58,7 @@ public struct LimitName: Sendable {
         LimitName("stream-window-bytes", \.streamWindowBytes, 1...(16 << 20), "bytes"),
         LimitName("partial-frame-ms", \.partialFrameMilliseconds, times, "ms"),
         LimitName("idle-ms", \.idleMilliseconds, times, "ms"),
+        LimitName("keepalive-s", \.keepAliveSeconds, 1...32_767, "s"),
         LimitName("output-stall-ms", \.outputStallMilliseconds, times, "ms"),
         LimitName("output-buffer-bytes", \.outputBufferBytes, 1024...(1 << 30), "bytes"),
         LimitName("retry-after-ms", \.retryAfterMilliseconds, 0...86_400_000, "ms"),

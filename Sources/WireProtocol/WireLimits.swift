@@ -39,6 +39,9 @@ public struct WireLimits: Hashable, Sendable {
     public var partialFrameMilliseconds = 5_000
     /// Time after which a connection without calls is closed, in milliseconds.
     public var idleMilliseconds = 600_000
+    /// Time without a byte from a peer after which its system is asked whether it is still there, in seconds; one that is
+    /// gone without a word loses its connection half a minute later.
+    public var keepAliveSeconds = 60
     /// Time within which a peer must take some of the answers that wait for it, in milliseconds.
     public var outputStallMilliseconds = 30_000
     /// Bytes of answers that may wait for a slow reader on one connection; above it no more is read from that peer.

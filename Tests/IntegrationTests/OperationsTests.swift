@@ -88,6 +88,33 @@ struct OperationsTests {
         #expect(result.errors.contains("--allow-anonymous-network"))
     }
 
+    /// What takes longer than the limit is told of, with what finds it again and without what was asked or answered.
+    @Test func slowCallsAreToldOfAndSecretsAreNot() async throws {
+        let server = try await RunningServer(
+            data: folder.file("data"), options: ["--limit", "slow-call-ms=0", "--log-format", "json"])
+        _ = try await server.ingest("2023年，共收到代表建议91件，办结率达到95%。")
+        let parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+        _ = try await server.client.call(
+            .search, SearchRequest(query: .text("代表建议")),
+            metadata: [
+                .init(key: "request-id", value: Array("slow-1".utf8)),
+                .init(key: "traceparent", value: Array(parent.utf8)),
+            ])
+        let ended = try await server.stop()
+        let lines = ended.errors.split(separator: "\n").filter { $0.contains("slow call") }
+        let search = try #require(lines.first { $0.contains("ReportService/Search") })
+        let record = try #require(try JSONSerialization.jsonObject(with: Data(search.utf8)) as? [String: Any])
+        #expect(record["request_id"] as? String == "slow-1")
+        #expect(record["trace_id"] as? String == "4bf92f3577b34da6a3ce929d0e0e4736")
+        #expect(record["code"] as? String == "OK" && record["ms"] != nil && record["queued_ms"] != nil)
+        #expect(lines.contains { $0.contains("ReportService/Ingest") })
+        #expect(!ended.errors.contains("代表建议"))
+
+        let quiet = try await RunningServer(data: folder.file("data"), options: ["--limit", "slow-call-ms=3600000"])
+        _ = try await quiet.client.call(.search, SearchRequest(query: .text("代表建议")))
+        #expect(try await !quiet.stop().errors.contains("slow call"))
+    }
+
     @Test func limitsAreShownAsTheyWereSet() async throws {
         let server = try await RunningServer(data: folder.file("data"), options: ["--limit", "idle-ms=77000"])
         let shown = try await server.gongbao("status", "--limits", "--format", "tsv")

@@ -36,8 +36,43 @@ import WireProtocol
         #expect(table.principal(of: []) == nil)
     }
 
+    /// A line may name a certificate instead of a token; a token goes before it, and the guard knows no others.
+    @Test func certificatesStandForClients() throws {
+        let table = try Self.table(
+            "crawler.example.org ingest certificate 1", "chief@example.org admin certificate",
+            "reader read \(Self.hex("r"))")
+        #expect(table.wantsCertificates)
+        #expect(!(try Self.table("reader read \(Self.hex("r"))").wantsCertificates))
+        #expect(table.principal(of: Array("certificate".utf8)) == nil)
+        #expect(table.principal(ofCertificate: ["reader"]) == nil)
+        let access = AccessGuard(table)
+        var seen: AccessGuard.Seen?
+        let now = MonotonicTime.now()
+        func answer(_ names: [String], _ role: AccessRole, _ metadata: CallMetadata = []) -> String {
+            do throws(RPCError) {
+                return try access.check(metadata, certificate: names, for: role, seen: &seen, at: now)?.name ?? ""
+            } catch {
+                return error.code.name
+            }
+        }
+        #expect(answer(["other.example.org", "Crawler.Example.org"], .ingest) == "crawler.example.org")
+        #expect(answer(["crawler.example.org"], .ingest) == "RESOURCE_EXHAUSTED")
+        #expect(answer(["crawler.example.org"], .read, Self.metadata("r")) == "reader")
+        #expect(answer(["crawler.example.org"], .read, Self.metadata("x")) == "UNAUTHENTICATED")
+        seen = nil
+        #expect(answer(["chief@example.org"], .admin) == "chief@example.org")
+        seen = nil
+        #expect(answer(["stranger.example.org"], .read) == "UNAUTHENTICATED")
+        #expect(answer([], .read) == "UNAUTHENTICATED")
+        access.replace(try Self.table("crawler.example.org read certificate"))
+        #expect(answer(["crawler.example.org"], .ingest) == "PERMISSION_DENIED")
+        seen = nil
+        #expect(answer(["chief@example.org"], .read) == "UNAUTHENTICATED")
+    }
+
     @Test(arguments: [
-        "a read", "a read xyz", "a chief HASH", "a read, HASH", "a read HASH 0", "a read HASH many", "a read HASH 1 2",
+        "a read", "a read xyz", "a read certificates", "a read certificate many", "a chief HASH", "a read, HASH",
+        "a read HASH 0", "a read HASH many", "a read HASH 1 2",
         "", "# nothing", "a read HASH\na read HASH",
     ])
     func aFileThatIsWrongNamesTheLine(text: String) {

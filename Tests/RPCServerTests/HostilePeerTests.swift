@@ -115,6 +115,37 @@ import WireProtocol
         }
     }
 
+    /// A peer that closes its own side wants no more answers: its calls end, and with them the connection.
+    @Test func aPeerThatClosesItsSideIsLetGo() async throws {
+        try await EchoServer.with { echo in
+            let peer = try await RawPeer(port: echo.address.port)
+            try await peer.send(
+                WireFrame(streamID: 1, .request(WireRequest(method: EchoServer.wait))),
+                WireFrame(streamID: 2, .request(WireRequest(method: EchoServer.flood))))
+            try await eventually("both began") { echo.gate.arrived == 1 && echo.flood.bytes > 0 }
+            try await peer.finishSending()
+            try await eventually("the calls ended") { echo.server.counters.inFlight == 0 }
+            try await eventually("the connection ended") { echo.server.counters.connections == 0 }
+        }
+    }
+
+    /// A peer that is gone without a word, as a machine without power is, while a call goes on that says nothing for
+    /// hours: its system is asked, and the call ends.
+    @Test(
+        .enabled(if: VanishingPeer.isPossible, "vanishing from a connection takes the right to administer the network"))
+    func aPeerThatIsGoneWithoutAWordIsNoticed() async throws {
+        var limits = WireLimits.standard
+        limits.keepAliveSeconds = 1
+        try await EchoServer.with(limits) { echo in
+            let peer = try VanishingPeer(port: echo.address.port)
+            try peer.send(WireFrame(streamID: 1, .request(WireRequest(method: EchoServer.endless))))
+            try await eventually("it began") { echo.server.counters.inFlight == 1 }
+            peer.vanish()
+            try await eventually("the call ended") { echo.server.counters.inFlight == 0 }
+            try await eventually("the connection ended") { echo.server.counters.connections == 0 }
+        }
+    }
+
     @Test func tooManyCallsOnAConnectionAreRefusedAtOnce() async throws {
         var limits = WireLimits.standard
         limits.inFlightPerConnection = 3

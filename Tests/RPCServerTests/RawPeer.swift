@@ -59,6 +59,9 @@ final class RawPeer: Sendable {
         return received.frames
     }
 
+    /// Sends no more, and still reads.
+    func finishSending() async throws { try await channel.close(mode: .output).get() }
+
     func close() async throws { try await channel.close().get() }
 
     static func frames(_ bytes: [UInt8]) throws -> [WireFrame] {

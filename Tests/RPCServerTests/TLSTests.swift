@@ -8,69 +8,25 @@ import WireProtocol
 
 @testable import RPCServer
 
-/// Certificates of a test's own, made by openssl.
-private struct Certificates {
-    static let openssl = ["/usr/bin/openssl", "/usr/local/bin/openssl"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
-
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gongbao-tls-\(UUID().uuidString)").path
-    var authority: String { folder + "/ca.pem" }
-    var otherAuthority: String { folder + "/other.pem" }
-    func file(_ name: String) -> String { folder + "/" + name }
-
-    init() throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        for name in ["ca", "other"] {
-            try Self.run(
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650",
-                "-subj",
-                "/CN=\(name)", "-keyout", file("\(name).key"), "-out", file("\(name).pem"))
-        }
-        try issue("server", "subjectAltName=IP:127.0.0.1")
-        try issue("next", "subjectAltName=IP:127.0.0.1")
-        try issue("elsewhere", "subjectAltName=DNS:elsewhere.example")
-        try issue("client", "extendedKeyUsage=clientAuth")
-    }
-
-    func files(_ name: String = "server", clientCA: String? = nil) -> TLSFiles {
+extension TestCertificates {
+    fileprivate func files(_ name: String = "server", clientCA: String? = nil) -> TLSFiles {
         TLSFiles(certificate: file("\(name).pem"), key: file("\(name).key"), clientCA: clientCA)
-    }
-
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }
-
-    private func issue(_ name: String, _ extensions: String) throws {
-        try Self.run(
-            "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=\(name)", "-keyout",
-            file("\(name).key"), "-out", file("\(name).csr"))
-        try Data(extensions.utf8).write(to: URL(fileURLWithPath: file("\(name).ext")))
-        try Self.run(
-            "x509", "-req", "-days", "3650", "-in", file("\(name).csr"), "-CA", authority, "-CAkey", file("ca.key"),
-            "-CAcreateserial", "-extfile", file("\(name).ext"), "-out", file("\(name).pem"))
-    }
-
-    private static func run(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(openssl))
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "openssl \(arguments)")
     }
 }
 
-@Suite(.enabled(if: Certificates.openssl != nil, "openssl makes the certificates; install it"))
+@Suite(.enabled(if: TestCertificates.openssl != nil, "openssl makes the certificates; install it"))
 struct TLSTests {
     private func serving(
-        _ files: (Certificates) -> TLSFiles = { $0.files() }, limits: WireLimits = .standard,
-        _ body: (EchoServer, ServerTLS, Certificates) async throws -> Void
+        _ files: (TestCertificates) -> TLSFiles = { $0.files() }, limits: WireLimits = .standard,
+        surroundings: ServerSurroundings = ServerSurroundings(),
+        _ body: (EchoServer, ServerTLS, TestCertificates) async throws -> Void
     ) async throws {
-        let certificates = try Certificates()
+        let certificates = try TestCertificates()
         defer { certificates.remove() }
         let tls = try ServerTLS(files(certificates))
-        try await EchoServer.with(limits, tls: tls) { try await body($0, tls, certificates) }
+        try await EchoServer.with(limits, surroundings: surroundings, tls: tls) {
+            try await body($0, tls, certificates)
+        }
     }
 
     private func code(_ client: ReportClient) async -> StatusCode {
@@ -136,6 +92,34 @@ struct TLSTests {
         }
     }
 
+    /// The certificate says who the client is, where a line of the file names it.
+    @Test func theClientsCertificateDecidesWhatItMayDo() async throws {
+        let table = try TokenTable(
+            parsing: "crawler.example.org read certificate\nspiffe://example.org/chief admin certificate", name: "t",
+            digest: { _ in [] })
+        let surroundings = ServerSurroundings(access: AccessGuard(table))
+        try await serving({ $0.files(clientCA: $0.authority) }, surroundings: surroundings) { echo, _, certificates in
+            try certificates.issue("crawler", "subjectAltName=DNS:else.example.org,DNS:crawler.example.org")
+            try certificates.issue("chief", "subjectAltName=URI:spiffe://example.org/chief")
+            var names: [String] = []
+            for name in ["crawler", "chief", "client"] {
+                let tls = try ClientTLS(
+                    authority: certificates.authority, certificate: certificates.file("\(name).pem"),
+                    key: certificates.file("\(name).key"))
+                let client = echo.client {
+                    $0.tls = tls
+                    $0.retry = .never
+                }
+                let code = await code(client)
+                #expect(code == (name == "client" ? .unauthenticated : .ok), "\(name)")
+                names += await Task.detached { surroundings.connections.connections() }.value.map(\.client)
+                client.close()
+                try await eventually("it has gone") { echo.server.counters.connections == 0 }
+            }
+            #expect(names == ["crawler.example.org", "spiffe://example.org/chief", ""])
+        }
+    }
+
     @Test func newCertificatesAreTakenUpAndOldConnectionsGoOn() async throws {
         try await serving { echo, tls, certificates in
             let trust = try ClientTLS(authority: certificates.authority)
@@ -173,7 +157,7 @@ struct TLSTests {
     }
 
     @Test func filesThatCannotBeUsedAreNamed() throws {
-        let certificates = try Certificates()
+        let certificates = try TestCertificates()
         defer { certificates.remove() }
         for files in [
             TLSFiles(certificate: "/nowhere.pem", key: certificates.file("server.key")),
