@@ -30,6 +30,7 @@ struct gongbao_answers {
   gongbao_error problem;
   const ProtobufCMessageDescriptor *type;
   char *method;
+  char key[GONGBAO_KEY_BYTES];
   ProtobufCBinaryData body;
   int64_t deadline;
   int many, attempt, rounds, has_answers, has_ended;
@@ -143,11 +144,19 @@ static int waited_in_vain(int waited, gongbao_error *error) {
   return waited == GONGBAO_INTERRUPTED ? gongbao_was_cancelled(error) : gongbao_time_is_over(error);
 }
 
+/* Whether the program gave something of this name. */
+static int accompanies(const gongbao_client *client, const char *key) {
+  for (size_t i = 0; i < client->metadata_count; i++)
+    if (client->metadata[i].key.len == strlen(key) && memcmp(client->metadata[i].key.data, key, strlen(key)) == 0) return 1;
+  return 0;
+}
+
 /* Sends the request, as soon as there is room; what goes wrong stands in the problem. */
 static void attempt(gongbao_answers *call) {
   gongbao_client *client = call->client;
   Gongbao__V1__Request request = GONGBAO__V1__REQUEST__INIT;
-  Gongbao__V1__Metadata *metadata[METADATA_LIMIT];
+  Gongbao__V1__Metadata *metadata[METADATA_LIMIT + 1];
+  Gongbao__V1__Metadata key = GONGBAO__V1__METADATA__INIT;
   gongbao_error_clear(&call->problem);
   call->attempt++;
   do {
@@ -160,9 +169,12 @@ static void attempt(gongbao_answers *call) {
   request.timeout_ms = left < 1 ? 1 : left > UINT32_MAX ? UINT32_MAX : (uint32_t)left;
   request.body = call->body;
   request.credit = call->many ? CREDIT : 0;
-  request.n_metadata = client->metadata_count;
   request.metadata = metadata;
-  for (size_t i = 0; i < client->metadata_count; i++) metadata[i] = &client->metadata[i];
+  for (size_t i = 0; i < client->metadata_count; i++) metadata[request.n_metadata++] = &client->metadata[i];
+  key.key = gongbao_text("idempotency-key");
+  key.value = gongbao_text(call->key);
+  /* One that the program gave, and the 32 that may be there, go before. */
+  if (call->key[0] && request.n_metadata < METADATA_LIMIT && !accompanies(client, "idempotency-key")) metadata[request.n_metadata++] = &key;
   if (gongbao_link_begin(client->link, &call->exchange, &request, call->deadline, &call->problem) != 0) return;
   call->link = client->link;
   gongbao_link_keep(call->link);
@@ -191,6 +203,7 @@ static gongbao_answers *begin(gongbao_client *client, const char *method, const 
     return gongbao_no_memory(error), NULL;
   }
   protobuf_c_message_pack(request, call->body.data);
+  gongbao_retry_key(method, call->key);
   gongbao_retry_call_made(&client->retry);
   attempt(call);
   return call;

@@ -2,6 +2,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include "retry.h"
 
+#include <fcntl.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -12,6 +14,21 @@ gongbao_retry gongbao_retry_standard(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (gongbao_retry){3, 1, ((uint64_t)time.tv_nsec << 20) ^ (uint64_t)time.tv_sec ^ ((uint64_t)getpid() << 40)};
+}
+
+void gongbao_retry_key(const char *method, char key[GONGBAO_KEY_BYTES]) {
+  unsigned char bytes[16];
+  key[0] = 0;
+  if (strcmp(method, "gongbao.v1.ReportService/Ingest") != 0 && strcmp(method, "gongbao.v1.ReportService/IngestWithProgress") != 0) return;
+  int file = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+  ssize_t count = file < 0 ? -1 : read(file, bytes, sizeof bytes);
+  if (file >= 0) close(file);
+  if (count != (ssize_t)sizeof bytes) return;
+  for (size_t i = 0; i < sizeof bytes; i++) {
+    key[2 * i] = "0123456789abcdef"[bytes[i] >> 4];
+    key[2 * i + 1] = "0123456789abcdef"[bytes[i] & 15];
+  }
+  key[GONGBAO_KEY_BYTES - 1] = 0;
 }
 
 void gongbao_retry_call_made(gongbao_retry *retry) {

@@ -13,6 +13,13 @@ typedef struct {
   uint64_t random;
 } gongbao_retry;
 
+/* A key in letters, with the NUL behind it. */
+enum { GONGBAO_KEY_BYTES = 33 };
+
+/* Makes a key for a call of a method that takes reports in: the server does it once for the key, however often it has to be sent.
+   An empty one for other methods, and where the system gives no random bytes. */
+void gongbao_retry_key(const char *method, char key[GONGBAO_KEY_BYTES]);
+
 gongbao_retry gongbao_retry_standard(void);
 void gongbao_retry_call_made(gongbao_retry *retry);
 

@@ -434,6 +434,50 @@ def repeats_stay_within_a_tenth(peer: Peer) -> None:
     assert 31 <= seen <= 34, f"30 calls made {seen} requests"
 
 
+# Taking reports in.
+
+INGEST = "gongbao.v1.ReportService/Ingest"
+TAKE_IN = f"call\tmethod={INGEST}\trequest=\ttimeout_ms=5000"
+FOLLOW_IN = f"stream\tmethod={INGEST}WithProgress\trequest=\ttimeout_ms=5000"
+
+
+def keys(frame: wire_pb2.Frame) -> list[bytes]:
+    """What a request has as keys."""
+    return [one.value for one in frame.request.metadata if one.key == "idempotency-key"]
+
+
+@case((TAKE_IN, GOOD), (TAKE_IN, GOOD), (CALL, GOOD))
+def attempts_of_an_ingest_share_a_key(peer: Peer) -> None:
+    lost = peer.accept()
+    first = keys(lost.next("request"))
+    lost.end()
+    connection = peer.accept()
+    again = connection.next("request")
+    connection.answer(again)
+    other = connection.next("request")
+    connection.answer(other)
+    assert len(first) == 1 and 16 <= len(first[0]) <= 128
+    assert keys(again) == first, f"{keys(again)} instead of {first}"
+    assert len(keys(other)) == 1 and keys(other) != first, "another ingest has another key"
+    assert keys(status(connection)) == [], "a call that only reads has a key"
+
+
+@case((FOLLOW_IN, {"answers": [], "error": None}))
+def an_ingest_with_progress_has_a_key(peer: Peer) -> None:
+    connection = peer.accept()
+    request = connection.next("request")
+    assert len(keys(request)) == 1
+    connection.answer(request)
+
+
+@case((TAKE_IN + "\tmetadata=idempotency-key:mine", GOOD))
+def a_key_of_the_program_is_taken(peer: Peer) -> None:
+    connection = peer.accept()
+    request = connection.next("request")
+    assert keys(request) == [b"mine"]
+    connection.answer(request)
+
+
 # Many answers.
 
 

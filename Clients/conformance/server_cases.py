@@ -7,7 +7,7 @@ import pathlib
 
 from google.protobuf.message import Message
 
-from gongbao.v1 import admin_pb2, indicator_pb2, report_pb2, search_pb2
+from gongbao.v1 import admin_pb2, discovery_pb2, indicator_pb2, report_pb2, search_pb2
 
 VECTORS = pathlib.Path(__file__).resolve().parents[2] / "Protos" / "vectors" / "v1"
 
@@ -50,9 +50,41 @@ HUGE = report_pb2.IngestRequest(reports=[report_pb2.ReportDraft(text=bytes(17 <<
 LARGE = report_pb2.IngestRequest(
     reports=[report_pb2.ReportDraft(id="conformance-large", text="县人大常委会工作报告\n".encode() + (b"a" * 1199 + b"\n") * 1000)]
 )
+KEYED = report_pb2.IngestRequest(
+    reports=[report_pb2.ReportDraft(id="conformance-keyed", text="2023年，共收到代表建议37件，全部办理并答复。\n".encode())]
+)
+OTHER = report_pb2.IngestRequest(reports=[report_pb2.ReportDraft(id="conformance-other", text="听取专项工作报告9项。\n".encode())])
+FOLLOWED = report_pb2.IngestRequest(
+    reports=[
+        report_pb2.ReportDraft(id=f"conformance-followed-{number}", text=f"共收到代表建议{number}件。\n".encode())
+        for number in range(1, 21)
+    ]
+)
+MATCHES = discovery_pb2.ListMatchesRequest(queries=["代表建议"], since=0)
+NEW_MATCHES = discovery_pb2.ListMatchesRequest(queries=["代表建议"])
 STATUS = admin_pb2.GetStatusRequest()
 WATCH = "stream\tmethod=gongbao.v1.AdminService/WatchHealth\trequest="
 SERVING = {"health": {"state": "HEALTH_SERVING"}}
+
+
+def stream(method: str, request: Message, **more: object) -> str:
+    """The line that makes a call with many answers."""
+    return "stream" + call(method, request, **more).removeprefix("call")
+
+
+def followed(answers: list[dict[str, object]]) -> bool:
+    """Progress goes forward, and the last answer alone says what became of the drafts."""
+    stages = ["INGEST_STAGE_WAITING", "INGEST_STAGE_READING", "INGEST_STAGE_EXTRACTING", "INGEST_STAGE_COMMITTING", "INGEST_STAGE_DONE"]
+    seen = [(stages.index(one["stage"]), one.get("done", 0)) for one in answers]
+    outcomes = [one["response"]["outcomes"] for one in answers if "response" in one]
+    ids = [draft.id for draft in FOLLOWED.reports]
+    return (
+        seen == sorted(seen)
+        and seen[-1] == (4, len(ids))
+        and "response" in answers[-1]
+        and [[outcome["id"] for outcome in found] for found in outcomes] == [ids]
+    )
+
 
 #: By name: the steps, each with the pattern of its answer.
 CASES: dict[str, list[tuple[str, object]]] = {
@@ -101,6 +133,50 @@ CASES: dict[str, list[tuple[str, object]]] = {
     "a report over 1 MiB": [
         (call("ReportService/Ingest", LARGE, timeout_ms=60_000), {"results": [{"answer": {"outcomes": [{"id": "conformance-large"}]}}]})
     ],
+    "an ingest that is made twice under one key": [
+        *[
+            (
+                call("ReportService/Ingest", KEYED, metadata="idempotency-key:conformance", timeout_ms=60_000),
+                {"results": [{"answer": {"outcomes": [{"id": "conformance-keyed", "result": "INGEST_RESULT_ADDED"}]}}]},
+            )
+        ]
+        * 2,
+        (
+            call("ReportService/Ingest", OTHER, metadata="idempotency-key:conformance", timeout_ms=60_000),
+            {"results": [{"error": {"kind": "status", "code": "INVALID_ARGUMENT"}}]},
+        ),
+        (
+            call("ReportService/Ingest", KEYED, timeout_ms=60_000),
+            {"results": [{"answer": {"outcomes": [{"result": "INGEST_RESULT_UNCHANGED"}]}}]},
+        ),
+    ],
+    "an ingest that tells how far it has come": [
+        (stream("ReportService/IngestWithProgress", FOLLOWED, timeout_ms=60_000), {"answers": followed, "error": None}),
+        (
+            stream("ReportService/IngestWithProgress", report_pb2.IngestRequest(), timeout_ms=60_000),
+            {"answers": [], "error": {"kind": "status", "code": "INVALID_ARGUMENT"}},
+        ),
+        (
+            stream("ReportService/IngestWithProgress", LARGE, timeout_ms=60_000),
+            {"answers": lambda found: found[-1]["response"]["outcomes"][0]["id"] == "conformance-large", "error": None},
+        ),
+    ],
+    "a watch of what is there already": [
+        (stream("ReportService/WatchMatches", MATCHES, take=1), {"answers": [{"matches": some, "next": some}], "error": None}),
+        (call("AdminService/GetStatus", STATUS), {"results": [{"answer": {"version": some}}]}),
+    ],
+    "a watch of what is new, until time is over": [
+        (
+            stream("ReportService/WatchMatches", NEW_MATCHES, timeout_ms=300),
+            {"answers": [{"matches": None, "next": some}], "error": {"kind": "status", "code": "DEADLINE_EXCEEDED"}},
+        )
+    ],
+    "a watch of what is new, until cancelled": [
+        (
+            stream("ReportService/WatchMatches", NEW_MATCHES, timeout_ms=5000, cancel_after_ms=300),
+            {"answers": [{"next": some}], "error": {"kind": "status", "code": "CANCELLED"}},
+        )
+    ],
     "hardly any time": [
         (
             call("ReportService/Ingest", LARGE, timeout_ms=1),
@@ -142,6 +218,11 @@ DRAIN_NAME = "a server that stops while calls are under way"
 #: Played while the server is told to stop.
 DRAIN: list[tuple[str, object]] = [
     (call("ReportService/Search", SEARCH, count=200, timeout_ms=60_000), {"results": [{"answer": {"hits": some}}] * 200}),
+    # It goes on until the server stops. Where that has come first there is nobody to call.
+    (
+        stream("ReportService/WatchMatches", NEW_MATCHES, timeout_ms=20_000),
+        {"error": lambda found: found["code"] == "UNAVAILABLE" or found["kind"] == "connection"},
+    ),
     ("wait\tms=1000", {"ok": True}),
     (call("AdminService/GetStatus", STATUS), {"results": [{"error": {"kind": "connection"}}]}),
 ]

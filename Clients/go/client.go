@@ -167,6 +167,7 @@ func (c *Client) begin(ctx context.Context, request *v1.Request, given []CallOpt
 	for _, option := range given {
 		option(request)
 	}
+	addKey(request)
 	c.budget.callMade()
 	for attempt := 1; ; attempt++ {
 		exchange, response, err := c.attempt(ctx, request)

@@ -242,6 +242,14 @@ func (c *Client) Ingest(ctx context.Context, request *v1.IngestRequest, options 
 	return answer, nil
 }
 
+// IngestWithProgress makes the call gongbao.v1.ReportService/IngestWithProgress.
+//
+// Takes reports in as `Ingest` does, and tells meanwhile how far it has come. The last answer holds what `Ingest` would
+// have answered.
+func (c *Client) IngestWithProgress(ctx context.Context, request *v1.IngestRequest, options ...CallOption) (*Stream[*v1.IngestProgress], error) {
+	return openStream(ctx, c, "gongbao.v1.ReportService/IngestWithProgress", request, func() *v1.IngestProgress { return new(v1.IngestProgress) }, options)
+}
+
 // GetReport makes the call gongbao.v1.ReportService/GetReport.
 //
 // One report with its text, sections and figures.
@@ -394,4 +402,12 @@ func (c *Client) ListMatches(ctx context.Context, request *v1.ListMatchesRequest
 		return nil, err
 	}
 	return answer, nil
+}
+
+// WatchMatches makes the call gongbao.v1.ReportService/WatchMatches.
+//
+// The answers of `ListMatches`, the first at once and then one whenever reports came in that match. Goes on until
+// somebody ends it.
+func (c *Client) WatchMatches(ctx context.Context, request *v1.ListMatchesRequest, options ...CallOption) (*Stream[*v1.ListMatchesResponse], error) {
+	return openStream(ctx, c, "gongbao.v1.ReportService/WatchMatches", request, func() *v1.ListMatchesResponse { return new(v1.ListMatchesResponse) }, options)
 }

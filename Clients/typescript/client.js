@@ -1,5 +1,6 @@
 // The client: calls over one connection that is made anew where it ends.
 
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CodecError } from "./codec.js";
 import { accepted, inflated } from "./compression.js";
@@ -9,6 +10,8 @@ import { HealthState } from "./gongbao/v1/messages.js";
 import { Link } from "./link.js";
 import { Budget } from "./retry.js";
 
+/** Methods that take reports in; what they are asked is done once for a key, however often it has to be sent. */
+const KEYED = new Set(["gongbao.v1.ReportService/Ingest", "gongbao.v1.ReportService/IngestWithProgress"]);
 /** For a call with many answers that names no time. */
 const STREAM_TIMEOUT_MS = 600_000;
 
@@ -69,7 +72,8 @@ export class Client extends Calls {
 
   /** Makes a call, again where that may help, and waits for the first frame of its answer. */
   async #begin(method, request, options, call, many) {
-    const metadata = Object.entries({ ...this.#metadata, ...options.metadata }).map(([key, value]) => ({
+    const key = KEYED.has(method.name) ? { "idempotency-key": randomUUID() } : {};
+    const metadata = Object.entries({ ...key, ...this.#metadata, ...options.metadata }).map(([key, value]) => ({
       key,
       value: typeof value === "string" ? Buffer.from(value) : value,
     }));

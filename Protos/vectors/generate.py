@@ -70,9 +70,10 @@ def described() -> descriptor_pb2.FileDescriptorSet:
 
 
 def called(files: descriptor_pb2.FileDescriptorSet) -> list[str]:
-    """The messages that calls take and give, in the order of the protos."""
+    """The messages that calls take and give, in the order of the protos; each once, though several calls share it."""
     methods = [method for file in files.file for service in file.service for method in service.method]
-    return [kind.rpartition(".")[2] for method in methods for kind in (method.input_type, method.output_type)]
+    kinds = [kind.rpartition(".")[2] for method in methods for kind in (method.input_type, method.output_type)]
+    return list(dict.fromkeys(kinds))
 
 
 def seen_fields(message: Message, seen: set[str]) -> None:

@@ -14,6 +14,8 @@ extension ConnectionHandler {
         let stream: AnswerStream
         /// Ends it when its time is over.
         let timer: Scheduled<Void>
+        /// Whether it holds a place among large requests.
+        let isLarge: Bool
     }
 
     func begin(
@@ -28,7 +30,7 @@ extension ConnectionHandler {
             self.stop(stream)
             self.finishBatch()
         }
-        streams[call.streamID] = OpenStream(stream: stream, timer: timer)
+        streams[call.streamID] = OpenStream(stream: stream, timer: timer, isLarge: call.isLarge)
         let logger = core.logger
         stream.begin({ await ServerCore.answer(handler, call, stream, logger: logger) }, on: core.workers)
         if isEndless, machine.isLeaving { stop(stream, Self.stopping) }
@@ -94,7 +96,9 @@ extension ConnectionHandler {
     }
 
     private func end(_ id: UInt64, _ error: RPCError?) {
-        streams.removeValue(forKey: id)?.timer.cancel()
+        let open = streams.removeValue(forKey: id)
+        open?.timer.cancel()
+        if let open, open.isLarge { core.counters.leaveLarge() }
         machine.callEnded(id)
         core.counters.leave()
         let response = error.map(WireResponse.init) ?? WireResponse(body: ByteBuffer())

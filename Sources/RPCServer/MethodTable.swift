@@ -96,7 +96,6 @@ public struct MethodTable: Sendable {
         _ name: String, _ execution: Execution, _ traits: Traits = .standard, handler: @escaping Handler
     ) {
         add(name, .one(execution, handler), traits)
-        if traits.takesLargeRequests { largeMethods.insert(name) }
     }
 
     /// Adds a method whose calls have many answers.
@@ -108,7 +107,7 @@ public struct MethodTable: Sendable {
     public mutating func registerStream(
         _ name: String, _ traits: Traits = .standard, isEndless: Bool = false, handler: @escaping StreamHandler
     ) {
-        precondition(!traits.takesLargeRequests && !traits.isCached, "\(name) has many answers")
+        precondition(!traits.isCached, "\(name) has many answers")
         add(name, .many(handler, isEndless: isEndless), traits)
     }
 
@@ -116,6 +115,7 @@ public struct MethodTable: Sendable {
         precondition(methods[name] == nil, "the method \(name) is registered twice")
         methods[name] = Method(
             name: name, number: methods.count, work: work, traits: traits, meter: MethodMeter(method: name))
+        if traits.takesLargeRequests { largeMethods.insert(name) }
     }
 
     /// Full names of all methods, in alphabetical order.

@@ -78,7 +78,7 @@ extension ReportClient {
 
     private func streamRequest(_ method: String, _ body: ByteBuffer, _ metadata: CallMetadata) -> WireRequest {
         WireRequest(
-            method: method, metadata: accompanied(metadata), body: body,
+            method: method, metadata: accompanied(metadata.withKey(for: method)), body: body,
             credit: UInt32(clamping: max(1, options.streamWindow)))
     }
 }

@@ -64,7 +64,7 @@ public final class ReportClient: Sendable {
     ) async throws(RPCError) -> ByteBuffer {
         let milliseconds = (timeout ?? options.timeout).milliseconds
         let deadline = MonotonicTime.now().adding(milliseconds: max(0, milliseconds))
-        let request = WireRequest(method: method, metadata: accompanied(metadata), body: body)
+        let request = WireRequest(method: method, metadata: accompanied(metadata.withKey(for: method)), body: body)
         callMade()
         var attempt = 1
         while true {

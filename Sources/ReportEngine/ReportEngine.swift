@@ -30,8 +30,8 @@ public final class ReportEngine: Sendable {
     let writer = Mutex(false)
     /// By name. Changed together with the store, under this lock.
     let storedQueries = Mutex<[StoredQuery]>([])
-    /// The last line of the ingest log that readers see: set after the snapshot that holds its report is published.
-    let shownSequence = Mutex<Int64>(0)
+    /// How far readers see the ingest log: moved on after the snapshot that holds a line's report is published.
+    let record = ShownRecord()
 
     /// What readers see now.
     var snapshot: EngineSnapshot { current.withLock { $0 } }
@@ -97,6 +97,7 @@ public final class ReportEngine: Sendable {
     /// the whole reports that they show are cached.
     public func close() {
         keeper.stop()
+        record.finish()
         writer.withLock { isClosed in
             isClosed = true
             // Nothing that was acknowledged depends on a clean end: the log is read again at the next start.

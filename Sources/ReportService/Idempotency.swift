@@ -1,4 +1,6 @@
+import Glibc
 import NIOCore
+import ReportEngine
 import ReportMessages
 import Synchronization
 import WireProtocol
@@ -68,14 +70,20 @@ struct IdempotencyTable: Sendable {
 
 /// The table as calls use it.
 final class IdempotentCalls: Sendable {
-    private let table = Mutex(IdempotencyTable())
+    /// Calls that may wait for the one that came before them under their key; each holds a thread.
+    static let waitingLimit = 4
 
-    /// Does the work, unless it was done before under the key of the call's metadata.
+    private let table = Mutex(IdempotencyTable())
+    private let waiting = Mutex(0)
+
+    /// Does the work, unless it was done before under the key of the call's metadata. While that is at work the call
+    /// waits for it: a client whose connection broke comes back before the server has given up what it did for it.
     ///
     /// - Throws: INVALID_ARGUMENT for a key that can't be one or belongs to another request, ABORTED with a time to wait
-    ///   while the first request is at work, and what the work throws.
+    ///   where too many wait already, CANCELLED, and what the work throws.
     func run(
-        _ request: ByteBuffer, metadata: CallMetadata, client: String, _ work: () throws(RPCError) -> ByteBuffer
+        _ request: ByteBuffer, metadata: CallMetadata, client: String, cancellation: Cancellation = .never,
+        _ work: () throws(RPCError) -> ByteBuffer
     ) throws(RPCError) -> ByteBuffer {
         guard let given = metadata["idempotency-key"] else { return try work() }
         guard (1...IdempotencyTable.longestKey).contains(given.count) else {
@@ -84,16 +92,14 @@ final class IdempotentCalls: Sendable {
                 "The idempotency-key has \(given.count) bytes; give 1 to \(IdempotencyTable.longestKey).")
         }
         let key = Array(client.utf8) + [0] + given
-        switch table.withLock({ $0.begin(key, request) }) {
+        var verdict = table.withLock { $0.begin(key, request) }
+        if verdict == .underWay { verdict = try waitForFirst(key, request, cancellation) }
+        switch verdict {
         case .answered(let answer): return answer
-        case .underWay:
-            throw RPCError(
-                .aborted, "The request with this idempotency-key is still at work; ask again for its answer.",
-                details: [.retryAfter(milliseconds: 500)])
         case .otherRequest:
             throw RPCError(
                 .invalidArgument, "This idempotency-key was given to another request; take a new key for each.")
-        case .run: break
+        case .run, .underWay: break
         }
         do {
             let answer = try work()
@@ -102,6 +108,31 @@ final class IdempotentCalls: Sendable {
         } catch {
             table.withLock { $0.end(key, nil) }
             throw error
+        }
+    }
+
+    /// - Returns: What is to be done now that the first call has ended; never `underWay`.
+    private func waitForFirst(
+        _ key: [UInt8], _ request: ByteBuffer, _ cancellation: Cancellation
+    ) throws(RPCError) -> IdempotencyTable.Verdict {
+        let hasPlace = waiting.withLock { count in
+            guard count < Self.waitingLimit else { return false }
+            count += 1
+            return true
+        }
+        guard hasPlace else {
+            throw RPCError(
+                .aborted, "The request with this idempotency-key is still at work; ask again for its answer.",
+                details: [.retryAfter(milliseconds: 500)])
+        }
+        defer { waiting.withLock { $0 -= 1 } }
+        while true {
+            let verdict = table.withLock { $0.begin(key, request) }
+            if verdict != .underWay { return verdict }
+            if cancellation.isCancelled {
+                throw RPCError(.cancelled, "The call ended while it waited for the first one with its key.")
+            }
+            usleep(2_000)
         }
     }
 }

@@ -72,13 +72,19 @@ extension MethodTable {
             { (request, _) in handlers.getStatus(request, server: server) }
         }
         registerExport(source)
+        registerIngestWithProgress(methods)
+        registerStream(.watchMatches, isEndless: true) { request, call, answers in
+            let handlers = try source.handlers()
+            try await handlers.watchMatches(
+                request, cancellation: Cancellation { call.isCancelled }, answers: answers)
+        }
         registerServer(server)
         registerDescribe()
     }
 }
 
 /// Puts typed handlers into a server's table of methods, which knows bytes alone.
-struct MethodRegistration {
+struct MethodRegistration: Sendable {
     let source: HandlerSource
     private let idempotent = IdempotentCalls()
 
@@ -89,7 +95,7 @@ struct MethodRegistration {
         _ traits: MethodTable.Traits = .standard, to table: inout MethodTable,
         _ handler: @escaping @Sendable (EngineHandlers) -> (Question, Cancellation) throws(RPCError) -> Answer
     ) {
-        let (source, idempotent) = (source, idempotent)
+        let source = source
         let isWriting = traits.role == .ingest
         table.register(method.name, execution, traits) { body, call in
             let handlers = try source.handlers()
@@ -98,13 +104,20 @@ struct MethodRegistration {
                 return try Self.encode(try handler(handlers)(question, Cancellation { call.isCancelled }))
             }
             do throws(RPCError) {
-                guard isWriting else { return try answer() }
-                return try idempotent.run(
-                    body, metadata: call.metadata, client: call.principal?.name ?? "", answer)
+                return isWriting ? try once(body, call, answer) : try answer()
             } catch {
                 throw Self.cause(of: error, call)
             }
         }
+    }
+
+    /// Does the work of a call that writes, once for the key of its metadata.
+    func once(
+        _ body: ByteBuffer, _ call: CallContext, _ work: () throws(RPCError) -> ByteBuffer
+    ) throws(RPCError) -> ByteBuffer {
+        try idempotent.run(
+            body, metadata: call.metadata, client: call.principal?.name ?? "",
+            cancellation: Cancellation { call.isCancelled }, work)
     }
 
     /// For work that was given up: whether the deadline passed or the client went away.
@@ -118,7 +131,7 @@ struct MethodRegistration {
         }
     }
 
-    private static func decode<Message: ReportMessage>(_ body: ByteBuffer) throws(RPCError) -> Message {
+    static func decode<Message: ReportMessage>(_ body: ByteBuffer) throws(RPCError) -> Message {
         do throws(MessageError) {
             return try Message.decode(body: body)
         } catch {
@@ -127,7 +140,7 @@ struct MethodRegistration {
         }
     }
 
-    private static func encode(_ answer: some ReportMessage) throws(RPCError) -> ByteBuffer {
+    static func encode(_ answer: some ReportMessage) throws(RPCError) -> ByteBuffer {
         do throws(MessageError) {
             return try answer.body()
         } catch {

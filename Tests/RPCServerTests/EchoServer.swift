@@ -33,6 +33,8 @@ struct EchoServer {
     static let flood = "test.Echo/Flood"
     /// Answers never, until it is ended.
     static let endless = "test.Echo/Endless"
+    /// Answers with the length of its request, which may be large, as one of many answers.
+    static let swallow = "test.Echo/Swallow"
     /// Answers three times and fails.
     static let `break` = "test.Echo/Break"
 
@@ -142,6 +144,9 @@ extension EchoServer {
             }
         }
         table.registerStream(endless, isEndless: true) { _, _, _ in try await Task.sleep(for: .seconds(3_600)) }
+        table.registerStream(swallow, .init(takesLargeRequests: true)) { body, _, answers in
+            try await answers.send(ByteBuffer(string: "\(body.readableBytes)"))
+        }
         table.registerStream(Self.break) { _, _, answers in
             for _ in 0..<3 { try await answers.send(ByteBuffer(string: "x")) }
             throw Accident()

@@ -24,6 +24,25 @@ import WireProtocol
         }
     }
 
+    /// The place among large requests is given back, however often.
+    @Test func largeRequestsMayHaveManyAnswers() async throws {
+        var limits = WireLimits.standard
+        limits.largeRequestsAtOnce = 1
+        try await EchoServer.with(limits) { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let body = ByteBuffer(repeating: 7, count: 3 << 20)
+            for _ in 0..<3 {
+                var answers: [String] = []
+                for try await answer in client.stream(method: EchoServer.swallow, body: body) {
+                    answers.append(String(buffer: answer))
+                }
+                #expect(answers == ["\(3 << 20)"])
+            }
+            #expect(echo.server.counters.largeRequests == 0)
+        }
+    }
+
     @Test func manyStreamsAndOtherCallsShareAConnection() async throws {
         try await EchoServer.with { echo in
             let client = echo.client()

@@ -1,5 +1,9 @@
+import Dispatch
 import NIOCore
+import ReportEngine
 import ReportMessages
+import Synchronization
+import TestSupport
 import Testing
 import WireProtocol
 
@@ -56,5 +60,78 @@ struct IdempotencyTests {
         #expect(throws: RPCError.self) {
             try calls.run(body("r"), metadata: long, client: "") { () throws(RPCError) in body("") }
         }
+    }
+
+    /// A request that comes again while the first is at work is answered with its answer, and the work is done once.
+    @Test func whoComesBackWaitsForTheFirst() async {
+        let calls = IdempotentCalls()
+        let meeting = Meeting()
+        await onOwnThreads([
+            {
+                meeting.run(calls, .never) {
+                    meeting.began.signal()
+                    meeting.mayEnd.wait()
+                }
+            },
+            {
+                meeting.began.wait()
+                // It is asked whether it goes on while it waits; only then may the first end.
+                let waits = Cancellation {
+                    meeting.waits.signal()
+                    return false
+                }
+                meeting.run(calls, waits) { Issue.record("done twice") }
+            },
+            {
+                meeting.waits.wait()
+                meeting.mayEnd.signal()
+            },
+        ])
+        #expect(meeting.answers.withLock { $0 } == ["first", "first"])
+    }
+
+    @Test func whoIsCancelledWaitsNoLonger() async {
+        let calls = IdempotentCalls()
+        let metadata: CallMetadata = [.init(key: "idempotency-key", value: bytes("k"))]
+        let began = DispatchSemaphore(value: 0)
+        let mayEnd = DispatchSemaphore(value: 0)
+        await onOwnThreads([
+            {
+                _ = try? calls.run(body("r"), metadata: metadata, client: "") { () throws(RPCError) in
+                    began.signal()
+                    mayEnd.wait()
+                    return body("first")
+                }
+            },
+            {
+                began.wait()
+                let error = #expect(throws: RPCError.self) {
+                    try calls.run(body("r"), metadata: metadata, client: "", cancellation: Cancellation { true }) {
+                        () throws(RPCError) in body("second")
+                    }
+                }
+                #expect(error?.code == .cancelled)
+                mayEnd.signal()
+            },
+        ])
+    }
+}
+
+/// Calls of one request on several threads.
+private final class Meeting: Sendable {
+    let began = DispatchSemaphore(value: 0)
+    let waits = DispatchSemaphore(value: 0)
+    let mayEnd = DispatchSemaphore(value: 0)
+    let answers = Mutex<[String]>([])
+
+    func run(_ calls: IdempotentCalls, _ cancellation: Cancellation, _ work: () -> Void) {
+        let metadata: CallMetadata = [.init(key: "idempotency-key", value: Array("k".utf8))]
+        let answer = try? calls.run(
+            ByteBuffer(string: "r"), metadata: metadata, client: "", cancellation: cancellation
+        ) { () throws(RPCError) in
+            work()
+            return ByteBuffer(string: "first")
+        }
+        answers.withLock { $0.append(answer.map { String(buffer: $0) } ?? "none") }
     }
 }

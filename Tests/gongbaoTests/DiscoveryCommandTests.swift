@@ -145,6 +145,28 @@ import WireProtocol
         #expect(asked[0].names == ["n"] && asked[0].queries == ["a"])
     }
 
+    /// A watch that the server ends goes on from where it stood, on another call; one that is wrong ends.
+    @Test func aWatchThatIsEndedBeginsAgain() async throws {
+        let server = try CannedServer { methods, keep in
+            methods.registerStream(.watchMatches, isEndless: true) { request, _, answers in
+                keep(request)
+                let since = request.since ?? 10
+                guard since < 12 else { throw RPCError(.invalidArgument, "Enough.") }
+                try await answers.send(ListMatchesResponse(next: since + 1))
+                throw RPCError(since == 10 ? .unavailable : .deadlineExceeded, "The server stops.")
+            }
+        }
+        try await server.serve { session, _ in
+            var watch = Watch(session: session, names: ["n"], texts: ["a"], since: nil)
+            let failure = await #expect(throws: CommandFailure.self) { try await watch.follow(every: .zero) }
+            #expect(failure?.status == .usage)
+            #expect(watch.since == 12)
+        }
+        let asked = server.requests.compactMap { $0 as? ListMatchesRequest }
+        #expect(asked.map(\.since) == [nil, 11, 12])
+        #expect(asked.allSatisfy { $0.names == ["n"] && $0.queries == ["a"] })
+    }
+
     @Test func aWatchOfNothingEnds() async throws {
         let server = try CannedServer { methods, _ in
             methods.register(.listMatches, .inline) { _, _ in

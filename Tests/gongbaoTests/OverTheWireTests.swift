@@ -192,6 +192,38 @@ import WireProtocol
         #expect(csv.contains("bad.ndjson:1,,not-sent,,0,"))
     }
 
+    /// The key of a call, in a message so that the server keeps it.
+    private static func key(of call: CallContext) -> ReportDraft {
+        ReportDraft(id: String(decoding: call.metadata["idempotency-key"] ?? [], as: UTF8.self))
+    }
+
+    @Test func progressIsToldAndALostAnswerIsAskedForUnderItsKey() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.txt", "甲")
+        let server = try CannedServer { methods, keep in
+            let role = MethodTable.Traits(takesLargeRequests: true)
+            methods.registerStream(.ingestWithProgress, role) { _, call, answers in
+                keep(Self.key(of: call))
+                try await answers.send(IngestProgress(stage: .extracting, done: 1, total: 2))
+                throw RPCError(.unavailable, "The server stops.")
+            }
+            methods.register(.ingest, .inline, role) { request, call in
+                keep(Self.key(of: call))
+                return IngestResponse(outcomes: request.reports.map { IngestOutcome(id: $0.id, result: .added) })
+            }
+        }
+        let (answer, steps) = try await server.serve { session, _ in
+            var steps: [IngestProgress] = []
+            let answer = try await session.ingest(IngestRequest(reports: [ReportDraft(id: "a")])) { steps.append($0) }
+            return (answer, steps)
+        }
+        #expect(answer.outcomes.map(\.result) == [.added])
+        #expect(steps.map { $0.words(.en) } == ["extracting 1 of 2"])
+        #expect(steps.map { $0.words(.zh) } == ["提取 1/2"])
+        let keys = server.requests.compactMap { ($0 as? ReportDraft)?.id }
+        #expect(keys.count == 2 && Set(keys).count == 1 && keys[0].utf8.count == 32)
+    }
+
     @Test func stopsWhereTheServerFails() async throws {
         let folder = try folder()
         let server = try CannedServer { methods, _ in

@@ -35,6 +35,7 @@
   X(get_view, "gongbao.v1.IndicatorService/GetView", get_view_request, get_view_response, 0) \
   X(check_sums, "gongbao.v1.IndicatorService/CheckSums", check_sums_request, check_sums_response, 0) \
   X(ingest, "gongbao.v1.ReportService/Ingest", ingest_request, ingest_response, 0) \
+  X(ingest_with_progress, "gongbao.v1.ReportService/IngestWithProgress", ingest_request, ingest_progress, 1) \
   X(get_report, "gongbao.v1.ReportService/GetReport", get_report_request, get_report_response, 0) \
   X(list_reports, "gongbao.v1.ReportService/ListReports", list_reports_request, list_reports_response, 0) \
   X(search, "gongbao.v1.ReportService/Search", search_request, search_response, 0) \
@@ -49,6 +50,7 @@
   X(delete_query, "gongbao.v1.ReportService/DeleteQuery", delete_query_request, delete_query_response, 0) \
   X(match_stored_queries, "gongbao.v1.ReportService/MatchStoredQueries", match_stored_queries_request, match_stored_queries_response, 0) \
   X(list_matches, "gongbao.v1.ReportService/ListMatches", list_matches_request, list_matches_response, 0) \
+  X(watch_matches, "gongbao.v1.ReportService/WatchMatches", list_matches_request, list_matches_response, 1) \
   /* end */
 
 /* X(message, field) for each field that is bytes; the others that C has as bytes are text. */
@@ -172,6 +174,11 @@ static inline Gongbao__V1__IngestResponse *gongbao_ingest(gongbao_client *client
   return (Gongbao__V1__IngestResponse *)gongbao_call(client, "gongbao.v1.ReportService/Ingest", &request->base, &gongbao__v1__ingest_response__descriptor, timeout_ms, error);
 }
 
+/* Takes reports in as `Ingest` does, and tells meanwhile how far it has come. The last answer holds what `Ingest` would have answered. */
+static inline gongbao_answers *gongbao_ingest_with_progress(gongbao_client *client, const Gongbao__V1__IngestRequest *request, int timeout_ms, gongbao_error *error) {
+  return gongbao_begin_many(client, "gongbao.v1.ReportService/IngestWithProgress", &request->base, &gongbao__v1__ingest_progress__descriptor, timeout_ms, error);
+}
+
 /* One report with its text, sections and figures. */
 static inline Gongbao__V1__GetReportResponse *gongbao_get_report(gongbao_client *client, const Gongbao__V1__GetReportRequest *request, int timeout_ms, gongbao_error *error) {
   return (Gongbao__V1__GetReportResponse *)gongbao_call(client, "gongbao.v1.ReportService/GetReport", &request->base, &gongbao__v1__get_report_response__descriptor, timeout_ms, error);
@@ -240,6 +247,11 @@ static inline Gongbao__V1__MatchStoredQueriesResponse *gongbao_match_stored_quer
 /* Reports taken in or revised since some point that match kept or other queries. */
 static inline Gongbao__V1__ListMatchesResponse *gongbao_list_matches(gongbao_client *client, const Gongbao__V1__ListMatchesRequest *request, int timeout_ms, gongbao_error *error) {
   return (Gongbao__V1__ListMatchesResponse *)gongbao_call(client, "gongbao.v1.ReportService/ListMatches", &request->base, &gongbao__v1__list_matches_response__descriptor, timeout_ms, error);
+}
+
+/* The answers of `ListMatches`, the first at once and then one whenever reports came in that match. Goes on until somebody ends it. */
+static inline gongbao_answers *gongbao_watch_matches(gongbao_client *client, const Gongbao__V1__ListMatchesRequest *request, int timeout_ms, gongbao_error *error) {
+  return gongbao_begin_many(client, "gongbao.v1.ReportService/WatchMatches", &request->base, &gongbao__v1__list_matches_response__descriptor, timeout_ms, error);
 }
 
 #endif

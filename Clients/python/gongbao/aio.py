@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import ssl
 from collections.abc import Mapping
 from types import TracebackType
@@ -18,6 +19,8 @@ from .method import Answer, Request, Streaming, Unary
 from .retry import Retry
 from .v1 import wire_pb2
 
+#: Methods that take reports in; what they are asked is done once for a key, however often it has to be sent.
+KEYED = ("gongbao.v1.ReportService/Ingest", "gongbao.v1.ReportService/IngestWithProgress")
 #: Seconds for a call with many answers that names no time.
 STREAM_TIMEOUT = 600.0
 Streamed = TypeVar("Streamed", bound=Message)
@@ -131,6 +134,8 @@ class AsyncClient(AsyncCalls):
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
         body, accompanying = request.SerializeToString(), {**self._metadata, **metadata}
+        if method in KEYED:
+            accompanying.setdefault("idempotency-key", secrets.token_hex(16).encode())
         self._retry.call_made()
         attempt = 1
         while True:

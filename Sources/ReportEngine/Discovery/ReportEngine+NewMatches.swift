@@ -17,7 +17,7 @@ extension ReportEngine {
                 field: "queries", problem: "There are \(request.texts.count). Give at most 100 queries.")
         }
         // Before the snapshot, so that this holds every report up to there.
-        let end = shownSequence.withLock { $0 }
+        let end = record.last
         let snapshot = snapshot
         let (queries, missing) = asked(request)
         guard let since = request.since else {
@@ -56,6 +56,13 @@ extension ReportEngine {
         }
         return answer
     }
+
+    /// The number of the ingest log up to which readers see it: now, and then whenever it has grown. Who reads slowly gets
+    /// the newest. Ends when the engine is closed.
+    public func recordNumbers() -> AsyncStream<Int64> { record.numbers() }
+
+    /// Those who read `recordNumbers` at this moment.
+    public var recordWatcherCount: Int { record.watcherCount }
 
     /// Lines of the ingest log that one call looks at.
     private static let lineLimit = 5_000

@@ -14,7 +14,7 @@ extension ReportEngine {
         }
         storedQueries.withLock { $0 = kept }
         let last = try store.lastSequence()
-        shownSequence.withLock { $0 = last }
+        record.advance(to: last)
     }
 
     /// Stores a query under a name, in the place of the one that is there.

@@ -34,6 +34,30 @@ public struct ReportSubmission: Hashable, Sendable {
     }
 }
 
+/// How far an ingest has come.
+public struct IngestStep: Hashable, Sendable {
+    /// In this order. Until `committing` nothing was taken in.
+    public enum Stage: Hashable, Sendable {
+        /// Bytes become reports.
+        case reading
+        /// Figures are looked for.
+        case extracting
+        /// Reports are written to disk and shown to readers.
+        case committing
+    }
+
+    public var stage: Stage
+    /// Reports that have the stage behind them; never falls within a stage.
+    public var done: Int
+    public var total: Int
+
+    public init(stage: Stage, done: Int, total: Int) {
+        self.stage = stage
+        self.done = done
+        self.total = total
+    }
+}
+
 /// What became of one report of a batch. By the time it is returned, what is `added` or `newVersion` is on disk and
 /// every later query sees it.
 public struct IngestResult: Hashable, Sendable {

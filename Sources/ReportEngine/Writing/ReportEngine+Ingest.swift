@@ -6,11 +6,19 @@ import Synchronization
 extension ReportEngine {
     /// Takes in raw submissions: decodes, cleans, extracts, commits. One result each, in the same order.
     ///
+    /// - Parameter progress: Told of every report that has a stage behind it, from any thread, one call at a time; the
+    ///   work waits for it.
     /// - Throws: `EngineError.storage` or `.cancelled`; nothing of the batch was taken in then.
     public func ingest(
-        _ submissions: [ReportSubmission], cancellation: Cancellation = .never
+        _ submissions: [ReportSubmission], cancellation: Cancellation = .never,
+        progress: @escaping @Sendable (IngestStep) -> Void = { _ in }
     ) throws(EngineError) -> [IngestResult] {
-        try ingest(prepared: submissions.concurrentMap { self.prepare($0) }, cancellation: cancellation)
+        let counter = StepCounter(.reading, of: submissions.count, progress)
+        let prepared = submissions.concurrentMap { submission in
+            defer { counter.advance() }
+            return self.prepare(submission)
+        }
+        return try ingest(prepared: prepared, cancellation: cancellation, progress: progress)
     }
 
     /// Takes in reports that `ReportImport` has made already.
@@ -19,7 +27,7 @@ extension ReportEngine {
             prepared: reports.map { report in
                 let name = report.source.isEmpty ? report.id.rawValue : report.source
                 return prepare(report, name: name, notices: [])
-            }, cancellation: cancellation)
+            }, cancellation: cancellation, progress: { _ in })
     }
 
     /// A report of a batch before it is committed.
@@ -81,7 +89,7 @@ extension ReportEngine {
     private static let fieldLimitBytes = 4_096
 
     private func ingest(
-        prepared: [PreparedReport], cancellation: Cancellation
+        prepared: [PreparedReport], cancellation: Cancellation, progress: @escaping @Sendable (IngestStep) -> Void
     ) throws(EngineError) -> [IngestResult] {
         var reports = prepared.compactMap { if case .ready(let report, _, _) = $0 { report } else { nil } }
         guard !reports.isEmpty else { return Self.results(prepared, []) }
@@ -94,19 +102,23 @@ extension ReportEngine {
             spelling[id] = first
             reports[i].id = first
         }
-        return Self.results(prepared, try extractAndCommit(reports, catalog, cancellation))
+        return Self.results(prepared, try extractAndCommit(reports, catalog, cancellation, progress))
     }
 
     /// Extraction takes most of the time and needs no lock; what is held already is spared it.
     private func extractAndCommit(
-        _ reports: [Report], _ catalog: ReportCatalog, _ cancellation: Cancellation
+        _ reports: [Report], _ catalog: ReportCatalog, _ cancellation: Cancellation,
+        _ progress: @escaping @Sendable (IngestStep) -> Void
     ) throws(EngineError) -> [Taken] {
+        let counter = StepCounter(.extracting, of: reports.count, progress)
         let observations: [[Observation]?] = reports.concurrentMap { report in
+            defer { counter.advance() }
             if cancellation.isCancelled { return nil }
             if catalog[report.id]?.contentHash == ContentHash(of: report) { return nil }
             return self.derivation.observations(report)
         }
         try cancellation.check()
+        progress(IngestStep(stage: .committing, done: 0, total: reports.count))
         var taken = try commit(reports, observations)
         let changed = taken.filter { $0.outcome.change == .added || $0.outcome.change == .revised }
         let names = namesOfStoredQueries(matching: changed.map(\.outcome.id), cancellation)
@@ -132,8 +144,7 @@ extension ReportEngine {
                 let outcomes = try store.commit(
                     reports, figures: observations, extractorVersion: derivation.extractorVersion)
                 let taken = show(reports, observations, outcomes)
-                let last = try? store.lastSequence()
-                shownSequence.withLock { $0 = last ?? $0 }
+                if let last = try? store.lastSequence() { record.advance(to: last) }
                 return .success(taken)
             } catch {
                 return .failure(EngineError(error))

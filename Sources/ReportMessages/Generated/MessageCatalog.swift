@@ -161,6 +161,7 @@ public enum MessageCatalog {
         ReportDraft.self,
         IngestRequest.self,
         IngestResponse.self,
+        IngestProgress.self,
         IngestOutcome.self,
         GetReportRequest.self,
         GetReportResponse.self,
@@ -205,6 +206,7 @@ public enum MessageCatalog {
         ScorePartKind.self,
         SuggestionKind.self,
         TrendGrouping.self,
+        IngestStage.self,
         IngestResult.self,
         BlockRole.self,
     ]
@@ -233,6 +235,7 @@ public enum MessageCatalog {
         "gongbao.v1.IndicatorService/GetView",
         "gongbao.v1.IndicatorService/CheckSums",
         "gongbao.v1.ReportService/Ingest",
+        "gongbao.v1.ReportService/IngestWithProgress",
         "gongbao.v1.ReportService/GetReport",
         "gongbao.v1.ReportService/ListReports",
         "gongbao.v1.ReportService/Search",
@@ -247,5 +250,6 @@ public enum MessageCatalog {
         "gongbao.v1.ReportService/DeleteQuery",
         "gongbao.v1.ReportService/MatchStoredQueries",
         "gongbao.v1.ReportService/ListMatches",
+        "gongbao.v1.ReportService/WatchMatches",
     ]
 }

@@ -3,6 +3,70 @@
 import CProtobufC
 import CReportMessages
 
+/// What is being done with the drafts of a call. The stages come in this order; some may not be seen.
+public enum IngestStage: OpenEnum {
+    /// Not told.
+    case unspecified
+    /// Other calls of Ingest come first.
+    case waiting
+    /// Bytes become reports.
+    case reading
+    /// Figures are looked for.
+    case extracting
+    /// The reports are written to disk; until now nothing was taken in.
+    case committing
+    /// Everything is done; `response` says what became of it.
+    case done
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .unspecified,
+        .waiting,
+        .reading,
+        .extracting,
+        .committing,
+        .done,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .unspecified
+        case 1: .waiting
+        case 2: .reading
+        case 3: .extracting
+        case 4: .committing
+        case 5: .done
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .waiting: 1
+        case .reading: 2
+        case .extracting: 3
+        case .committing: 4
+        case .done: 5
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .unspecified: "INGEST_STAGE_UNSPECIFIED"
+        case .waiting: "INGEST_STAGE_WAITING"
+        case .reading: "INGEST_STAGE_READING"
+        case .extracting: "INGEST_STAGE_EXTRACTING"
+        case .committing: "INGEST_STAGE_COMMITTING"
+        case .done: "INGEST_STAGE_DONE"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// What happened to a draft.
 public enum IngestResult: OpenEnum {
     /// Not told.
@@ -364,6 +428,62 @@ extension IngestResponse: PackedMessage {
     func pack(into packed: UnsafeMutablePointer<Gongbao__V1__IngestResponse>, _ memory: ArenaMemory) {
         IngestResponse.initialize(packed)
         (packed.pointee.n_outcomes, packed.pointee.outcomes) = memory.messages(outcomes)
+    }
+}
+
+/// How far a call of `IngestWithProgress` has come. Who reads slowly gets the newest; the work never waits for the
+/// reader.
+public struct IngestProgress: ReportMessage {
+    /// What is being done.
+    public var stage: IngestStage
+    /// How many drafts have that behind them. Never falls within a stage.
+    public var done: UInt32
+    /// Of how many.
+    public var total: UInt32
+    /// What became of the drafts; in the last answer alone.
+    public var response: IngestResponse?
+
+    public init(
+        stage: IngestStage = .unspecified,
+        done: UInt32 = 0,
+        total: UInt32 = 0,
+        response: IngestResponse? = nil
+    ) {
+        self.stage = stage
+        self.done = done
+        self.total = total
+        self.response = response
+    }
+}
+
+extension IngestProgress: PackedMessage {
+    public static let protoName = "gongbao.v1.IngestProgress"
+    public static let decodingMemoryFactor = DecodingLimit.answerArenaFactor
+    static let descriptor = MessageDescriptor(IngestProgress.self)
+
+    static func initialize(_ packed: UnsafeMutablePointer<Gongbao__V1__IngestProgress>) { gongbao__v1__ingest_progress__init(packed) }
+
+    public static func decode(_ bytes: UnsafeRawBufferPointer, arenaByteLimit: Int) throws(MessageError) -> Self {
+        try unpack(bytes, arenaByteLimit)
+    }
+
+    public func prepared() throws(MessageError) -> PreparedMessage { try packed() }
+
+    init(unpacking packed: UnsafePointer<Gongbao__V1__IngestProgress>) throws(MessageError) {
+        self.init(
+            stage: IngestStage(rawValue: Int32(truncatingIfNeeded: packed.pointee.stage.rawValue)),
+            done: packed.pointee.done,
+            total: packed.pointee.total,
+            response: try Unpacking.message(packed.pointee.response)
+        )
+    }
+
+    func pack(into packed: UnsafeMutablePointer<Gongbao__V1__IngestProgress>, _ memory: ArenaMemory) {
+        IngestProgress.initialize(packed)
+        packed.pointee.stage = .init(rawValue: .init(truncatingIfNeeded: stage.rawValue))
+        packed.pointee.done = done
+        packed.pointee.total = total
+        if let response { packed.pointee.response = memory.message(response) }
     }
 }
 
@@ -853,6 +973,13 @@ extension RPCMethod where Request == IngestRequest, Response == IngestResponse {
     public static var ingest: Self { Self("gongbao.v1.ReportService/Ingest") }
 }
 
+extension RPCMethod where Request == IngestRequest, Response == IngestProgress {
+    /// Takes reports in as `Ingest` does, and tells meanwhile how far it has come. The last answer holds what
+    /// `Ingest` would
+    /// have answered.
+    public static var ingestWithProgress: Self { Self("gongbao.v1.ReportService/IngestWithProgress", streamsAnswers: true) }
+}
+
 extension RPCMethod where Request == GetReportRequest, Response == GetReportResponse {
     /// One report with its text, sections and figures.
     public static var getReport: Self { Self("gongbao.v1.ReportService/GetReport") }
@@ -921,4 +1048,11 @@ extension RPCMethod where Request == MatchStoredQueriesRequest, Response == Matc
 extension RPCMethod where Request == ListMatchesRequest, Response == ListMatchesResponse {
     /// Reports taken in or revised since some point that match kept or other queries.
     public static var listMatches: Self { Self("gongbao.v1.ReportService/ListMatches") }
+}
+
+extension RPCMethod where Request == ListMatchesRequest, Response == ListMatchesResponse {
+    /// The answers of `ListMatches`, the first at once and then one whenever reports came in that match. Goes on
+    /// until
+    /// somebody ends it.
+    public static var watchMatches: Self { Self("gongbao.v1.ReportService/WatchMatches", streamsAnswers: true) }
 }

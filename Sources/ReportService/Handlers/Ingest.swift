@@ -7,13 +7,37 @@ extension EngineHandlers {
     /// `gongbao.v1.ReportService/Ingest`. A draft that can't be taken in is answered as refused; it does not keep the
     /// others out.
     public func ingest(_ request: IngestRequest, cancellation: Cancellation) throws(RPCError) -> IngestResponse {
+        try ingest(request, cancellation: cancellation) { _ in }
+    }
+
+    /// The same.
+    ///
+    /// - Parameter progress: Told how far it has come, from any thread; the work waits for it.
+    func ingest(
+        _ request: IngestRequest, cancellation: Cancellation, progress: @escaping @Sendable (IngestProgress) -> Void
+    ) throws(RPCError) -> IngestResponse {
         try Checked.count(request.reports.count, in: RequestLimits.drafts, field: "reports")
         let submissions = request.reports.map(ReportSubmission.init)
+        progress(IngestProgress(stage: .waiting, total: UInt32(clamping: submissions.count)))
         let results = try ingestGate.run(cancellation) { () throws(RPCError) in
-            try asking { () throws(EngineError) in try engine.ingest(submissions, cancellation: cancellation) }
+            try asking { () throws(EngineError) in
+                try engine.ingest(submissions, cancellation: cancellation) { progress(IngestProgress($0)) }
+            }
         }
         return IngestResponse(
             outcomes: zip(request.reports, results).map { IngestOutcome($1, draftID: $0.id) })
+    }
+}
+
+extension IngestProgress {
+    init(_ step: IngestStep) {
+        let stage: IngestStage =
+            switch step.stage {
+            case .reading: .reading
+            case .extracting: .extracting
+            case .committing: .committing
+            }
+        self.init(stage: stage, done: UInt32(clamping: step.done), total: UInt32(clamping: step.total))
     }
 }
 

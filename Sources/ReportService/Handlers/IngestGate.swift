@@ -68,5 +68,5 @@ final class IngestGate: Sendable {
 extension EngineHandlers {
     /// Worker threads that calls of Ingest may hold at one time: the one at work and those that wait. A server needs as
     /// many beside those for its readers.
-    public static let ingestThreads = IngestGate.waitingLimit + 1
+    public static let ingestThreads = IngestGate.waitingLimit + 1 + IdempotentCalls.waitingLimit
 }

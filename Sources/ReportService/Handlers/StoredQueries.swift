@@ -1,3 +1,4 @@
+import RPCServer
 public import ReportEngine
 public import ReportMessages
 public import WireProtocol
@@ -71,5 +72,24 @@ extension EngineHandlers {
                     report: ReportRef(match.report), matches: match.matches.map(ReportMessages::QueryMatch.init))
             }, next: UInt64(clamping: answer.next), more: answer.hasMore,
             failures: answer.failures.map(ReportMessages::QueryFailure.init))
+    }
+
+    /// `gongbao.v1.ReportService/WatchMatches`: what `ListMatches` answers to a client that goes on from `next` each time,
+    /// without answers that say nothing new. What comes in while the client does not read waits in the store, not here.
+    func watchMatches(
+        _ request: ListMatchesRequest, cancellation: Cancellation, answers: AnswerSink<ListMatchesResponse>
+    ) async throws {
+        var request = request
+        var told: [ReportMessages::QueryFailure]?
+        for await _ in engine.recordNumbers() {
+            var hasMore = true
+            while hasMore {
+                let answer = try listMatches(request, cancellation: cancellation)
+                request.since = answer.next
+                hasMore = answer.more
+                if !answer.matches.isEmpty || told != answer.failures { try await answers.send(answer) }
+                told = answer.failures
+            }
+        }
     }
 }

@@ -30,7 +30,9 @@ struct WatchCommand: AsyncParsableCommand {
     @Flag(help: "List what there is and end.")
     var once = false
 
-    @Option(help: ArgumentHelp("Ask again after so many seconds, 0.2 to 3600.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "While the server is away, try again after so many seconds, 0.2 to 3600.", valueName: "seconds"))
     var interval: Double = 2
 
     @OptionGroup var shared: SharedOptions

@@ -68,7 +68,8 @@ private struct IngestJob {
         batch = DraftBatch()
         let response: IngestResponse
         do {
-            response = try await session.call(.ingest, sent.request)
+            let session = session
+            response = try await session.ingest(sent.request) { showProgress($0) }
         } catch let failure as CommandFailure {
             progress.clear()
             let saved =
@@ -97,9 +98,26 @@ private struct IngestJob {
         say(Array(lines.prefix(room)))
     }
 
-    private mutating func showProgress() {
-        let words = CountedNoun.reports.text(tally.taken, session.language)
+    /// - Parameter step: How far the batch under way has come; `nil` between batches.
+    private mutating func showProgress(_ step: IngestProgress? = nil) {
+        var words = CountedNoun.reports.text(tally.taken, session.language)
+        if let stage = step?.words(session.language) { words += "; " + stage }
         progress.show(
             part: bytesRead, of: wholeBytes, words, nowMilliseconds: Int(clamping: SteadyClock.nanoseconds / 1_000_000))
+    }
+}
+
+extension IngestProgress {
+    /// `extracting 12 of 64`; `nil` where there is nothing to tell.
+    func words(_ language: Language) -> String? {
+        let label: Label
+        switch stage {
+        case .waiting: return Label("waiting for other ingests", "等待其他入库")(language)
+        case .reading: label = Label("reading", "读取")
+        case .extracting: label = Label("extracting", "提取")
+        case .committing: return Label("writing \(total)", "写入 \(total)")(language)
+        case .done, .unspecified, .unrecognized: return nil
+        }
+        return "\(label(language)) " + Label("\(done) of \(total)", "\(done)/\(total)")(language)
     }
 }

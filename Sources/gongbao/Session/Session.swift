@@ -9,8 +9,8 @@ struct Session: Sendable {
     let settings: Settings
     let surroundings: Surroundings
     let credentials: Credentials
-    private let client: ReportClient
-    private let clientTimeout: Duration
+    let client: ReportClient
+    let clientTimeout: Duration
 
     /// - Parameter timeoutSeconds: The command's own time for a call; the user's setting comes first.
     init(

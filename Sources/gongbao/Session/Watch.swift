@@ -1,6 +1,8 @@
+import ReportClient
 import ReportMessages
+import WireProtocol
 
-/// Follows new reports that match queries: asks, shows what is new, waits, asks again from where it stands.
+/// Follows new reports that match queries: the server tells as they come in, and after a break from where it stood.
 struct Watch {
     let session: Session
     let names: [String]
@@ -20,12 +22,21 @@ struct Watch {
 
     private static let pageLimit: UInt32 = 200
 
+    private var request: ListMatchesRequest {
+        ListMatchesRequest(since: since, names: names, queries: texts, limit: Self.pageLimit)
+    }
+
     /// One page of what is new.
     ///
     /// - Throws: `CommandFailure`.
     mutating func next() async throws -> ListMatchesResponse {
-        let response = try await session.call(
-            .listMatches, ListMatchesRequest(since: since, names: names, queries: texts, limit: Self.pageLimit))
+        let response = try await session.call(.listMatches, request)
+        try take(response)
+        return response
+    }
+
+    /// Notes how far a page goes, and tells which queries can't be asked, each once.
+    private mutating func take(_ response: ListMatchesResponse) throws(CommandFailure) {
         since = max(since ?? 0, response.next)
         for failure in response.failures where told.insert(failure.name + "\n" + failure.text).inserted {
             let what = failure.name.isEmpty ? failure.text : failure.name
@@ -34,7 +45,6 @@ struct Watch {
         if response.failures.count >= max(1, names.count + texts.count), !(names + texts).isEmpty {
             throw CommandFailure(status: .usage, message: "None of these queries can be asked.")
         }
-        return response
     }
 
     /// Lists everything up to now.
@@ -54,25 +64,40 @@ struct Watch {
     }
 
     /// Shows what comes in, until the process is stopped or output can't be written. A server that goes away is waited
-    /// for; one that was never there is an error.
+    /// for; one that was never there is an error. Nothing is missed or shown twice meanwhile: each call goes on from
+    /// where the last one stood.
+    ///
+    /// - Parameter pause: Between attempts while the server is away.
     mutating func follow(every pause: Duration) async throws {
         var wasThere = false
         var isAway = false
         while true {
+            let session = session
             do {
-                let page = try await next()
-                if isAway { Talk.note("The server is back.") }
-                (wasThere, isAway) = (true, false)
-                if !page.matches.isEmpty {
-                    try session.write(page.answer(session.language), withHeading: !hasWritten)
-                    hasWritten = true
+                for try await page in try session.client.stream(.watchMatches, request, timeout: Self.longest) {
+                    if isAway { Talk.note("The server is back.") }
+                    (wasThere, isAway) = (true, false)
+                    try take(page)
+                    try show(page)
                 }
-                if page.more { continue }
-            } catch let failure as CommandFailure where wasThere && failure.status == .serverTrouble {
+            } catch let error as RPCError {
+                // A watch has its time as every call has.
+                if error.code == .deadlineExceeded, wasThere, !isAway { continue }
+                let failure = FailureText.failure(error, session.settings)
+                guard wasThere, error.mayBeRetried else { throw failure }
                 if !isAway { Talk.note(failure.message + " Waiting for it.") }
                 isAway = true
             }
             try await Task.sleep(for: pause)
         }
     }
+
+    private mutating func show(_ page: ListMatchesResponse) throws {
+        guard !page.matches.isEmpty else { return }
+        try session.write(page.answer(session.language), withHeading: !hasWritten)
+        hasWritten = true
+    }
+
+    /// As long as the server lets such a call go on.
+    private static let longest = Duration.seconds(24 * 3_600)
 }

@@ -1774,6 +1774,17 @@ extension IngestResponse: RandomMessage {
     }
 }
 
+extension IngestProgress: RandomMessage {
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var message = Self()
+        message.stage = IngestStage.random(using: &generator)
+        message.done = UInt32.random(using: &generator)
+        message.total = UInt32.random(using: &generator)
+        message.response = RandomValues.optional(using: &generator) { IngestResponse.random(using: &$0) }
+        return message
+    }
+}
+
 extension IngestOutcome: RandomMessage {
     static func random(using generator: inout SeededGenerator) -> Self {
         var message = Self()
@@ -2035,6 +2046,7 @@ let randomMessageTypes: [any RandomMessage.Type] = [
     ReportDraft.self,
     IngestRequest.self,
     IngestResponse.self,
+    IngestProgress.self,
     IngestOutcome.self,
     GetReportRequest.self,
     GetReportResponse.self,

@@ -171,6 +171,14 @@ class ReportService:
         report_pb2.IngestResponse,
     )
 
+    #: Takes reports in as `Ingest` does, and tells meanwhile how far it has come. The last answer holds what `Ingest` would
+    #: have answered.
+    IngestWithProgress = Streaming(
+        "gongbao.v1.ReportService/IngestWithProgress",
+        report_pb2.IngestRequest,
+        report_pb2.IngestProgress,
+    )
+
     #: One report with its text, sections and figures.
     GetReport = Unary(
         "gongbao.v1.ReportService/GetReport",
@@ -265,6 +273,14 @@ class ReportService:
     #: Reports taken in or revised since some point that match kept or other queries.
     ListMatches = Unary(
         "gongbao.v1.ReportService/ListMatches",
+        discovery_pb2.ListMatchesRequest,
+        discovery_pb2.ListMatchesResponse,
+    )
+
+    #: The answers of `ListMatches`, the first at once and then one whenever reports came in that match. Goes on until
+    #: somebody ends it.
+    WatchMatches = Streaming(
+        "gongbao.v1.ReportService/WatchMatches",
         discovery_pb2.ListMatchesRequest,
         discovery_pb2.ListMatchesResponse,
     )

@@ -17,17 +17,19 @@ from gongbao.v1 import search_pb2 as gongbao_dot_v1_dot_search__pb2
 from gongbao.v1 import value_pb2 as gongbao_dot_v1_dot_value__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17gongbao/v1/report.proto\x12\ngongbao.v1\x1a\x1agongbao/v1/discovery.proto\x1a\x1agongbao/v1/indicator.proto\x1a\x17gongbao/v1/search.proto\x1a\x16gongbao/v1/value.proto\"\xab\x02\n\rReportSummary\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x11\n\tpublisher\x18\x03 \x01(\t\x12\'\n\x06region\x18\x04 \x01(\x0b\x32\x15.gongbao.v1.RegionRefH\x00\x12$\n\x04kind\x18\x05 \x01(\x0e\x32\x16.gongbao.v1.ReportKind\x12\x16\n\x0eperiod_covered\x18\x06 \x01(\t\x12\x16\n\x0eyear_delivered\x18\x07 \x01(\r\x12\x14\n\x0cpublish_date\x18\x08 \x01(\t\x12\x0e\n\x06source\x18\t \x01(\t\x12\x0f\n\x07version\x18\n \x01(\r\x12\x12\n\ntext_bytes\x18\x0b \x01(\x04\x12\x14\n\x0c\x66igure_count\x18\x0c \x01(\rB\x0c\n\nopt_region\"\x96\x01\n\x0bReportDraft\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x0e\n\x06region\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x14\n\x0cyear_covered\x18\x05 \x01(\t\x12\x16\n\x0eyear_delivered\x18\x06 \x01(\t\x12\x12\n\nsource_url\x18\x07 \x01(\t\x12\x0c\n\x04text\x18\x08 \x01(\x0c\"9\n\rIngestRequest\x12(\n\x07reports\x18\x01 \x03(\x0b\x32\x17.gongbao.v1.ReportDraft\"=\n\x0eIngestResponse\x12+\n\x08outcomes\x18\x01 \x03(\x0b\x32\x19.gongbao.v1.IngestOutcome\"\xa5\x01\n\rIngestOutcome\x12\n\n\x02id\x18\x01 \x01(\t\x12(\n\x06result\x18\x02 \x01(\x0e\x32\x18.gongbao.v1.IngestResult\x12\x0f\n\x07version\x18\x03 \x01(\r\x12\x14\n\x0c\x66igure_count\x18\x04 \x01(\r\x12\r\n\x05\x65rror\x18\x05 \x01(\t\x12\x0f\n\x07notices\x18\x06 \x03(\t\x12\x17\n\x0fmatched_queries\x18\x07 \x03(\t\"p\n\x10GetReportRequest\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\r\x12\x11\n\twith_text\x18\x03 \x01(\x08\x12\x16\n\x0ewith_structure\x18\x04 \x01(\x08\x12\x14\n\x0cwith_figures\x18\x05 \x01(\x08\"\xc2\x01\n\x11GetReportResponse\x12*\n\x07summary\x18\x01 \x01(\x0b\x32\x19.gongbao.v1.ReportSummary\x12\x0c\n\x04text\x18\x02 \x01(\t\x12(\n\x08sections\x18\x03 \x03(\x0b\x32\x16.gongbao.v1.SectionRef\x12$\n\x06\x62locks\x18\x04 \x03(\x0b\x32\x14.gongbao.v1.BlockRef\x12#\n\x07\x66igures\x18\x05 \x03(\x0b\x32\x12.gongbao.v1.Figure\"R\n\nSectionRef\x12%\n\x07heading\x18\x01 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12\r\n\x05level\x18\x02 \x01(\r\x12\x0e\n\x06parent\x18\x03 \x01(\r\"d\n\x08\x42lockRef\x12\"\n\x04span\x18\x01 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12#\n\x04role\x18\x02 \x01(\x0e\x32\x15.gongbao.v1.BlockRole\x12\x0f\n\x07section\x18\x03 \x01(\r\"e\n\x12ListReportsRequest\x12(\n\x06\x66ilter\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ReportFilter\x12%\n\x04page\x18\x02 \x01(\x0b\x32\x17.gongbao.v1.PageRequest\"e\n\x13ListReportsResponse\x12*\n\x07reports\x18\x01 \x03(\x0b\x32\x19.gongbao.v1.ReportSummary\x12\"\n\x04page\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.PageInfo\"G\n\x0e\x45xplainRequest\x12\x11\n\treport_id\x18\x01 \x01(\t\x12\"\n\x04span\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\"9\n\x0f\x45xplainResponse\x12&\n\x05steps\x18\x01 \x03(\x0b\x32\x17.gongbao.v1.ExplainStep\"_\n\x0b\x45xplainStep\x12\r\n\x05\x64\x65pth\x18\x01 \x01(\r\x12\x0c\n\x04rule\x18\x02 \x01(\t\x12\"\n\x04span\x18\x03 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12\x0f\n\x07outcome\x18\x04 \x01(\t*\x99\x01\n\x0cIngestResult\x12\x1d\n\x19INGEST_RESULT_UNSPECIFIED\x10\x00\x12\x17\n\x13INGEST_RESULT_ADDED\x10\x01\x12\x1b\n\x17INGEST_RESULT_UNCHANGED\x10\x02\x12\x19\n\x15INGEST_RESULT_REVISED\x10\x03\x12\x19\n\x15INGEST_RESULT_REFUSED\x10\x04*\x82\x01\n\tBlockRole\x12\x14\n\x10\x42LOCK_ROLE_TITLE\x10\x00\x12\x16\n\x12\x42LOCK_ROLE_HEADING\x10\x01\x12\x18\n\x14\x42LOCK_ROLE_PARAGRAPH\x10\x02\x12\x18\n\x14\x42LOCK_ROLE_FURNITURE\x10\x03\x12\x13\n\x0f\x42LOCK_ROLE_NOTE\x10\x04\x32\xfd\x08\n\rReportService\x12?\n\x06Ingest\x12\x19.gongbao.v1.IngestRequest\x1a\x1a.gongbao.v1.IngestResponse\x12H\n\tGetReport\x12\x1c.gongbao.v1.GetReportRequest\x1a\x1d.gongbao.v1.GetReportResponse\x12N\n\x0bListReports\x12\x1e.gongbao.v1.ListReportsRequest\x1a\x1f.gongbao.v1.ListReportsResponse\x12?\n\x06Search\x12\x19.gongbao.v1.SearchRequest\x1a\x1a.gongbao.v1.SearchResponse\x12\x42\n\x07\x45xplain\x12\x1a.gongbao.v1.ExplainRequest\x1a\x1b.gongbao.v1.ExplainResponse\x12N\n\x0bMultiSearch\x12\x1e.gongbao.v1.MultiSearchRequest\x1a\x1f.gongbao.v1.MultiSearchResponse\x12N\n\x0b\x46indSimilar\x12\x1e.gongbao.v1.FindSimilarRequest\x1a\x1f.gongbao.v1.FindSimilarResponse\x12K\n\nFindCopies\x12\x1d.gongbao.v1.FindCopiesRequest\x1a\x1e.gongbao.v1.FindCopiesResponse\x12\x42\n\x07Suggest\x12\x1a.gongbao.v1.SuggestRequest\x1a\x1b.gongbao.v1.SuggestResponse\x12<\n\x05Trend\x12\x18.gongbao.v1.TrendRequest\x1a\x19.gongbao.v1.TrendResponse\x12H\n\tSaveQuery\x12\x1c.gongbao.v1.SaveQueryRequest\x1a\x1d.gongbao.v1.SaveQueryResponse\x12N\n\x0bListQueries\x12\x1e.gongbao.v1.ListQueriesRequest\x1a\x1f.gongbao.v1.ListQueriesResponse\x12N\n\x0b\x44\x65leteQuery\x12\x1e.gongbao.v1.DeleteQueryRequest\x1a\x1f.gongbao.v1.DeleteQueryResponse\x12\x63\n\x12MatchStoredQueries\x12%.gongbao.v1.MatchStoredQueriesRequest\x1a&.gongbao.v1.MatchStoredQueriesResponse\x12N\n\x0bListMatches\x12\x1e.gongbao.v1.ListMatchesRequest\x1a\x1f.gongbao.v1.ListMatchesResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17gongbao/v1/report.proto\x12\ngongbao.v1\x1a\x1agongbao/v1/discovery.proto\x1a\x1agongbao/v1/indicator.proto\x1a\x17gongbao/v1/search.proto\x1a\x16gongbao/v1/value.proto\"\xab\x02\n\rReportSummary\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x11\n\tpublisher\x18\x03 \x01(\t\x12\'\n\x06region\x18\x04 \x01(\x0b\x32\x15.gongbao.v1.RegionRefH\x00\x12$\n\x04kind\x18\x05 \x01(\x0e\x32\x16.gongbao.v1.ReportKind\x12\x16\n\x0eperiod_covered\x18\x06 \x01(\t\x12\x16\n\x0eyear_delivered\x18\x07 \x01(\r\x12\x14\n\x0cpublish_date\x18\x08 \x01(\t\x12\x0e\n\x06source\x18\t \x01(\t\x12\x0f\n\x07version\x18\n \x01(\r\x12\x12\n\ntext_bytes\x18\x0b \x01(\x04\x12\x14\n\x0c\x66igure_count\x18\x0c \x01(\rB\x0c\n\nopt_region\"\x96\x01\n\x0bReportDraft\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x0e\n\x06region\x18\x03 \x01(\t\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x14\n\x0cyear_covered\x18\x05 \x01(\t\x12\x16\n\x0eyear_delivered\x18\x06 \x01(\t\x12\x12\n\nsource_url\x18\x07 \x01(\t\x12\x0c\n\x04text\x18\x08 \x01(\x0c\"9\n\rIngestRequest\x12(\n\x07reports\x18\x01 \x03(\x0b\x32\x17.gongbao.v1.ReportDraft\"=\n\x0eIngestResponse\x12+\n\x08outcomes\x18\x01 \x03(\x0b\x32\x19.gongbao.v1.IngestOutcome\"\x83\x01\n\x0eIngestProgress\x12&\n\x05stage\x18\x01 \x01(\x0e\x32\x17.gongbao.v1.IngestStage\x12\x0c\n\x04\x64one\x18\x02 \x01(\r\x12\r\n\x05total\x18\x03 \x01(\r\x12,\n\x08response\x18\x04 \x01(\x0b\x32\x1a.gongbao.v1.IngestResponse\"\xa5\x01\n\rIngestOutcome\x12\n\n\x02id\x18\x01 \x01(\t\x12(\n\x06result\x18\x02 \x01(\x0e\x32\x18.gongbao.v1.IngestResult\x12\x0f\n\x07version\x18\x03 \x01(\r\x12\x14\n\x0c\x66igure_count\x18\x04 \x01(\r\x12\r\n\x05\x65rror\x18\x05 \x01(\t\x12\x0f\n\x07notices\x18\x06 \x03(\t\x12\x17\n\x0fmatched_queries\x18\x07 \x03(\t\"p\n\x10GetReportRequest\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\r\x12\x11\n\twith_text\x18\x03 \x01(\x08\x12\x16\n\x0ewith_structure\x18\x04 \x01(\x08\x12\x14\n\x0cwith_figures\x18\x05 \x01(\x08\"\xc2\x01\n\x11GetReportResponse\x12*\n\x07summary\x18\x01 \x01(\x0b\x32\x19.gongbao.v1.ReportSummary\x12\x0c\n\x04text\x18\x02 \x01(\t\x12(\n\x08sections\x18\x03 \x03(\x0b\x32\x16.gongbao.v1.SectionRef\x12$\n\x06\x62locks\x18\x04 \x03(\x0b\x32\x14.gongbao.v1.BlockRef\x12#\n\x07\x66igures\x18\x05 \x03(\x0b\x32\x12.gongbao.v1.Figure\"R\n\nSectionRef\x12%\n\x07heading\x18\x01 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12\r\n\x05level\x18\x02 \x01(\r\x12\x0e\n\x06parent\x18\x03 \x01(\r\"d\n\x08\x42lockRef\x12\"\n\x04span\x18\x01 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12#\n\x04role\x18\x02 \x01(\x0e\x32\x15.gongbao.v1.BlockRole\x12\x0f\n\x07section\x18\x03 \x01(\r\"e\n\x12ListReportsRequest\x12(\n\x06\x66ilter\x18\x01 \x01(\x0b\x32\x18.gongbao.v1.ReportFilter\x12%\n\x04page\x18\x02 \x01(\x0b\x32\x17.gongbao.v1.PageRequest\"e\n\x13ListReportsResponse\x12*\n\x07reports\x18\x01 \x03(\x0b\x32\x19.gongbao.v1.ReportSummary\x12\"\n\x04page\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.PageInfo\"G\n\x0e\x45xplainRequest\x12\x11\n\treport_id\x18\x01 \x01(\t\x12\"\n\x04span\x18\x02 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\"9\n\x0f\x45xplainResponse\x12&\n\x05steps\x18\x01 \x03(\x0b\x32\x17.gongbao.v1.ExplainStep\"_\n\x0b\x45xplainStep\x12\r\n\x05\x64\x65pth\x18\x01 \x01(\r\x12\x0c\n\x04rule\x18\x02 \x01(\t\x12\"\n\x04span\x18\x03 \x01(\x0b\x32\x14.gongbao.v1.TextSpan\x12\x0f\n\x07outcome\x18\x04 \x01(\t*\xb0\x01\n\x0bIngestStage\x12\x1c\n\x18INGEST_STAGE_UNSPECIFIED\x10\x00\x12\x18\n\x14INGEST_STAGE_WAITING\x10\x01\x12\x18\n\x14INGEST_STAGE_READING\x10\x02\x12\x1b\n\x17INGEST_STAGE_EXTRACTING\x10\x03\x12\x1b\n\x17INGEST_STAGE_COMMITTING\x10\x04\x12\x15\n\x11INGEST_STAGE_DONE\x10\x05*\x99\x01\n\x0cIngestResult\x12\x1d\n\x19INGEST_RESULT_UNSPECIFIED\x10\x00\x12\x17\n\x13INGEST_RESULT_ADDED\x10\x01\x12\x1b\n\x17INGEST_RESULT_UNCHANGED\x10\x02\x12\x19\n\x15INGEST_RESULT_REVISED\x10\x03\x12\x19\n\x15INGEST_RESULT_REFUSED\x10\x04*\x82\x01\n\tBlockRole\x12\x14\n\x10\x42LOCK_ROLE_TITLE\x10\x00\x12\x16\n\x12\x42LOCK_ROLE_HEADING\x10\x01\x12\x18\n\x14\x42LOCK_ROLE_PARAGRAPH\x10\x02\x12\x18\n\x14\x42LOCK_ROLE_FURNITURE\x10\x03\x12\x13\n\x0f\x42LOCK_ROLE_NOTE\x10\x04\x32\x9f\n\n\rReportService\x12?\n\x06Ingest\x12\x19.gongbao.v1.IngestRequest\x1a\x1a.gongbao.v1.IngestResponse\x12M\n\x12IngestWithProgress\x12\x19.gongbao.v1.IngestRequest\x1a\x1a.gongbao.v1.IngestProgress0\x01\x12H\n\tGetReport\x12\x1c.gongbao.v1.GetReportRequest\x1a\x1d.gongbao.v1.GetReportResponse\x12N\n\x0bListReports\x12\x1e.gongbao.v1.ListReportsRequest\x1a\x1f.gongbao.v1.ListReportsResponse\x12?\n\x06Search\x12\x19.gongbao.v1.SearchRequest\x1a\x1a.gongbao.v1.SearchResponse\x12\x42\n\x07\x45xplain\x12\x1a.gongbao.v1.ExplainRequest\x1a\x1b.gongbao.v1.ExplainResponse\x12N\n\x0bMultiSearch\x12\x1e.gongbao.v1.MultiSearchRequest\x1a\x1f.gongbao.v1.MultiSearchResponse\x12N\n\x0b\x46indSimilar\x12\x1e.gongbao.v1.FindSimilarRequest\x1a\x1f.gongbao.v1.FindSimilarResponse\x12K\n\nFindCopies\x12\x1d.gongbao.v1.FindCopiesRequest\x1a\x1e.gongbao.v1.FindCopiesResponse\x12\x42\n\x07Suggest\x12\x1a.gongbao.v1.SuggestRequest\x1a\x1b.gongbao.v1.SuggestResponse\x12<\n\x05Trend\x12\x18.gongbao.v1.TrendRequest\x1a\x19.gongbao.v1.TrendResponse\x12H\n\tSaveQuery\x12\x1c.gongbao.v1.SaveQueryRequest\x1a\x1d.gongbao.v1.SaveQueryResponse\x12N\n\x0bListQueries\x12\x1e.gongbao.v1.ListQueriesRequest\x1a\x1f.gongbao.v1.ListQueriesResponse\x12N\n\x0b\x44\x65leteQuery\x12\x1e.gongbao.v1.DeleteQueryRequest\x1a\x1f.gongbao.v1.DeleteQueryResponse\x12\x63\n\x12MatchStoredQueries\x12%.gongbao.v1.MatchStoredQueriesRequest\x1a&.gongbao.v1.MatchStoredQueriesResponse\x12N\n\x0bListMatches\x12\x1e.gongbao.v1.ListMatchesRequest\x1a\x1f.gongbao.v1.ListMatchesResponse\x12Q\n\x0cWatchMatches\x12\x1e.gongbao.v1.ListMatchesRequest\x1a\x1f.gongbao.v1.ListMatchesResponse0\x01\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gongbao.v1.report_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _INGESTRESULT._serialized_start=1822
-  _INGESTRESULT._serialized_end=1975
-  _BLOCKROLE._serialized_start=1978
-  _BLOCKROLE._serialized_end=2108
+  _INGESTSTAGE._serialized_start=1956
+  _INGESTSTAGE._serialized_end=2132
+  _INGESTRESULT._serialized_start=2135
+  _INGESTRESULT._serialized_end=2288
+  _BLOCKROLE._serialized_start=2291
+  _BLOCKROLE._serialized_end=2421
   _REPORTSUMMARY._serialized_start=145
   _REPORTSUMMARY._serialized_end=444
   _REPORTDRAFT._serialized_start=447
@@ -36,26 +38,28 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   _INGESTREQUEST._serialized_end=656
   _INGESTRESPONSE._serialized_start=658
   _INGESTRESPONSE._serialized_end=719
-  _INGESTOUTCOME._serialized_start=722
-  _INGESTOUTCOME._serialized_end=887
-  _GETREPORTREQUEST._serialized_start=889
-  _GETREPORTREQUEST._serialized_end=1001
-  _GETREPORTRESPONSE._serialized_start=1004
-  _GETREPORTRESPONSE._serialized_end=1198
-  _SECTIONREF._serialized_start=1200
-  _SECTIONREF._serialized_end=1282
-  _BLOCKREF._serialized_start=1284
-  _BLOCKREF._serialized_end=1384
-  _LISTREPORTSREQUEST._serialized_start=1386
-  _LISTREPORTSREQUEST._serialized_end=1487
-  _LISTREPORTSRESPONSE._serialized_start=1489
-  _LISTREPORTSRESPONSE._serialized_end=1590
-  _EXPLAINREQUEST._serialized_start=1592
-  _EXPLAINREQUEST._serialized_end=1663
-  _EXPLAINRESPONSE._serialized_start=1665
-  _EXPLAINRESPONSE._serialized_end=1722
-  _EXPLAINSTEP._serialized_start=1724
-  _EXPLAINSTEP._serialized_end=1819
-  _REPORTSERVICE._serialized_start=2111
-  _REPORTSERVICE._serialized_end=3260
+  _INGESTPROGRESS._serialized_start=722
+  _INGESTPROGRESS._serialized_end=853
+  _INGESTOUTCOME._serialized_start=856
+  _INGESTOUTCOME._serialized_end=1021
+  _GETREPORTREQUEST._serialized_start=1023
+  _GETREPORTREQUEST._serialized_end=1135
+  _GETREPORTRESPONSE._serialized_start=1138
+  _GETREPORTRESPONSE._serialized_end=1332
+  _SECTIONREF._serialized_start=1334
+  _SECTIONREF._serialized_end=1416
+  _BLOCKREF._serialized_start=1418
+  _BLOCKREF._serialized_end=1518
+  _LISTREPORTSREQUEST._serialized_start=1520
+  _LISTREPORTSREQUEST._serialized_end=1621
+  _LISTREPORTSRESPONSE._serialized_start=1623
+  _LISTREPORTSRESPONSE._serialized_end=1724
+  _EXPLAINREQUEST._serialized_start=1726
+  _EXPLAINREQUEST._serialized_end=1797
+  _EXPLAINRESPONSE._serialized_start=1799
+  _EXPLAINRESPONSE._serialized_end=1856
+  _EXPLAINSTEP._serialized_start=1858
+  _EXPLAINSTEP._serialized_end=1953
+  _REPORTSERVICE._serialized_start=2424
+  _REPORTSERVICE._serialized_end=3735
 # @@protoc_insertion_point(module_scope)

@@ -19,6 +19,12 @@ INGEST_RESULT_REFUSED: IngestResult
 INGEST_RESULT_REVISED: IngestResult
 INGEST_RESULT_UNCHANGED: IngestResult
 INGEST_RESULT_UNSPECIFIED: IngestResult
+INGEST_STAGE_COMMITTING: IngestStage
+INGEST_STAGE_DONE: IngestStage
+INGEST_STAGE_EXTRACTING: IngestStage
+INGEST_STAGE_READING: IngestStage
+INGEST_STAGE_UNSPECIFIED: IngestStage
+INGEST_STAGE_WAITING: IngestStage
 
 class BlockRef(_message.Message):
     __slots__ = ["role", "section", "span"]
@@ -101,6 +107,18 @@ class IngestOutcome(_message.Message):
     result: IngestResult
     version: int
     def __init__(self, id: _Optional[str] = ..., result: _Optional[_Union[IngestResult, str]] = ..., version: _Optional[int] = ..., figure_count: _Optional[int] = ..., error: _Optional[str] = ..., notices: _Optional[_Iterable[str]] = ..., matched_queries: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class IngestProgress(_message.Message):
+    __slots__ = ["done", "response", "stage", "total"]
+    DONE_FIELD_NUMBER: _ClassVar[int]
+    RESPONSE_FIELD_NUMBER: _ClassVar[int]
+    STAGE_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    done: int
+    response: IngestResponse
+    stage: IngestStage
+    total: int
+    def __init__(self, stage: _Optional[_Union[IngestStage, str]] = ..., done: _Optional[int] = ..., total: _Optional[int] = ..., response: _Optional[_Union[IngestResponse, _Mapping]] = ...) -> None: ...
 
 class IngestRequest(_message.Message):
     __slots__ = ["reports"]
@@ -187,6 +205,9 @@ class SectionRef(_message.Message):
     level: int
     parent: int
     def __init__(self, heading: _Optional[_Union[_value_pb2.TextSpan, _Mapping]] = ..., level: _Optional[int] = ..., parent: _Optional[int] = ...) -> None: ...
+
+class IngestStage(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
 
 class IngestResult(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []

@@ -1,7 +1,7 @@
 // Made by Clients/typescript/generate.sh; do not edit.
 import type { CallOptions } from "../../index.js";
 import type { Input } from "../../codec.js";
-import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, DeleteQueryRequest, DeleteQueryResponse, DescribeRequest, DescribeResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, FindCopiesRequest, FindCopiesResponse, FindSimilarRequest, FindSimilarResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestRequest, IngestResponse, ListCallsRequest, ListCallsResponse, ListConnectionsRequest, ListConnectionsResponse, ListFiguresRequest, ListFiguresResponse, ListMatchesRequest, ListMatchesResponse, ListQueriesRequest, ListQueriesResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MatchStoredQueriesRequest, MatchStoredQueriesResponse, MissingReportsRequest, MissingReportsResponse, MultiSearchRequest, MultiSearchResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SaveQueryRequest, SaveQueryResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, SuggestRequest, SuggestResponse, TrendRequest, TrendResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
+import type { AggregateRequest, AggregateResponse, ChangeRequest, ChangeResponse, CheckHealthRequest, CheckHealthResponse, CheckSumsRequest, CheckSumsResponse, CompareRequest, CompareResponse, CoverageRequest, CoverageResponse, DeleteQueryRequest, DeleteQueryResponse, DescribeRequest, DescribeResponse, ExplainRequest, ExplainResponse, ExportFiguresRequest, ExportFiguresResponse, FindCopiesRequest, FindCopiesResponse, FindSimilarRequest, FindSimilarResponse, GetReportRequest, GetReportResponse, GetStatusRequest, GetStatusResponse, GetViewRequest, GetViewResponse, IngestProgress, IngestRequest, IngestResponse, ListCallsRequest, ListCallsResponse, ListConnectionsRequest, ListConnectionsResponse, ListFiguresRequest, ListFiguresResponse, ListMatchesRequest, ListMatchesResponse, ListQueriesRequest, ListQueriesResponse, ListReportsRequest, ListReportsResponse, LookUpRequest, LookUpResponse, MatchStoredQueriesRequest, MatchStoredQueriesResponse, MissingReportsRequest, MissingReportsResponse, MultiSearchRequest, MultiSearchResponse, RankRequest, RankResponse, ResolveConceptsRequest, ResolveConceptsResponse, ResolveRegionsRequest, ResolveRegionsResponse, ResolveTextRequest, ResolveTextResponse, SaveQueryRequest, SaveQueryResponse, SearchRequest, SearchResponse, SeriesRequest, SeriesResponse, SuggestRequest, SuggestResponse, TrendRequest, TrendResponse, WatchHealthRequest, WatchHealthResponse } from "./messages.js";
 
 export declare class Calls {
   /** What the server is and holds. */
@@ -48,6 +48,11 @@ export declare class Calls {
   checkSums(request: Input<CheckSumsRequest>, options?: CallOptions): Promise<CheckSumsResponse>;
   /** Takes reports in. Answered after everything taken in is committed to disk. */
   ingest(request: Input<IngestRequest>, options?: CallOptions): Promise<IngestResponse>;
+  /**
+   * Takes reports in as `Ingest` does, and tells meanwhile how far it has come. The last answer holds what `Ingest` would
+   * have answered.
+   */
+  ingestWithProgress(request: Input<IngestRequest>, options?: CallOptions): AsyncGenerator<IngestProgress, void, undefined>;
   /** One report with its text, sections and figures. */
   getReport(request: Input<GetReportRequest>, options?: CallOptions): Promise<GetReportResponse>;
   /** What is held, by region, year and kind. */
@@ -76,4 +81,9 @@ export declare class Calls {
   matchStoredQueries(request: Input<MatchStoredQueriesRequest>, options?: CallOptions): Promise<MatchStoredQueriesResponse>;
   /** Reports taken in or revised since some point that match kept or other queries. */
   listMatches(request: Input<ListMatchesRequest>, options?: CallOptions): Promise<ListMatchesResponse>;
+  /**
+   * The answers of `ListMatches`, the first at once and then one whenever reports came in that match. Goes on until
+   * somebody ends it.
+   */
+  watchMatches(request: Input<ListMatchesRequest>, options?: CallOptions): AsyncGenerator<ListMatchesResponse, void, undefined>;
 }

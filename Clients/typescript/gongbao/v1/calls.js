@@ -24,6 +24,7 @@ export class Calls {
   getView(request, options) { return this.call(methods.getView, request, options); }
   checkSums(request, options) { return this.call(methods.checkSums, request, options); }
   ingest(request, options) { return this.call(methods.ingest, request, options); }
+  ingestWithProgress(request, options) { return this.stream(methods.ingestWithProgress, request, options); }
   getReport(request, options) { return this.call(methods.getReport, request, options); }
   listReports(request, options) { return this.call(methods.listReports, request, options); }
   search(request, options) { return this.call(methods.search, request, options); }
@@ -38,4 +39,5 @@ export class Calls {
   deleteQuery(request, options) { return this.call(methods.deleteQuery, request, options); }
   matchStoredQueries(request, options) { return this.call(methods.matchStoredQueries, request, options); }
   listMatches(request, options) { return this.call(methods.listMatches, request, options); }
+  watchMatches(request, options) { return this.stream(methods.watchMatches, request, options); }
 }

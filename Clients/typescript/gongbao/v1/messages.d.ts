@@ -236,6 +236,22 @@ export declare const AggregateGrouping: {
   /** By the division in which the region lies. */
   readonly AGGREGATE_BY_PARENT: 6;
 };
+/** What is being done with the drafts of a call. The stages come in this order; some may not be seen. */
+export type IngestStage = number;
+export declare const IngestStage: {
+  /** Not told. */
+  readonly INGEST_STAGE_UNSPECIFIED: 0;
+  /** Other calls of Ingest come first. */
+  readonly INGEST_STAGE_WAITING: 1;
+  /** Bytes become reports. */
+  readonly INGEST_STAGE_READING: 2;
+  /** Figures are looked for. */
+  readonly INGEST_STAGE_EXTRACTING: 3;
+  /** The reports are written to disk; until now nothing was taken in. */
+  readonly INGEST_STAGE_COMMITTING: 4;
+  /** Everything is done; `response` says what became of it. */
+  readonly INGEST_STAGE_DONE: 5;
+};
 /** What happened to a draft. */
 export type IngestResult = number;
 export declare const IngestResult: {
@@ -2008,6 +2024,19 @@ export interface IngestResponse {
 }
 export declare const IngestResponse: MessageType<IngestResponse>;
 
+/** How far a call of `IngestWithProgress` has come. Who reads slowly gets the newest; the work never waits for the reader. */
+export interface IngestProgress {
+  /** What is being done. */
+  stage: IngestStage;
+  /** How many drafts have that behind them. Never falls within a stage. */
+  done: number;
+  /** Of how many. */
+  total: number;
+  /** What became of the drafts; in the last answer alone. */
+  response?: IngestResponse;
+}
+export declare const IngestProgress: MessageType<IngestProgress>;
+
 /** What became of a draft. */
 export interface IngestOutcome {
   /** The name under which the report is held; the draft's own when it was refused. */
@@ -2794,6 +2823,7 @@ export declare const methods: {
   readonly getView: Method<GetViewRequest, GetViewResponse>;
   readonly checkSums: Method<CheckSumsRequest, CheckSumsResponse>;
   readonly ingest: Method<IngestRequest, IngestResponse>;
+  readonly ingestWithProgress: Method<IngestRequest, IngestProgress>;
   readonly getReport: Method<GetReportRequest, GetReportResponse>;
   readonly listReports: Method<ListReportsRequest, ListReportsResponse>;
   readonly search: Method<SearchRequest, SearchResponse>;
@@ -2808,4 +2838,5 @@ export declare const methods: {
   readonly deleteQuery: Method<DeleteQueryRequest, DeleteQueryResponse>;
   readonly matchStoredQueries: Method<MatchStoredQueriesRequest, MatchStoredQueriesResponse>;
   readonly listMatches: Method<ListMatchesRequest, ListMatchesResponse>;
+  readonly watchMatches: Method<ListMatchesRequest, ListMatchesResponse>;
 };

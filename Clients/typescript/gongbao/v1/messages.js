@@ -17,6 +17,7 @@ export const FigureSort = Object.freeze({ FIGURE_SORT_NATURAL: 0, FIGURE_SORT_VA
 export const SeriesGap = Object.freeze({ SERIES_GAP_NONE: 0, SERIES_GAP_NOT_STATED: 1, SERIES_GAP_NO_REPORT: 2 });
 export const RankPeers = Object.freeze({ RANK_PEERS_SAME_PARENT: 0, RANK_PEERS_SAME_LEVEL: 1 });
 export const AggregateGrouping = Object.freeze({ AGGREGATE_ALL: 0, AGGREGATE_BY_YEAR: 1, AGGREGATE_BY_PROVINCE: 2, AGGREGATE_BY_PREFECTURE: 3, AGGREGATE_BY_REPORT_KIND: 4, AGGREGATE_BY_LEVEL: 5, AGGREGATE_BY_PARENT: 6 });
+export const IngestStage = Object.freeze({ INGEST_STAGE_UNSPECIFIED: 0, INGEST_STAGE_WAITING: 1, INGEST_STAGE_READING: 2, INGEST_STAGE_EXTRACTING: 3, INGEST_STAGE_COMMITTING: 4, INGEST_STAGE_DONE: 5 });
 export const IngestResult = Object.freeze({ INGEST_RESULT_UNSPECIFIED: 0, INGEST_RESULT_ADDED: 1, INGEST_RESULT_UNCHANGED: 2, INGEST_RESULT_REVISED: 3, INGEST_RESULT_REFUSED: 4 });
 export const BlockRole = Object.freeze({ BLOCK_ROLE_TITLE: 0, BLOCK_ROLE_HEADING: 1, BLOCK_ROLE_PARAGRAPH: 2, BLOCK_ROLE_FURNITURE: 3, BLOCK_ROLE_NOTE: 4 });
 export const QueryNodeKind = Object.freeze({ QUERY_NODE_WORDS: 0, QUERY_NODE_PHRASE: 1, QUERY_NODE_AND: 2, QUERY_NODE_OR: 3, QUERY_NODE_AND_NOT: 4, QUERY_NODE_REGION: 20, QUERY_NODE_YEARS: 21, QUERY_NODE_KIND: 22, QUERY_NODE_SOURCE: 23, QUERY_NODE_HAS_CONCEPT: 24, QUERY_NODE_FIGURE: 25, QUERY_NODE_EVERYTHING: 26 });
@@ -146,6 +147,7 @@ export const ReportSummary = message("gongbao.v1.ReportSummary");
 export const ReportDraft = message("gongbao.v1.ReportDraft");
 export const IngestRequest = message("gongbao.v1.IngestRequest");
 export const IngestResponse = message("gongbao.v1.IngestResponse");
+export const IngestProgress = message("gongbao.v1.IngestProgress");
 export const IngestOutcome = message("gongbao.v1.IngestOutcome");
 export const GetReportRequest = message("gongbao.v1.GetReportRequest");
 export const GetReportResponse = message("gongbao.v1.GetReportResponse");
@@ -904,6 +906,12 @@ IngestRequest.fields(
 IngestResponse.fields(
   field(1, "outcomes", IngestOutcome, true, ""),
 );
+IngestProgress.fields(
+  field(1, "stage", IngestStage, false, ""),
+  field(2, "done", "uint32", false, ""),
+  field(3, "total", "uint32", false, ""),
+  field(4, "response", IngestResponse, false, ""),
+);
 IngestOutcome.fields(
   field(1, "id", "string", false, ""),
   field(2, "result", IngestResult, false, ""),
@@ -1263,6 +1271,7 @@ export const methods = Object.freeze({
   getView: { name: "gongbao.v1.IndicatorService/GetView", request: GetViewRequest, answer: GetViewResponse, streams: false },
   checkSums: { name: "gongbao.v1.IndicatorService/CheckSums", request: CheckSumsRequest, answer: CheckSumsResponse, streams: false },
   ingest: { name: "gongbao.v1.ReportService/Ingest", request: IngestRequest, answer: IngestResponse, streams: false },
+  ingestWithProgress: { name: "gongbao.v1.ReportService/IngestWithProgress", request: IngestRequest, answer: IngestProgress, streams: true },
   getReport: { name: "gongbao.v1.ReportService/GetReport", request: GetReportRequest, answer: GetReportResponse, streams: false },
   listReports: { name: "gongbao.v1.ReportService/ListReports", request: ListReportsRequest, answer: ListReportsResponse, streams: false },
   search: { name: "gongbao.v1.ReportService/Search", request: SearchRequest, answer: SearchResponse, streams: false },
@@ -1277,4 +1286,5 @@ export const methods = Object.freeze({
   deleteQuery: { name: "gongbao.v1.ReportService/DeleteQuery", request: DeleteQueryRequest, answer: DeleteQueryResponse, streams: false },
   matchStoredQueries: { name: "gongbao.v1.ReportService/MatchStoredQueries", request: MatchStoredQueriesRequest, answer: MatchStoredQueriesResponse, streams: false },
   listMatches: { name: "gongbao.v1.ReportService/ListMatches", request: ListMatchesRequest, answer: ListMatchesResponse, streams: false },
+  watchMatches: { name: "gongbao.v1.ReportService/WatchMatches", request: ListMatchesRequest, answer: ListMatchesResponse, streams: true },
 });

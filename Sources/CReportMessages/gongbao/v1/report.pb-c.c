@@ -31,6 +31,12 @@ void   gongbao__v1__ingest_response__init
   static const Gongbao__V1__IngestResponse init_value = GONGBAO__V1__INGEST_RESPONSE__INIT;
   *message = init_value;
 }
+void   gongbao__v1__ingest_progress__init
+                     (Gongbao__V1__IngestProgress         *message)
+{
+  static const Gongbao__V1__IngestProgress init_value = GONGBAO__V1__INGEST_PROGRESS__INIT;
+  *message = init_value;
+}
 void   gongbao__v1__ingest_outcome__init
                      (Gongbao__V1__IngestOutcome         *message)
 {
@@ -475,6 +481,83 @@ const ProtobufCMessageDescriptor gongbao__v1__ingest_response__descriptor =
   gongbao__v1__ingest_response__field_indices_by_name,
   1,  gongbao__v1__ingest_response__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__ingest_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor gongbao__v1__ingest_progress__field_descriptors[4] =
+{
+  {
+    "stage",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__IngestProgress, stage),
+    &gongbao__v1__ingest_stage__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "done",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__IngestProgress, done),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "total",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__IngestProgress, total),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "response",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__IngestProgress, response),
+    &gongbao__v1__ingest_response__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned gongbao__v1__ingest_progress__field_indices_by_name[] = {
+  1,   /* field[1] = done */
+  3,   /* field[3] = response */
+  0,   /* field[0] = stage */
+  2,   /* field[2] = total */
+};
+static const ProtobufCIntRange gongbao__v1__ingest_progress__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor gongbao__v1__ingest_progress__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "gongbao.v1.IngestProgress",
+  "IngestProgress",
+  "Gongbao__V1__IngestProgress",
+  "gongbao.v1",
+  sizeof(Gongbao__V1__IngestProgress),
+  4,
+  gongbao__v1__ingest_progress__field_descriptors,
+  gongbao__v1__ingest_progress__field_indices_by_name,
+  1,  gongbao__v1__ingest_progress__number_ranges,
+  (ProtobufCMessageInit) gongbao__v1__ingest_progress__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor gongbao__v1__ingest_outcome__field_descriptors[7] =
@@ -1168,6 +1251,42 @@ const ProtobufCMessageDescriptor gongbao__v1__explain_step__descriptor =
   1,  gongbao__v1__explain_step__number_ranges,
   (ProtobufCMessageInit) gongbao__v1__explain_step__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue gongbao__v1__ingest_stage__enum_values_by_number[6] =
+{
+  { "INGEST_STAGE_UNSPECIFIED", "GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_UNSPECIFIED", 0 },
+  { "INGEST_STAGE_WAITING", "GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_WAITING", 1 },
+  { "INGEST_STAGE_READING", "GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_READING", 2 },
+  { "INGEST_STAGE_EXTRACTING", "GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_EXTRACTING", 3 },
+  { "INGEST_STAGE_COMMITTING", "GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_COMMITTING", 4 },
+  { "INGEST_STAGE_DONE", "GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_DONE", 5 },
+};
+static const ProtobufCIntRange gongbao__v1__ingest_stage__value_ranges[] = {
+{0, 0},{0, 6}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__ingest_stage__enum_values_by_name[6] =
+{
+  { "INGEST_STAGE_COMMITTING", 4 },
+  { "INGEST_STAGE_DONE", 5 },
+  { "INGEST_STAGE_EXTRACTING", 3 },
+  { "INGEST_STAGE_READING", 2 },
+  { "INGEST_STAGE_UNSPECIFIED", 0 },
+  { "INGEST_STAGE_WAITING", 1 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__ingest_stage__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.IngestStage",
+  "IngestStage",
+  "Gongbao__V1__IngestStage",
+  "gongbao.v1",
+  6,
+  gongbao__v1__ingest_stage__enum_values_by_number,
+  6,
+  gongbao__v1__ingest_stage__enum_values_by_name,
+  1,
+  gongbao__v1__ingest_stage__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue gongbao__v1__ingest_result__enum_values_by_number[5] =
 {

@@ -23,6 +23,7 @@ typedef struct Gongbao__V1__ReportSummary Gongbao__V1__ReportSummary;
 typedef struct Gongbao__V1__ReportDraft Gongbao__V1__ReportDraft;
 typedef struct Gongbao__V1__IngestRequest Gongbao__V1__IngestRequest;
 typedef struct Gongbao__V1__IngestResponse Gongbao__V1__IngestResponse;
+typedef struct Gongbao__V1__IngestProgress Gongbao__V1__IngestProgress;
 typedef struct Gongbao__V1__IngestOutcome Gongbao__V1__IngestOutcome;
 typedef struct Gongbao__V1__GetReportRequest Gongbao__V1__GetReportRequest;
 typedef struct Gongbao__V1__GetReportResponse Gongbao__V1__GetReportResponse;
@@ -37,6 +38,36 @@ typedef struct Gongbao__V1__ExplainStep Gongbao__V1__ExplainStep;
 
 /* --- enums --- */
 
+/*
+ * What is being done with the drafts of a call. The stages come in this order; some may not be seen.
+ */
+typedef enum _Gongbao__V1__IngestStage {
+  /*
+   * Not told.
+   */
+  GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_UNSPECIFIED = 0,
+  /*
+   * Other calls of Ingest come first.
+   */
+  GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_WAITING = 1,
+  /*
+   * Bytes become reports.
+   */
+  GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_READING = 2,
+  /*
+   * Figures are looked for.
+   */
+  GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_EXTRACTING = 3,
+  /*
+   * The reports are written to disk; until now nothing was taken in.
+   */
+  GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_COMMITTING = 4,
+  /*
+   * Everything is done; `response` says what became of it.
+   */
+  GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_DONE = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__INGEST_STAGE)
+} Gongbao__V1__IngestStage;
 /*
  * What happened to a draft.
  */
@@ -237,6 +268,34 @@ struct  Gongbao__V1__IngestResponse
 #define GONGBAO__V1__INGEST_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__ingest_response__descriptor) \
     , 0,NULL }
+
+
+/*
+ * How far a call of `IngestWithProgress` has come. Who reads slowly gets the newest; the work never waits for the reader.
+ */
+struct  Gongbao__V1__IngestProgress
+{
+  ProtobufCMessage base;
+  /*
+   * What is being done.
+   */
+  Gongbao__V1__IngestStage stage;
+  /*
+   * How many drafts have that behind them. Never falls within a stage.
+   */
+  uint32_t done;
+  /*
+   * Of how many.
+   */
+  uint32_t total;
+  /*
+   * What became of the drafts; in the last answer alone.
+   */
+  Gongbao__V1__IngestResponse *response;
+};
+#define GONGBAO__V1__INGEST_PROGRESS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__ingest_progress__descriptor) \
+    , GONGBAO__V1__INGEST_STAGE__INGEST_STAGE_UNSPECIFIED, 0, 0, NULL }
 
 
 /*
@@ -514,6 +573,9 @@ void   gongbao__v1__ingest_request__init
 /* Gongbao__V1__IngestResponse methods */
 void   gongbao__v1__ingest_response__init
                      (Gongbao__V1__IngestResponse         *message);
+/* Gongbao__V1__IngestProgress methods */
+void   gongbao__v1__ingest_progress__init
+                     (Gongbao__V1__IngestProgress         *message);
 /* Gongbao__V1__IngestOutcome methods */
 void   gongbao__v1__ingest_outcome__init
                      (Gongbao__V1__IngestOutcome         *message);
@@ -558,6 +620,9 @@ typedef void (*Gongbao__V1__IngestRequest_Closure)
 typedef void (*Gongbao__V1__IngestResponse_Closure)
                  (const Gongbao__V1__IngestResponse *message,
                   void *closure_data);
+typedef void (*Gongbao__V1__IngestProgress_Closure)
+                 (const Gongbao__V1__IngestProgress *message,
+                  void *closure_data);
 typedef void (*Gongbao__V1__IngestOutcome_Closure)
                  (const Gongbao__V1__IngestOutcome *message,
                   void *closure_data);
@@ -594,12 +659,14 @@ typedef void (*Gongbao__V1__ExplainStep_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    gongbao__v1__ingest_stage__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__ingest_result__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__block_role__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__report_summary__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__report_draft__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__ingest_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__ingest_response__descriptor;
+extern const ProtobufCMessageDescriptor gongbao__v1__ingest_progress__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__ingest_outcome__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__get_report_request__descriptor;
 extern const ProtobufCMessageDescriptor gongbao__v1__get_report_response__descriptor;
