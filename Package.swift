@@ -65,7 +65,7 @@ let package = Package(
             without: ["Tables/generate.py", "Tables/amendments.tsv"]),
 
         // The three engines; none imports another.
-        library("SearchIndex", ["ChineseText", "ReportModel"]),
+        library("SearchIndex", ["ChineseText", "ReportModel", "CMemory"]),
         library("IndicatorExtraction", ["ChineseText", "ReportModel", "Gazetteer"]),
         library("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
 
@@ -86,6 +86,7 @@ let package = Package(
         .target(name: "CReportMessages", dependencies: ["CProtobufC"]),
         .target(name: "CDescriptorMessages", dependencies: ["CProtobufC"]),
         library("ReportMessages", ["CProtobufC", "CReportMessages"]),
+        .systemLibrary(name: "CMemory"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("WireProtocol", ["ReportMessages", "CZlib", nioCore]),
         library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioPosix, nioTLS, nioSSL, logging]),

@@ -15,10 +15,12 @@ import Testing
             let widthClass = PostingBlock.widthClass(most)
             #expect(PostingBlock.widths[Int(widthClass)] >= bits)
             #expect(PostingBlock.perWord(max(widthClass, 1)) == 64 / max(PostingBlock.widths[Int(widthClass)], 1))
-            var words: ContiguousArray<UInt64> = []
-            numbers.withUnsafeBufferPointer { PostingCodec.pack($0, widthClass, into: &words) }
-            #expect(words.count == PostingBlock.words(count, widthClass))
-            words.append(0)
+            // A word too many, to see that it is left alone.
+            var words = ContiguousArray<UInt64>(repeating: .max, count: PostingBlock.words(count, widthClass) + 1)
+            numbers.withUnsafeBufferPointer { numbers in
+                words.withUnsafeMutableBufferPointer { PostingCodec.pack(numbers, widthClass, to: $0.baseAddress!) }
+            }
+            #expect(words.last == .max)
             var unpacked = [UInt32](repeating: 0, count: 192)
             words.withUnsafeBufferPointer { words in
                 unpacked.withUnsafeMutableBufferPointer { out in
@@ -29,33 +31,34 @@ import Testing
         }
     }
 
-    /// Frequencies with some large ones among many small come back, in no more words than without exceptions.
+    /// Some large numbers among many small come back, in no more words than without patches.
     @Test(arguments: 0..<40 as Range<UInt64>)
-    func unpacksFrequenciesWithExceptions(seed: UInt64) {
+    func unpacksWhatWasPatched(seed: UInt64) {
         var random = SeededGenerator(seed)
         for count in [1, 2, 5, 64, 127, 128] {
-            let most = UInt32(1) << UInt32.random(in: 0...12, using: &random)
+            let most = UInt32(1) << UInt32.random(in: 0...31, using: &random)
+            let usual = UInt32(1) << UInt32.random(in: 0...8, using: &random)
             let rarity = Int.random(in: 1...40, using: &random)
-            let numbers = ContiguousArray(
-                (0..<count).map { _ in
-                    UInt32.random(in: 0...(Int.random(in: 0..<rarity, using: &random) == 0 ? most : 1), using: &random)
-                })
-            let packing = FrequencyPacking.cheapest(numbers)
-            #expect(FrequencyPacking(byte: packing.byte) == packing && FrequencyPacking.isSound(packing.byte))
-            #expect(
-                packing.words(count) <= PostingBlock.words(count, PostingBlock.widthClass(numbers.max() ?? 0)))
-            var packed = numbers
-            var words: ContiguousArray<UInt64> = []
-            packing.pack(&packed, into: &words)
-            #expect(words.count == packing.words(count))
-            words.append(0)
-            var unpacked = [UInt32](repeating: 0, count: 192)
-            words.withUnsafeBufferPointer { words in
-                unpacked.withUnsafeMutableBufferPointer { out in
-                    packing.unpack(words.baseAddress!, count, to: out.baseAddress!)
-                }
+            var numbers = (0..<count).map { _ in
+                let isRare = Int.random(in: 0..<rarity, using: &random) == 0
+                return UInt32.random(in: 0...(isRare ? most : usual), using: &random)
             }
-            #expect(Array(unpacked.prefix(count)) == numbers.map { $0 + 1 }, "seed \(seed), \(count) numbers")
+            let wanted = numbers.map { $0 + 1 }
+            let largest = numbers.max() ?? 0
+            var words = GrowingBuffer<UInt64>()
+            words.append(.max)
+            let packing = numbers.withUnsafeMutableBufferPointer { numbers in
+                let packing = PatchedPacking.cheapest(UnsafeBufferPointer(numbers))
+                packing.pack(numbers, into: &words)
+                return packing
+            }
+            #expect(PatchedPacking(byte: packing.byte) == packing && PatchedPacking.isSound(packing.byte))
+            #expect(packing.words(count) <= PostingBlock.words(count, PostingBlock.widthClass(largest)))
+            #expect(words.count == packing.words(count) + 1)
+            var unpacked = [UInt32](repeating: 0, count: 192)
+            words.append(.max)
+            unpacked.withUnsafeMutableBufferPointer { packing.unpack(words.pointer(0) + 1, count, to: $0.baseAddress!) }
+            #expect(Array(unpacked.prefix(count)) == wanted, "seed \(seed), \(count) numbers")
         }
     }
 
@@ -76,17 +79,14 @@ import Testing
         var arena = PostingArena()
         var wanted: [[(UInt32, UInt32)]] = []
         let documents: UInt32 = 3_000
-        for _ in 0..<8 {
-            arena.addTerm()
-            wanted.append([])
-        }
+        arena.addTerms(through: 8)
+        for _ in 0..<8 { wanted.append([]) }
         for document in 0..<documents {
             for term in 0..<8 where Int.random(in: 0..<(1 << term), using: &random) == 0 {
                 let frequency = UInt32.random(in: 1...(1 << UInt32.random(in: 0...14, using: &random)), using: &random)
-                arena.terms.pointer(term).pointee.countedFor = document
-                arena.terms.pointer(term).pointee.frequency = frequency
-                arena.append(term: term)
                 wanted[term].append((document, frequency))
+                let count = arena.append(term: term, document: document, frequency: frequency)
+                #expect(Int(count) == wanted[term].count)
             }
         }
         for term in 0..<8 {

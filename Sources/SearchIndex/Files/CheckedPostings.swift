@@ -59,7 +59,7 @@ extension SegmentStorage {
                 guard block.count == min(left, PostingBlock.capacity), let words = checkedWords(of: block) else {
                     return false
                 }
-                PostingCodec.unpack(words, block.count, block.gapClass, to: start)
+                PatchedPacking(byte: block.gapPacking).unpack(words, block.count, to: start)
                 for gap in out[..<block.count] {
                     previous += Int(gap)
                     // A gap of 2^32 wraps to 0.
@@ -73,12 +73,12 @@ extension SegmentStorage {
     }
 
     private func checkedWords(of block: PostingBlock) -> UnsafePointer<UInt64>? {
-        guard block.gapClass < PostingBlock.widths.count, FrequencyPacking.isSound(block.frequencyClass) else {
+        guard PatchedPacking.isSound(block.gapPacking), PatchedPacking.isSound(block.frequencyPacking) else {
             return nil
         }
         let count =
-            PostingBlock.words(block.count, block.gapClass)
-            + FrequencyPacking(byte: block.frequencyClass).words(block.count)
+            PatchedPacking(byte: block.gapPacking).words(block.count)
+            + PatchedPacking(byte: block.frequencyPacking).words(block.count)
         guard let words = self.words.checked(Int(block.start)..<Int(block.start) + count) else { return nil }
         return words.baseAddress ?? self.words.pointer.baseAddress
     }

@@ -10,7 +10,7 @@ struct SegmentBuffers {
 
 extension SegmentStorage {
     /// Grows with each change of what the buffers of a segment mean: files of another version are made anew.
-    static let version: UInt64 = 2
+    static let version: UInt64 = 3
 
     /// Adds all buffers to a file.
     func write(to writer: inout IndexFileWriter) throws(IndexFileError) {

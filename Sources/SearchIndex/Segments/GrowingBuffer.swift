@@ -1,10 +1,19 @@
+import CMemory
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// An array of plain values with a single owner, whose elements are reached without checks for shared storage: these
 /// took a tenth of building an index. Bounds are checked in debug builds.
+///
+/// Elements whose size divides 64 never straddle cache lines. Large buffers ask for huge pages: with small ones every
+/// access far away waits for the page table too.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     private var memory: UnsafeMutableBufferPointer<Element>
     private(set) var count = 0
 
-    init(capacity: Int = 16) { memory = .allocate(capacity: max(capacity, 1)) }
+    init(capacity: Int = 16) { memory = Self.allocate(max(capacity, 1)) }
 
     init(repeating element: Element, count: Int) {
         self.init(capacity: count)
@@ -35,6 +44,10 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         assert(i < count)
         return memory.baseAddress.unsafelyUnwrapped + i
     }
+
+    /// Has an element fetched into the cache; it need not be there.
+    @inline(__always)
+    func prefetch(_ i: Int) { prefetch_line(UnsafeRawPointer(memory.baseAddress.unsafelyUnwrapped + i)) }
 
     @inline(__always)
     mutating func append(_ element: Element) {
@@ -67,9 +80,23 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     private mutating func grow(to least: Int) {
-        let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(least, memory.count * 2))
+        let larger = Self.allocate(max(least, memory.count * 2))
         _ = larger.update(fromContentsOf: UnsafeBufferPointer(rebasing: memory[..<count]))
         memory.deallocate()
         memory = larger
+    }
+
+    private static var hugePage: Int { 2 << 20 }
+
+    private static func allocate(_ capacity: Int) -> UnsafeMutableBufferPointer<Element> {
+        let bytes = capacity * MemoryLayout<Element>.stride
+        let isHuge = bytes >= 2 * hugePage
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isHuge ? hugePage : 64)
+        #if canImport(Glibc)
+            // Only a wish: without huge pages all is as before.
+            if isHuge { _ = madvise(memory, bytes, MADV_HUGEPAGE) }
+        #endif
+        return UnsafeMutableBufferPointer(
+            start: memory.bindMemory(to: Element.self, capacity: capacity), count: capacity)
     }
 }

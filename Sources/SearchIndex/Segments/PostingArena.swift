@@ -1,20 +1,14 @@
-/// What is known of a term while a segment is built.
-struct TermState: BitwiseCopyable {
-    /// The document that counted the term last, and its weighted frequency there.
-    var countedFor = UInt32.max
-    var frequency: UInt32 = 0
-    /// The document behind which longer sequences are terms too; see `GramChain`.
+/// What is known of a term's postings while a segment is built; two lie in a cache line.
+private struct TermState: BitwiseCopyable {
+    var documentCount: UInt32 = 0
+    var lastDocument: UInt32 = 0
+    /// Where the first slice starts, and where the next byte goes.
+    var head = 0
+    var at = 0
+    /// Bytes of the current slice, and those that are left of it; behind them stand eight that name the next slice.
+    var sliceSize: UInt16 = 0
+    var left: UInt16 = 0
     var extendedBehind = UInt32.max
-
-    fileprivate(set) var documentCount: UInt32 = 0
-    fileprivate var lastDocument: UInt32 = 0
-    /// Bytes of the current slice.
-    fileprivate var sliceSize: UInt32 = 0
-    /// Where the first slice starts, where the next byte goes, and where the current slice's link begins: eight bytes
-    /// that name the next slice.
-    fileprivate var head = 0
-    fileprivate var at = 0
-    fileprivate var end = 0
 }
 
 /// Collects the postings of all terms while a segment is built: for each term a chain of byte slices in one growing
@@ -22,28 +16,42 @@ struct TermState: BitwiseCopyable {
 struct PostingArena: ~Copyable {
     private var bytes = GrowingBuffer<UInt8>(capacity: 1 << 16)
     /// By term.
-    private(set) var terms = GrowingBuffer<TermState>(capacity: 1 << 12)
+    private var states = GrowingBuffer<TermState>(capacity: 1 << 12)
 
     private static let linkSize = 8
     private static let firstSlice = 8
     private static let largestSlice = 1024
 
-    /// Adds a term without postings; terms are numbered from 0.
-    mutating func addTerm() { terms.append(TermState()) }
+    /// Adds terms without postings until there are `count`; terms are numbered from 0.
+    mutating func addTerms(through count: Int) {
+        if count > states.count { states.append(TermState(), times: count - states.count) }
+    }
 
-    /// Adds the document that counted a term last, with its frequency.
+    /// The document behind which longer sequences with the term in them are terms too; see `GramChain`.
+    func extendedBehind(term: Int) -> UInt32 { states[term].extendedBehind }
+    mutating func setExtended(term: Int, behind document: UInt32) {
+        states.pointer(term).pointee.extendedBehind = document
+    }
+
+    /// Have fetched what `append` reads first, and then what it writes to.
+    @inline(__always)
+    func prefetchState(term: Int) { states.prefetch(term) }
+    @inline(__always)
+    func prefetchEnd(term: Int) { bytes.prefetch(states[term].at) }
+
+    /// Adds a posting and gives the number of the term's postings.
     ///
     /// - Precondition: documents come in ascending order for each term, each at most once.
     @inline(__always)
-    mutating func append(term: Int) {
-        let state = terms.pointer(term)
-        let frequency = state.pointee.frequency
-        let gap = state.pointee.countedFor &- state.pointee.lastDocument
-        state.pointee.lastDocument = state.pointee.countedFor
+    mutating func append(term: Int, document: UInt32, frequency: UInt32) -> UInt32 {
+        let state = states.pointer(term)
+        let gap = document &- state.pointee.lastDocument
+        state.pointee.lastDocument = document
         state.pointee.documentCount &+= 1
         // The low bit says that the frequency is 1.
         write(UInt64(gap) << 1 | (frequency == 1 ? 1 : 0), state)
         if frequency != 1 { write(UInt64(frequency), state) }
+        return state.pointee.documentCount
     }
 
     @inline(__always)
@@ -58,9 +66,10 @@ struct PostingArena: ~Copyable {
 
     @inline(__always)
     private mutating func writeByte(_ byte: UInt8, _ state: UnsafeMutablePointer<TermState>) {
-        if state.pointee.at == state.pointee.end { grow(state) }
+        if state.pointee.left == 0 { grow(state) }
         bytes[state.pointee.at] = byte
         state.pointee.at &+= 1
+        state.pointee.left &-= 1
     }
 
     private mutating func grow(_ state: UnsafeMutablePointer<TermState>) {
@@ -71,16 +80,16 @@ struct PostingArena: ~Copyable {
         if isFirst {
             state.pointee.head = start
         } else {
-            for i in 0..<Self.linkSize { bytes[state.pointee.end + i] = UInt8(truncatingIfNeeded: start >> (8 * i)) }
+            for i in 0..<Self.linkSize { bytes[state.pointee.at + i] = UInt8(truncatingIfNeeded: start >> (8 * i)) }
         }
-        state.pointee.sliceSize = UInt32(size)
+        state.pointee.sliceSize = UInt16(size)
+        state.pointee.left = UInt16(size)
         state.pointee.at = start
-        state.pointee.end = start + size
     }
 
     /// Gives the postings of a term in order.
     func forEach(term: Int, _ body: (_ document: UInt32, _ frequency: UInt32) -> Void) {
-        let state = terms[term]
+        let state = states[term]
         var reader = Reader(bytes: bytes.elements, at: state.head, size: Self.firstSlice)
         var document: UInt32 = 0
         for _ in 0..<state.documentCount {

@@ -1,8 +1,8 @@
 /// Where a block of postings lies and what bounds it.
 ///
-/// A block holds up to 128 documents: their gaps less one in as many bits as the largest needs, then their term
-/// frequencies less one in as many as most need (see `FrequencyPacking`); as many to a 64-bit word as fit whole, so that no number crosses a word. (Some widths are
-/// rounded up where a word would hold no more numbers anyway.)
+/// A block holds up to 128 documents: their gaps less one, then their term frequencies less one, each packed in as many
+/// bits as most of them need (see `PatchedPacking`), as many to a 64-bit word as fit whole, so that no number crosses a
+/// word. (Some widths are rounded up where a word would hold no more numbers anyway.)
 struct PostingBlock: BitwiseCopyable, Sendable {
     /// The highest document of the block.
     var last: UInt32
@@ -10,10 +10,9 @@ struct PostingBlock: BitwiseCopyable, Sendable {
     var start: UInt32
     /// Documents in the block less one.
     var countLessOne: UInt8
-    /// Bits of a gap, as a place in `widths`.
-    var gapClass: UInt8
-    /// Bits of a frequency, and how many go beyond; see `FrequencyPacking`.
-    var frequencyClass: UInt8
+    /// How the gaps and the frequencies are packed; see `PatchedPacking`.
+    var gapPacking: UInt8
+    var frequencyPacking: UInt8
     /// Upper bound of the saturated frequency (see `Ranking`) of every posting, in 255ths.
     var impact: UInt8
 
@@ -58,24 +57,23 @@ struct PostingBlock: BitwiseCopyable, Sendable {
 
 /// Packs and unpacks the numbers of a block.
 enum PostingCodec {
-    static func pack(
-        _ numbers: UnsafeBufferPointer<UInt32>, _ widthClass: UInt8, into words: inout ContiguousArray<UInt64>
-    ) {
+    /// Writes numbers to as many words as `PostingBlock.words` tells.
+    static func pack(_ numbers: UnsafeBufferPointer<UInt32>, _ widthClass: UInt8, to out: UnsafeMutablePointer<UInt64>)
+    {
         guard widthClass > 0 else { return }
         let bits = UInt64(PostingBlock.widths[Int(widthClass)])
         let perWord = PostingBlock.perWord(widthClass)
-        var word: UInt64 = 0
-        var filled = 0
-        for number in numbers {
-            word |= UInt64(number) << (UInt64(filled) * bits)
-            filled += 1
-            if filled == perWord {
-                words.append(word)
-                word = 0
-                filled = 0
+        var index = 0
+        for start in stride(from: 0, to: numbers.count, by: perWord) {
+            var word: UInt64 = 0
+            var shift: UInt64 = 0
+            for i in start..<min(start &+ perWord, numbers.count) {
+                word |= UInt64(numbers[i]) &<< shift
+                shift &+= bits
             }
+            out[index] = word
+            index &+= 1
         }
-        if filled > 0 { words.append(word) }
     }
 
     /// Writes the numbers of whole words, each plus one; up to 64 numbers past `count` are overwritten.

@@ -67,7 +67,7 @@ final class SegmentStorage: Sendable {
 
     init(
         documents: ContiguousArray<DocumentRecord>, codes: UnsafeBufferPointer<UInt16>, dictionary: TermDictionary,
-        wordList: WordList, blocks: ContiguousArray<PostingBlock>, words: ContiguousArray<UInt64>,
+        wordList: WordList, blocks: UnsafeBufferPointer<PostingBlock>, words: UnsafeBufferPointer<UInt64>,
         averageLength: Float
     ) {
         self.documents = FixedBuffer(documents)

@@ -3,12 +3,22 @@ struct SegmentTerms: ~Copyable {
     private(set) var documents: ContiguousArray<DocumentRecord> = []
     private(set) var codes = GrowingBuffer<UInt16>(capacity: 1 << 12)
     private var wordTable = WordTable()
-    private var numbering = TermNumbering()
+    private var table = TermTable()
     private var arena = PostingArena()
-    /// By number of units: the term of the sequence that ends at the previous unit; -1 for none.
-    private var chain = GrowingBuffer(repeating: -1, count: GramChain.longest + 1)
-    /// Terms of the current document.
-    private var touched = GrowingBuffer<Int>()
+    /// Numbers of the units of the current field.
+    private var units = GrowingBuffer<UInt32>(capacity: 1 << 12)
+    private var sequences = GrowingBuffer<Sequence>(capacity: 1 << 12)
+
+    /// A sequence of touching units of the current field.
+    private struct Sequence: BitwiseCopyable {
+        var key: UInt64
+        /// Index of its last unit.
+        var end: UInt32
+        var term = TermTable.Term.none
+    }
+
+    /// How far ahead memory is asked for, in terms: enough to hide the wait, few enough to be still there.
+    private static let distance = 12
 
     /// Stands between the fields of a report.
     private static let fieldEnd: UInt16 = 1
@@ -42,111 +52,112 @@ struct SegmentTerms: ~Copyable {
     private mutating func index(_ record: DocumentRecord) {
         var record = record
         let document = UInt32(documents.count)
-        touched.removeAll()
+        table.removeCounts()
         let fields = [
             (record.range(of: .title), Ranking.titleWeight), (record.range(of: .heading), Ranking.headingWeight),
             (record.range(of: .body), 1),
         ]
-        let text = codes.elements
-        record.length = CharacterClass.table.withUnsafeBufferPointer { table in
-            fields.reduce(0) { $0 &+ count(text, $1.0, table, $1.1, document) }
-        }
+        record.length = 0
+        for (range, weight) in fields { record.length &+= count(codes.elements, range, weight) &* weight }
         documents.append(record)
-        for i in 0..<touched.count {
-            let term = touched[i]
-            arena.append(term: term)
-            let state = arena.terms.pointer(term)
-            if state.pointee.documentCount == GramChain.frequentCount, numbering.keys[term] > UInt64(UInt32.max) {
-                state.pointee.extendedBehind = document
+        arena.addTerms(through: table.keys.count)
+        for i in 0..<table.counts.count {
+            prefetchPostings(i)
+            let count = table.counts[i]
+            let term = Int(count.term)
+            let documentCount = arena.append(term: term, document: document, frequency: count.frequency)
+            if documentCount == GramChain.frequentCount, table.keys[term] > UInt64(UInt32.max) {
+                table.extend(term)
+                arena.setExtended(term: term, behind: document)
             }
         }
     }
 
-    /// Counts the terms of one field.
-    ///
-    /// - Returns: Its units times its weight.
-    private mutating func count(
-        _ codes: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ table: UnsafeBufferPointer<CharacterClass>,
-        _ weight: UInt32, _ document: UInt32
-    ) -> UInt32 {
-        var reader = UnitReader(codes, range, table)
+    /// Has fetched what the counts behind one are going to be added to.
+    @inline(__always)
+    private func prefetchPostings(_ i: Int) {
+        let (near, far) = (i &+ Self.distance, i &+ 2 &* Self.distance)
+        if far < table.counts.count { arena.prefetchState(term: Int(table.counts[far].term)) }
+        if near < table.counts.count { arena.prefetchEnd(term: Int(table.counts[near].term)) }
+    }
+
+    /// Counts the terms of one field and gives the number of its units.
+    private mutating func count(_ codes: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ weight: UInt32) -> UInt32 {
+        units.removeAll()
+        sequences.removeAll()
+        CharacterClass.table.withUnsafeBufferPointer { countUnits(codes, range, $0, weight) }
+        countSequences(weight)
+        for _ in 3..<GramChain.longest + 1 where sequences.count > 1 {
+            lengthenSequences()
+            countSequences(weight)
+        }
+        return UInt32(units.count)
+    }
+
+    /// Counts single units and finds the pairs.
+    private mutating func countUnits(
+        _ codes: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        _ weight: UInt32
+    ) {
+        var reader = UnitReader(codes, range, classes)
         var previous: UInt32 = 0
-        var units: UInt32 = 0
         var numerals = NumeralFollower()
         while let unit = reader.next() {
-            let touches = reader.touchesPrevious && units > 0
+            let touches = reader.touchesPrevious && units.count > 0
             let number =
                 unit.kind == .character
                 ? TextUnit.codePoint(codes, unit.range)
                 : wordTable.number(UnsafeBufferPointer(rebasing: codes[unit.range]))
             if let range = numerals.closed(by: unit, codes, touches: touches) {
-                countValue(codes, range, numerals.before, touches ? number : nil, weight, document)
+                countValue(codes, range, numerals.before, touches ? number : nil, weight)
             }
             numerals.take(unit, codes, previous: touches ? previous : nil)
-            _ = count(TermKey.unit(number), weight, document)
+            _ = table.count(TermKey.unit(number), weight: weight)
             if touches {
-                countSequences(previous, number, weight, document)
-            } else {
-                for i in 2..<chain.count { chain[i] = -1 }
+                sequences.append(Sequence(key: TermKey.pair(previous, number), end: UInt32(units.count)))
             }
+            units.append(number)
             previous = number
-            units &+= 1
         }
-        if let range = numerals.close() { countValue(codes, range, numerals.before, nil, weight, document) }
-        return units &* weight
+        if let range = numerals.close() { countValue(codes, range, numerals.before, nil, weight) }
     }
 
     /// Counts a numeral stretch as the number that it means, and its pairs with the units around it.
     private mutating func countValue(
         _ codes: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ before: UInt32?, _ behind: UInt32?,
-        _ weight: UInt32, _ document: UInt32
+        _ weight: UInt32
     ) {
         guard let value = NumeralRun.value(codes, range) else { return }
         let number = value.withUnsafeBufferPointer { wordTable.number($0) }
-        _ = count(TermKey.unit(number), weight, document)
-        if let before { _ = count(TermKey.pair(before, number), weight, document) }
-        if let behind { _ = count(TermKey.pair(number, behind), weight, document) }
+        _ = table.count(TermKey.unit(number), weight: weight)
+        if let before { _ = table.count(TermKey.pair(before, number), weight: weight) }
+        if let behind { _ = table.count(TermKey.pair(number, behind), weight: weight) }
     }
 
-    /// Counts the pair of the previous and the current unit and the longer sequences that end here.
-    @inline(__always)
-    private mutating func countSequences(
-        _ previous: UInt32, _ number: UInt32, _ weight: UInt32, _ document: UInt32
-    ) {
-        var right = count(TermKey.pair(previous, number), weight, document)
-        var left = chain[2]
-        chain[2] = right
-        var length = 3
-        while left >= 0, length <= GramChain.longest, isExtended(left), isExtended(right) {
-            right = count(TermKey.longer(left, number), weight, document)
-            left = chain[length]
-            chain[length] = right
-            length &+= 1
-        }
-        while length <= GramChain.longest, chain[length] >= 0 {
-            chain[length] = -1
-            length &+= 1
+    private mutating func countSequences(_ weight: UInt32) {
+        for i in 0..<min(Self.distance, sequences.count) { table.prefetch(sequences[i].key) }
+        for i in 0..<sequences.count {
+            if i &+ Self.distance < sequences.count { table.prefetch(sequences[i &+ Self.distance].key) }
+            let sequence = sequences.pointer(i)
+            sequence.pointee.term = table.count(sequence.pointee.key, weight: weight)
         }
     }
 
-    /// Counts a term and gives its number.
-    @inline(__always)
-    private mutating func count(_ key: UInt64, _ weight: UInt32, _ document: UInt32) -> Int {
-        let term = numbering.number(key)
-        if term == arena.terms.count { arena.addTerm() }
-        let state = arena.terms.pointer(term)
-        if state.pointee.countedFor == document {
-            state.pointee.frequency &+= weight
-        } else {
-            state.pointee.countedFor = document
-            state.pointee.frequency = weight
-            touched.append(term)
+    /// Puts in the place of the sequences those that are longer by a unit and whose both parts are frequent.
+    private mutating func lengthenSequences() {
+        var kept = 0
+        var left = sequences[0]
+        for i in 1..<sequences.count {
+            let right = sequences[i]
+            if left.term.isExtended, right.term.isExtended, left.end &+ 1 == right.end {
+                let key = TermKey.longer(Int(left.term.number), units[Int(right.end)])
+                sequences[kept] = Sequence(key: key, end: right.end)
+                kept &+= 1
+            }
+            left = right
         }
-        return term
+        sequences.shorten(to: kept)
     }
-
-    @inline(__always)
-    private func isExtended(_ term: Int) -> Bool { arena.terms.pointer(term).pointee.extendedBehind != .max }
 
     /// Packs the postings.
     func finish() -> SegmentStorage {
@@ -155,14 +166,15 @@ struct SegmentTerms: ~Copyable {
         let norms = ContiguousArray(documents.map { Ranking.lengthNorm($0.length, average: average) })
         var packer = PostingPacker(norms: norms)
         var entries: ContiguousArray<TermEntry> = []
-        entries.reserveCapacity(numbering.keys.count)
-        for term in 0..<numbering.keys.count {
+        entries.reserveCapacity(table.keys.count)
+        for term in 0..<table.keys.count {
             arena.forEach(term: term) { packer.add(document: $0, frequency: $1) }
-            entries.append(packer.finishTerm(extendedBehind: arena.terms[term].extendedBehind))
+            entries.append(packer.finishTerm(extendedBehind: arena.extendedBehind(term: term)))
         }
         return SegmentStorage(
             documents: documents, codes: codes.elements,
-            dictionary: TermDictionary(keys: numbering.keys.elements, entries: entries),
-            wordList: wordTable.sorted(), blocks: packer.blocks, words: packer.words, averageLength: average)
+            dictionary: TermDictionary(keys: table.keys.elements, entries: entries),
+            wordList: wordTable.sorted(), blocks: packer.blocks.elements, words: packer.words.elements,
+            averageLength: average)
     }
 }

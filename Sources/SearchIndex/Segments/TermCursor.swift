@@ -201,7 +201,7 @@ struct TermCursor {
         countInBlock = header.count
         frequenciesReady = false
         let out = decoded.documents
-        PostingCodec.unpack(words + Int(header.start), countInBlock, header.gapClass, to: out)
+        PatchedPacking(byte: header.gapPacking).unpack(words + Int(header.start), countInBlock, to: out)
         var previous = index == 0 ? UInt32.max : blocks[index - 1].last
         for i in 0..<countInBlock {
             previous = previous &+ out[i]
@@ -214,8 +214,7 @@ struct TermCursor {
         frequenciesReady = true
         guard block < blockCount, let blocks, let words else { return }
         let header = blocks[block]
-        let start = Int(header.start) + PostingBlock.words(countInBlock, header.gapClass)
-        FrequencyPacking(byte: header.frequencyClass)
-            .unpack(words + start, countInBlock, to: decoded.frequencies)
+        let start = Int(header.start) + PatchedPacking(byte: header.gapPacking).words(countInBlock)
+        PatchedPacking(byte: header.frequencyPacking).unpack(words + start, countInBlock, to: decoded.frequencies)
     }
 }
