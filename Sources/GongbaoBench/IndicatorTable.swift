@@ -12,10 +12,12 @@ struct IndicatorTable {
     /// By number in the table.
     private(set) var regions: [Int: Region] = [:]
     private var loader = IndicatorLoader()
-    private var concepts: [Int: ConceptCode] = [:]
-    private var units: [Int: String] = [:]
+    private var concepts = NumberedNames<ConceptCode>()
+    private var units = NumberedNames<String>()
+    private var places = NumberedNames<Region>()
     private var placesInProvince: [Int: Int] = [:]
-    private var figures: ReportFigures?
+    private var facts: ReportFacts?
+    private var observations: [Observation] = []
     private var reportNumber = -1
 
     /// Largest number of a concept, region or unit.
@@ -26,32 +28,40 @@ struct IndicatorTable {
         try data.withUnsafeBytes { bytes in
             var reader = TableReader(bytes: bytes)
             try reader.expectHeader("report region province concept year kind unit comparator value")
+            loader = IndicatorLoader(expectedCount: reader.lineCount)
             while !reader.isAtEnd { try add(try reader.readRow()) }
         }
-        if let figures { loader.add(figures) }
+        endReport()
         snapshot = loader.finish()
         loader = IndicatorLoader()
     }
 
     private mutating func add(_ row: TableReader.Row) throws {
         rowCount += 1
-        guard row.small.allSatisfy({ $0 <= Self.numberLimit }), let period = Period(year: row.year),
+        guard max(row.region, row.province, row.concept, row.unit) <= Self.numberLimit,
+            let period = Period(year: row.year),
             let comparator = Comparator(rawValue: UInt8(clamping: row.comparator))
         else { throw ValidationError("row \(rowCount): a number is out of range") }
-        let observation = Observation(
-            span: ByteSpan(start: 0, end: 0), sentence: ByteSpan(start: 0, end: 0),
-            quantity: Quantity(value: row.value, comparator: comparator, unit: unit(row.unit)), kind: .level,
-            name: "", concept: try concept(row.concept), period: period,
-            region: try region(row.region, province: row.province))
         if row.report != reportNumber {
-            if let figures { loader.add(figures) }
+            endReport()
             reportNumber = row.report
             guard let id = Self.reportID(row.report), let kind = ReportKind(rawValue: UInt8(clamping: row.kind)) else {
                 throw ValidationError("row \(rowCount): there is no report or kind \(row.report), \(row.kind)")
             }
-            figures = ReportFigures(facts: ReportFacts(id: id, version: 1, kind: kind), observations: [])
+            facts = ReportFacts(id: id, version: 1, kind: kind)
         }
-        figures?.observations.append(observation)
+        observations.append(
+            Observation(
+                span: ByteSpan(start: 0, end: 0), sentence: ByteSpan(start: 0, end: 0),
+                quantity: Quantity(value: row.value, comparator: comparator, unit: unit(row.unit)), kind: .level,
+                name: "", concept: try concept(row.concept), period: period,
+                region: try region(row.region, province: row.province)))
+    }
+
+    private mutating func endReport() {
+        if let facts { loader.add(ReportFigures(facts: facts, observations: observations)) }
+        facts = nil
+        observations.removeAll(keepingCapacity: true)
     }
 
     /// IDs sort as the numbers do.
@@ -77,7 +87,7 @@ struct IndicatorTable {
 
     /// Makes a county's code up: provinces from 11 on, and in each the counties as they come.
     private mutating func region(_ number: Int, province: Int) throws -> Region {
-        if let known = regions[number] { return known }
+        if let known = places[number] { return known }
         let place = placesInProvince[province, default: 0]
         placesInProvince[province] = place + 1
         guard province <= 88, place < 99 * 99,
@@ -85,7 +95,21 @@ struct IndicatorTable {
         else { throw ValidationError("there are too many regions in province \(province)") }
         let region = Region(code: code, name: String(number))
         regions[number] = region
+        places[number] = region
         return region
+    }
+}
+
+/// What small numbers stand for.
+private struct NumberedNames<Name> {
+    private var names: [Name?] = []
+
+    subscript(number: Int) -> Name? {
+        get { number < names.count ? names[number] : nil }
+        set {
+            if number >= names.count { names += Array(repeating: nil, count: number + 1 - names.count) }
+            names[number] = newValue
+        }
     }
 }
 
@@ -101,8 +125,6 @@ struct TableReader {
         var unit = 0
         var comparator = 0
         var value = ExactDecimal.zero
-
-        var small: [Int] { [region, province, concept, unit] }
     }
 
     let bytes: UnsafeRawBufferPointer
@@ -112,6 +134,9 @@ struct TableReader {
     init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     var isAtEnd: Bool { position >= bytes.count }
+
+    /// Of all bytes, with the last one even if it does not end.
+    var lineCount: Int { bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) } }
 
     mutating func expectHeader(_ names: String) throws {
         let header = Array(names.utf8).map { $0 == 0x20 ? 0x09 : $0 } + [0x0A]
@@ -139,15 +164,19 @@ struct TableReader {
     /// Up to nine digits and a tab.
     private mutating func readNumber() throws -> Int {
         var number = 0
-        let start = position
-        while position < bytes.count, position - start < 10 {
-            let byte = bytes[position]
-            position += 1
-            if byte == 0x09, position - start > 1 { return number }
+        var next = position
+        let limit = min(bytes.count, position + 10)
+        while next < limit {
+            let byte = bytes[next]
             guard (0x30...0x39).contains(byte) else { break }
-            number = number * 10 + Int(byte - 0x30)
+            number = number &* 10 &+ Int(byte &- 0x30)
+            next += 1
         }
-        throw ValidationError("line \(line): a whole number of at most nine digits and a tab were expected")
+        guard next > position, next < limit, bytes[next] == 0x09 else {
+            throw ValidationError("line \(line): a whole number of at most nine digits and a tab were expected")
+        }
+        position = next + 1
+        return number
     }
 
     /// Up to 17 digits, with or without a point, up to the end of the line.

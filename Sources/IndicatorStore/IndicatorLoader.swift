@@ -5,7 +5,8 @@ import ReportModel
 public struct IndicatorLoader: Sendable {
     private var rows = SegmentRows()
 
-    public init() {}
+    /// - Parameter expectedCount: About how many observations will come; room is made for them at once.
+    public init(expectedCount: Int = 0) { HugePages.reserve(&rows.rows, count: expectedCount) }
 
     /// Of several reports with one ID the last one counts.
     public mutating func add(_ figures: ReportFigures) { rows.add(figures) }
@@ -14,7 +15,9 @@ public struct IndicatorLoader: Sendable {
     public consuming func finish() -> IndicatorSnapshot {
         var snapshot = IndicatorSnapshot()
         if !rows.reports.isEmpty { snapshot.segments = [LiveSegment(columns: ColumnSegment(rows))] }
+        rows = SegmentRows()
         snapshot.markAllJumps()
+        FreedMemory.giveBack()
         return snapshot
     }
 }

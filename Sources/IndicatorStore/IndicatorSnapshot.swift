@@ -192,7 +192,8 @@ public struct IndicatorSnapshot: Sendable {
             let columns = live.columns
             let words =
                 (columns.names + columns.agents).reduce(0) { $0 + 24 + $1.utf8.count } + 80 * columns.wordings.count
-            return sum + columns.rowCount * 53 + columns.coefficients.wideByteCount + columns.reports.count * 200
+            return sum + columns.rowCount * 53 + columns.coefficients.wideByteCount + columns.runs.byteCount + columns
+                .reports.count * 200
                 + words
                 + 64 * (columns.highs.count + columns.links.count + columns.longSpans.count)
         }

@@ -101,7 +101,7 @@ public struct Observation: Hashable, Sendable {
     /// Names of the rules that made it, in the order in which they applied.
     public var rules: [String]
 
-    public init(
+    @inlinable public init(
         span: ByteSpan, sentence: ByteSpan, quantity: Quantity, kind: ObservationKind,
         nature: ObservationNature = .actual, name: String, concept: ConceptCode? = nil, period: Period? = nil,
         region: Region? = nil, agent: String? = nil, flags: Set<SuspicionFlag> = [], links: [ObservationLink] = [],

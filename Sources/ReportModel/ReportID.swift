@@ -10,6 +10,11 @@ public struct ReportID: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// `nil` where `rawValue` is empty, too long or holds white space or control characters.
     public init?(_ rawValue: String) {
         guard (1...Self.lengthLimitBytes).contains(rawValue.utf8.count) else { return nil }
+        // Most are plain ASCII, which needs no look at tables.
+        if rawValue.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+            self.rawValue = rawValue
+            return
+        }
         for scalar in rawValue.unicodeScalars {
             let p = scalar.properties
             if p.isWhitespace || p.generalCategory == .control || p.generalCategory == .format { return nil }

@@ -21,6 +21,55 @@ import Testing
         #expect(sorted == expected.map { $0.element })
     }
 
+    /// Large enough for huge pages to be asked for.
+    @Test func largeArraysHoldWhatOthersDo() {
+        let count = 700_001
+        #expect([UInt64](largeCount: count) { UInt64($0) &* 3 } == (0..<UInt64(count)).map { $0 &* 3 })
+        #expect([UInt16](largeCount: count * 4, repeating: 7) == Array(repeating: 7, count: count * 4))
+        #expect([Int8](largeCount: 0, repeating: 7).isEmpty)
+        var reserved: [UInt64] = []
+        HugePages.reserve(&reserved, count: count)
+        #expect(reserved.isEmpty && reserved.capacity >= count)
+        HugePages.reserve(&reserved, count: 0)
+        reserved.append(1)
+        HugePages.reserve(&reserved, count: 2 * count)
+        #expect(reserved == [1])
+        FreedMemory.giveBack()
+    }
+
+    @Test(arguments: [["a", "b", "c"], ["b", "a", "c"], ["a", "b", "a"], ["b", "b"], []])
+    func reportsComeByTheirIDsAndTheLastOfOneCounts(ids: [String]) throws {
+        var rows = SegmentRows()
+        for id in ids { rows.endReport(ReportFacts(id: try #require(ReportID(id)), version: 1)) }
+        let expected = Set(ids).sorted().map { id in ids.lastIndex(of: id) }
+        #expect(rows.reportOrder() == expected)
+    }
+
+    @Test func runsAreWhereASearchFindsThem() throws {
+        var random = SeededGenerator(11)
+        let figures = RandomFigures.reports(60, using: &random)
+        var rows = SegmentRows()
+        for report in figures { rows.add(report) }
+        let columns = ColumnSegment(rows)
+        for concept in 0...columns.concepts.count {
+            let all = columns.rows(ofConcept: concept)
+            for place in 0...columns.places.count {
+                let number = place == columns.places.count ? ColumnSegment.none : UInt32(place)
+                let found = columns.runs.rows(ofConcept: concept, place: place)
+                #expect(Array(found) == all.filter { columns.place[$0] == number })
+            }
+            for period in 0...UInt32(columns.periods.count) {
+                let found = columns.runs.positions(ofConcept: concept, period: period, end: all.upperBound)
+                #expect(
+                    Array(found) == all.filter { columns.periodNumber[Int(columns.orders.byPeriod[$0])] == period })
+            }
+        }
+        for place in 0...columns.places.count {
+            let concepts = columns.runs.runs(ofPlace: place).map { Int($0.concept) }
+            #expect(concepts == concepts.sorted() && Set(concepts).count == concepts.count)
+        }
+    }
+
     @Test func numbersWordsInTheOrderInWhichTheyCome() {
         var random = SeededGenerator(5)
         var table = WordTable<String>()

@@ -9,7 +9,9 @@ extension IndicatorSnapshot {
             let columns = live.columns
             guard let position = columns.position(of: concept) else { continue }
             for place in columns.places(of: region) {
-                for row in columns.rows(ofConcept: position, place: place) where !live.isDead(row: row) {
+                let rows = columns.runs.rows(ofConcept: position, place: place)
+                found.reserveCapacity(found.count + rows.count)
+                for row in rows where !live.isDead(row: row) {
                     found.append(columns.figure(atRow: row, concept: concept))
                 }
             }
@@ -31,6 +33,7 @@ extension IndicatorSnapshot {
             let columns = live.columns
             guard let position = columns.position(of: concept) else { continue }
             var taken = 0
+            found.reserveCapacity(limit)
             for row in columns.rowsByValue(ofConcept: position, year: year).reversed() {
                 if taken >= limit { break }
                 if live.isDead(row: Int(row)) { continue }
@@ -81,24 +84,11 @@ extension ColumnSegment {
         return first..<end
     }
 
-    /// Rows of a concept on one place.
-    func rows(ofConcept concept: Int, place number: Int) -> Range<Int> {
-        let rows = rows(ofConcept: concept)
-        let first = Self.firstIndex(in: rows) { Int(place[$0]) < number }
-        // Most places have few rows of a concept: look near before halving.
-        var end = first
-        while end < rows.upperBound, end < first + 8, Int(place[end]) == number { end += 1 }
-        if end == first + 8 { end = Self.firstIndex(in: end..<rows.upperBound) { Int(place[$0]) <= number } }
-        return first..<end
-    }
-
     /// Rows of a concept on a whole year, lowest value first.
     func rowsByValue(ofConcept concept: Int, year: Int) -> ArraySlice<UInt32> {
-        let rows = rows(ofConcept: concept)
-        guard let period = number(ofYear: year) else { return orders.byPeriod[rows.lowerBound..<rows.lowerBound] }
-        let first = Self.firstIndex(in: rows) { periodNumber[Int(orders.byPeriod[$0])] < period }
-        let end = Self.firstIndex(in: first..<rows.upperBound) { periodNumber[Int(orders.byPeriod[$0])] <= period }
-        return orders.byPeriod[first..<end]
+        guard let period = number(ofYear: year) else { return [] }
+        let end = rows(ofConcept: concept).upperBound
+        return orders.byPeriod[runs.positions(ofConcept: concept, period: period, end: end)]
     }
 
     /// Rows that reports of a kind state within bounds, lowest value first.
@@ -131,9 +121,10 @@ extension ColumnSegment {
     func figure(atRow row: Int, concept: ConceptCode?) -> StatedFigure {
         let report = reportLabels[Int(report[row])]
         return StatedFigure(
-            value: value(atRow: row), unit: wordings[Int(wording[row])].unit,
+            value: value(atRow: row), unit: units[Int(wording[row])],
             comparator: PackedTraits(rawValue: traits[row]).comparator, concept: concept,
-            region: region(atRow: row), period: period(atRow: row).period, report: report.id, reportKind: report.kind)
+            region: region(atRow: row), period: periodValues[Int(periodNumber[row])], report: report.id,
+            reportKind: report.kind)
     }
 
     func nearestDouble(atRow row: Int) -> Double { ValueOrders.nearestDouble(coefficients[row], exponent[row]) }

@@ -5,28 +5,32 @@ extension IndicatorSnapshot {
     /// places without a code are left out.
     public func provinceSummaries(of concept: ConceptCode, year: Int) -> [(province: RegionCode, summary: ValueSummary)]
     {
-        var groups: [[Double]] = Array(repeating: [], count: 100)
+        var found: [(province: Int, value: Double)] = []
         for live in segments {
             let columns = live.columns
             guard let position = columns.position(of: concept) else { continue }
-            for row in columns.rowsByValue(ofConcept: position, year: year) where !live.isDead(row: Int(row)) {
+            let rows = columns.rowsByValue(ofConcept: position, year: year)
+            found.reserveCapacity(found.count + rows.count)
+            for row in rows where !live.isDead(row: Int(row)) {
                 guard let province = columns.province(atRow: Int(row)) else { continue }
-                groups[province].append(columns.nearestDouble(atRow: Int(row)))
+                found.append((province, columns.nearestDouble(atRow: Int(row))))
             }
         }
+        // The values of one segment come in order.
+        if segments.count > 1 { found.sort { $0.value < $1.value } }
+        var starts = [Int](repeating: 0, count: 101)
+        for (province, _) in found { starts[province + 1] += 1 }
+        for i in 1..<starts.count { starts[i] += starts[i - 1] }
+        var next = starts
+        var values = [Double](repeating: 0, count: found.count)
+        for (province, value) in found {
+            values[next[province]] = value
+            next[province] += 1
+        }
         var answer: [(province: RegionCode, summary: ValueSummary)] = []
-        for (province, values) in groups.enumerated() where !values.isEmpty {
+        for province in 0..<100 where starts[province] < starts[province + 1] {
             guard let code = RegionCode(UInt32(province * 10_000)) else { continue }
-            // The values of one segment come in order.
-            let sorted = segments.count > 1 ? values.sorted() : values
-            let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-            answer.append(
-                (
-                    code,
-                    ValueSummary(
-                        count: sorted.count, mean: sorted.reduce(0, +) / Double(sorted.count), minimum: sorted[0],
-                        maximum: sorted[sorted.count - 1], median: median)
-                ))
+            answer.append((code, ValueSummary(sorted: values[starts[province]..<starts[province + 1]])))
         }
         return answer
     }
@@ -42,7 +46,7 @@ extension IndicatorSnapshot {
                 let columns = live.columns
                 guard let position = columns.position(of: concept) else { continue }
                 for place in columns.places(of: region) {
-                    for row in columns.rows(ofConcept: position, place: place) where !live.isDead(row: row) {
+                    for row in columns.runs.rows(ofConcept: position, place: place) where !live.isDead(row: row) {
                         let period = columns.period(atRow: row)
                         guard period.isSingleYear else { continue }
                         // Rows come by period, so that a year is mostly the last one seen.
@@ -65,10 +69,9 @@ extension IndicatorSnapshot {
         for live in segments {
             let columns = live.columns
             for place in columns.places(of: region) {
-                for (position, concept) in columns.concepts.enumerated() {
-                    let rows = columns.rows(ofConcept: position, place: place)
-                    let count = live.deadRowCount == 0 ? rows.count : rows.count { !live.isDead(row: $0) }
-                    if count > 0 { counts.append((concept, count)) }
+                for run in columns.runs.runs(ofPlace: place) where Int(run.concept) < columns.concepts.count {
+                    let count = live.deadRowCount == 0 ? run.rows.count : run.rows.count { !live.isDead(row: $0) }
+                    if count > 0 { counts.append((columns.concepts[Int(run.concept)], count)) }
                 }
             }
         }

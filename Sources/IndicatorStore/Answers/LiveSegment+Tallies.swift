@@ -6,16 +6,20 @@ private struct CoefficientTally {
     var maximum = Int32.min
 }
 
-/// Where the rows of each year, province and exponent are counted.
+/// Where the rows of each province, year and exponent are counted: those of a province side by side, since the rows of a
+/// concept come by place, so that what is written to stays near the processor.
 private struct TallyPlan {
-    /// By place: the first tally of its province, less that of the year.
+    /// By place: the first tally of its province.
     var provinceStarts: [UInt32]
-    /// By period: the first tally of its year; 0, where nothing is read, for anything but a whole year.
+    /// By period: the first tally of its year, less that of the province; 0, where nothing is read, for anything but a
+    /// whole year.
     var yearStarts: [UInt32]
     /// By exponent, from -128 on.
     var exponentSlots: [UInt8]
     var provinces: [UInt8]
     var years: [Int] = []
+    /// Tallies of a province.
+    var provinceWidth: Int
     var tallyCount: Int
 
     init(_ columns: ColumnSegment) {
@@ -23,16 +27,17 @@ private struct TallyPlan {
         var slotOfProvince = [UInt32](repeating: 0, count: 256)
         for (slot, province) in provinces.enumerated() { slotOfProvince[Int(province)] = UInt32(slot) }
         let width = UInt32(columns.exponents.count)
-        provinceStarts = columns.placeProvinces.map { slotOfProvince[Int($0)] * width }
-        exponentSlots = Array(repeating: 0, count: 256)
-        for (slot, exponent) in columns.exponents.enumerated() { exponentSlots[Int(exponent) + 128] = UInt8(slot) }
-        let yearWidth = UInt32(provinces.count) * width
         yearStarts = []
         for period in columns.periods {
             if period.isSingleYear { years.append(period.startYear) }
-            yearStarts.append(period.isSingleYear ? UInt32(years.count) * yearWidth : 0)
+            yearStarts.append(period.isSingleYear ? UInt32(years.count) * width : 0)
         }
-        tallyCount = (years.count + 1) * Int(yearWidth)
+        provinceWidth = (years.count + 1) * Int(width)
+        let step = UInt32(provinceWidth)
+        provinceStarts = columns.placeProvinces.map { slotOfProvince[Int($0)] * step }
+        exponentSlots = Array(repeating: 0, count: 256)
+        for (slot, exponent) in columns.exponents.enumerated() { exponentSlots[Int(exponent) + 128] = UInt8(slot) }
+        tallyCount = provinces.count * provinceWidth
     }
 }
 
@@ -48,7 +53,7 @@ extension LiveSegment {
         let width = columns.exponents.count
         for i in years.indices {
             for (slot, province) in plan.provinces.enumerated() where province != 0 && province < 100 {
-                let start = ((i + 1) * plan.provinces.count + slot) * width
+                let start = slot * plan.provinceWidth + (i + 1) * width
                 for (offset, exponent) in columns.exponents.enumerated() {
                     years[i].tallies[Int(province)].add(tallies[start + offset], exponent: exponent)
                 }
@@ -71,17 +76,25 @@ extension LiveSegment {
         let yearStarts = plan.yearStarts.span
         let slots = plan.exponentSlots.span
         var tallies = tallies.mutableSpan
-        for row in places.indices {
-            let (place, coefficient) = (places[unchecked: row], coefficients[unchecked: row])
-            guard place != ColumnSegment.none, coefficient != CoefficientColumn.isWide else { continue }
-            let start = yearStarts[unchecked: Int(periods[unchecked: row])]
-            let slot = slots[unchecked: Int(exponents[unchecked: row]) + 128]
-            let i = Int(start &+ provinceStarts[unchecked: Int(place)] &+ UInt32(slot))
-            // At most 2^32 rows of less than 2^31 each.
-            tallies[unchecked: i].sum &+= Int64(coefficient)
-            tallies[unchecked: i].count &+= 1
-            tallies[unchecked: i].minimum = min(tallies[unchecked: i].minimum, coefficient)
-            tallies[unchecked: i].maximum = max(tallies[unchecked: i].maximum, coefficient)
+        // Rows beside each other often go into one tally, and adding to it waits for what was added last. So rows from
+        // both halves of the table take turns.
+        let half = (places.count + 1) / 2
+        for turn in 0..<half {
+            for part in 0..<2 {
+                let row = turn &+ part &* half
+                guard row < places.count else { continue }
+                let (place, coefficient) = (places[unchecked: row], coefficients[unchecked: row])
+                guard place != ColumnSegment.none, coefficient != CoefficientColumn.isWide else { continue }
+                let start = yearStarts[unchecked: Int(periods[unchecked: row])]
+                let slot = slots[unchecked: Int(exponents[unchecked: row]) + 128]
+                let i = Int(start &+ provinceStarts[unchecked: Int(place)] &+ UInt32(slot))
+                // At most 2^32 rows of less than 2^31 each.
+                tallies[unchecked: i].sum &+= Int64(coefficient)
+                tallies[unchecked: i].count &+= 1
+                // Branches, since extremes soon become rare.
+                if coefficient < tallies[unchecked: i].minimum { tallies[unchecked: i].minimum = coefficient }
+                if coefficient > tallies[unchecked: i].maximum { tallies[unchecked: i].maximum = coefficient }
+            }
         }
     }
 

@@ -44,6 +44,15 @@ public struct ValueSummary: Hashable, Sendable {
         self.maximum = maximum
         self.median = median
     }
+
+    /// - Precondition: There are values, lowest first.
+    init(sorted values: ArraySlice<Double>) {
+        let (first, count) = (values.startIndex, values.count)
+        self.init(
+            count: count, mean: values.reduce(0, +) / Double(count), minimum: values[first],
+            maximum: values[first + count - 1],
+            median: (values[first + (count - 1) / 2] + values[first + count / 2]) / 2)
+    }
 }
 
 /// What is counted while rows go by.

@@ -12,15 +12,17 @@ struct CoefficientColumn: Sendable {
     /// Beside the four bytes a row.
     var wideByteCount: Int { 12 * wide.count }
 
-    mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
+    /// Room for `count` coefficients, which must be set row by row from the first on.
+    init(count: Int) { narrow = Array(largeCount: count, repeating: 0) }
 
-    mutating func append(_ coefficient: Int64) {
-        if let short = Int32(exactly: coefficient), short != Self.isWide {
-            narrow.append(short)
+    mutating func set(_ coefficient: Int64, atRow row: Int) {
+        let short = Int32(truncatingIfNeeded: coefficient)
+        if Int64(short) == coefficient, short != Self.isWide {
+            narrow[row] = short
         } else {
-            wideRows.append(UInt32(narrow.count))
+            wideRows.append(UInt32(row))
             wide.append(coefficient)
-            narrow.append(Self.isWide)
+            narrow[row] = Self.isWide
         }
     }
 

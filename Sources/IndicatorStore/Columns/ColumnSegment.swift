@@ -4,7 +4,7 @@ import ReportModel
 /// Figures of some reports as columns, sorted by concept, region, period, report and place in the report. Never
 /// changes once it is built.
 ///
-/// 53 bytes an observation. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
+/// 53 bytes an observation, and some for each concept at a place. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
 /// segment can be built and dropped without touching others.
 final class ColumnSegment: Sendable {
     /// Sorted by code. Observations without a concept come behind all others.
@@ -56,6 +56,11 @@ final class ColumnSegment: Sendable {
     let reportStarts: [Int]
 
     let orders: ValueOrders
+    let runs: ColumnRuns
+    /// By number in `periods`: what answers say of it.
+    let periodValues: [Period?]
+    /// By number in `wordings`.
+    let units: [String]
 
     /// Reports on each place.
     let reportsOfPlace: [PlaceKey: [UInt32]]
@@ -66,7 +71,8 @@ final class ColumnSegment: Sendable {
 
     /// Rows take the numbers 0..<2^32 - 1.
     init(_ rows: SegmentRows) {
-        let sorted = SortedRows(rows)
+        var room = SortingRoom(count: rows.rows.count)
+        let sorted = SortedRows(rows, &room)
         let columns = GatheredColumns(rows, sorted)
         concepts = sorted.concepts
         conceptStarts = sorted.conceptStarts
@@ -99,8 +105,11 @@ final class ColumnSegment: Sendable {
         highs = columns.highs
         links = columns.links
         longSpans = columns.longSpans
-        orders = ValueOrders(columns, sorted)
-        reportRows = sorted.reportRows
+        orders = ValueOrders(columns, sorted, &room)
+        runs = ColumnRuns(columns, sorted, byPeriod: orders.byPeriod)
+        periodValues = sorted.periods.map(\.period)
+        units = rows.wordings.words.map(\.unit)
+        reportRows = columns.reportRows
         reportStarts = sorted.reportStarts
         var reportsOfPlace: [PlaceKey: [UInt32]] = [:]
         for (i, facts) in sorted.reports.enumerated() {

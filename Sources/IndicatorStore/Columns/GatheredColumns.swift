@@ -1,63 +1,81 @@
 import ChineseText
 import ReportModel
 
-/// The columns of a segment, gathered from its rows in one pass.
+/// The columns of a segment, gathered from its rows in one pass: each row is looked for in memory once.
 struct GatheredColumns {
-    var place: [UInt32] = []
-    var period: [UInt32] = []
-    var traits: [UInt8] = []
-    var flags: [UInt8] = []
-    var coefficients = CoefficientColumn()
-    var exponent: [Int8] = []
-    var wording: [UInt32] = []
-    var name: [UInt32] = []
-    var agent: [UInt32] = []
-    var report: [UInt32] = []
-    var spanStart: [UInt32] = []
-    var spanCount: [UInt16] = []
-    var sentenceLead: [UInt16] = []
-    var sentenceCount: [UInt16] = []
-    var highs: [UInt32: ExactDecimal] = [:]
-    var links: [UInt32: [ObservationLink]] = [:]
-    var longSpans: [UInt32: SpanPair] = [:]
+    let place: [UInt32]
+    let period: [UInt32]
+    let traits: [UInt8]
+    let flags: [UInt8]
+    let coefficients: CoefficientColumn
+    let exponent: [Int8]
+    let wording: [UInt32]
+    let name: [UInt32]
+    let agent: [UInt32]
+    let report: [UInt32]
+    let spanStart: [UInt32]
+    let spanCount: [UInt16]
+    let sentenceLead: [UInt16]
+    let sentenceCount: [UInt16]
+    private(set) var highs: [UInt32: ExactDecimal] = [:]
+    private(set) var links: [UInt32: [ObservationLink]] = [:]
+    private(set) var longSpans: [UInt32: SpanPair] = [:]
+    /// Rows of each report in the order of its text, report by report.
+    let reportRows: [UInt32]
 
     init(_ rows: SegmentRows, _ sorted: SortedRows) {
-        report = sorted.reportOfRow
-        reserve(sorted.order.count)
+        let count = sorted.order.count
+        func column<Number: FixedWidthInteger & BitwiseCopyable>() -> [Number] {
+            Array(largeCount: count, repeating: 0)
+        }
+        var (place, period, wording, name): ([UInt32], [UInt32], [UInt32], [UInt32]) = (
+            column(), column(), column(), column()
+        )
+        var (agent, report, spanStart, reportRows): ([UInt32], [UInt32], [UInt32], [UInt32]) = (
+            column(), column(), column(), column()
+        )
+        var (spanCount, sentenceLead, sentenceCount): ([UInt16], [UInt16], [UInt16]) = (column(), column(), column())
+        var (traits, flags, exponent): ([UInt8], [UInt8], [Int8]) = (column(), column(), column())
+        var coefficients = CoefficientColumn(count: count)
+        // Rows are fetched in blocks, in a loop that does nothing else: the next ones are then on their way from memory
+        // while one is awaited.
+        var block: [SegmentRow] = []
+        block.reserveCapacity(Self.blockLength)
         for (i, number) in sorted.order.enumerated() {
-            let row = rows.rows[Int(number)]
-            place.append(row.place == ColumnSegment.none ? row.place : sorted.placeRanks[Int(row.place)])
-            period.append(sorted.periodRanks[Int(row.period)])
-            traits.append(row.traits)
-            flags.append(row.flags)
-            coefficients.append(row.coefficient)
-            exponent.append(row.exponent)
-            wording.append(row.wording)
-            name.append(row.name)
-            agent.append(row.agent)
-            spanStart.append(row.spans.start)
-            spanCount.append(row.spans.count)
-            sentenceLead.append(row.spans.lead)
-            sentenceCount.append(row.spans.sentenceCount)
+            if i % Self.blockLength == 0 { Self.fetch(rows.rows, sorted.order, from: i, into: &block) }
+            let row = block[i % Self.blockLength]
+            place[i] = row.place == ColumnSegment.none ? row.place : sorted.placeRanks[Int(row.place)]
+            period[i] = sorted.periodRanks[Int(row.period)]
+            traits[i] = row.traits
+            flags[i] = row.flags
+            coefficients.set(row.coefficient, atRow: i)
+            exponent[i] = row.exponent
+            wording[i] = row.wording
+            name[i] = row.name
+            agent[i] = row.agent
+            report[i] = sorted.reportRanks[Int(row.report)]
+            reportRows[Int(number) - sorted.reportShifts[Int(row.report)]] = UInt32(i)
+            spanStart[i] = row.spans.start
+            spanCount[i] = row.spans.count
+            sentenceLead[i] = row.spans.lead
+            sentenceCount[i] = row.spans.sentenceCount
             if row.spans.isTooLong { longSpans[UInt32(i)] = rows.longSpans[Int(number)] }
             if row.traits & PackedTraits.hasHigh != 0 { highs[UInt32(i)] = rows.highs[Int(number)] }
             if row.traits & PackedTraits.hasLinks != 0 { links[UInt32(i)] = rows.links[Int(number)] }
         }
+        self.coefficients = coefficients
+        (self.place, self.period, self.wording, self.name) = (place, period, wording, name)
+        (self.agent, self.report, self.spanStart, self.reportRows) = (agent, report, spanStart, reportRows)
+        (self.spanCount, self.sentenceLead, self.sentenceCount) = (spanCount, sentenceLead, sentenceCount)
+        (self.traits, self.flags, self.exponent) = (traits, flags, exponent)
     }
 
-    private mutating func reserve(_ count: Int) {
-        place.reserveCapacity(count)
-        period.reserveCapacity(count)
-        traits.reserveCapacity(count)
-        flags.reserveCapacity(count)
-        coefficients.reserveCapacity(count)
-        exponent.reserveCapacity(count)
-        wording.reserveCapacity(count)
-        name.reserveCapacity(count)
-        agent.reserveCapacity(count)
-        spanStart.reserveCapacity(count)
-        spanCount.reserveCapacity(count)
-        sentenceLead.reserveCapacity(count)
-        sentenceCount.reserveCapacity(count)
+    private static let blockLength = 256
+
+    private static func fetch(
+        _ rows: [SegmentRow], _ order: [UInt32], from start: Int, into block: inout [SegmentRow]
+    ) {
+        block.removeAll(keepingCapacity: true)
+        for i in start..<min(order.count, start + blockLength) { block.append(rows[Int(order[i])]) }
     }
 }

@@ -9,7 +9,7 @@ struct PackedTraits {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ observation: Observation) {
+    init(_ observation: borrowing Observation) {
         rawValue =
             observation.kind.rawValue | observation.nature.rawValue << 2
             | observation.quantity.comparator.rawValue << 3

@@ -1,3 +1,14 @@
+/// Where words are sorted, for several orders of one length: memory touched first is dear.
+struct SortingRoom {
+    var words: [UInt64]
+    fileprivate var others: [UInt64]
+
+    init(count: Int) {
+        words = Array(largeCount: count, repeating: 0)
+        others = Array(largeCount: count, repeating: 0)
+    }
+}
+
 /// Puts numbers 0..<n into the order of their keys, equal keys as they come.
 enum RadixOrder {
     /// - Parameters:
@@ -5,49 +16,68 @@ enum RadixOrder {
     ///   - bits: Keys are below `2^bits`.
     /// - Complexity: O(numbers) for every 11 bits.
     static func sorted(_ numbers: [UInt32], bits: Int, key: (UInt32) -> UInt64) -> [UInt32] {
+        var room = SortingRoom(count: numbers.count)
+        return sorted(numbers, bits: bits, in: &room, key: key)
+    }
+
+    /// The same in room that is there already.
+    static func sorted(
+        _ numbers: [UInt32], bits: Int, in room: inout SortingRoom, key: (UInt32) -> UInt64
+    ) -> [UInt32] {
+        guard bits > 0 else { return numbers }
         var order = numbers
         for shift in stride(from: 0, to: bits, by: 32) {
             // Half a key beside its number in one word: the passes then read memory front to back.
-            var packed = order.map { (key($0) >> UInt64(shift) & 0xFFFF_FFFF) << 32 | UInt64($0) }
-            sort(&packed, bits: min(32, bits - shift))
-            order = packed.map { UInt32(truncatingIfNeeded: $0) }
+            for i in order.indices {
+                room.words[i] = (key(order[i]) >> UInt64(shift) & 0xFFFF_FFFF) << 32 | UInt64(order[i])
+            }
+            sort(&room, bits: min(32, bits - shift))
+            for i in order.indices { order[i] = UInt32(truncatingIfNeeded: room.words[i]) }
         }
         return order
     }
 
     /// Sorts words by the lowest `bits` of their upper halves; equal ones stay as they come.
-    static func sort(_ words: inout [UInt64], bits: Int) {
-        if words.count < 64 {
+    static func sort(_ room: inout SortingRoom, bits: Int) {
+        if room.words.count < 64 {
             // Stable since the numbers in the lower halves need not ascend.
             let mask = UInt64(1) << UInt64(bits) - 1
-            let stable = words.enumerated().sorted { a, b in
+            let stable = room.words.enumerated().sorted { a, b in
                 let (x, y) = (a.element >> 32 & mask, b.element >> 32 & mask)
                 return x == y ? a.offset < b.offset : x < y
             }
-            words = stable.map(\.element)
+            room.words = stable.map(\.element)
             return
         }
-        var other = [UInt64](repeating: 0, count: words.count)
-        for shift in stride(from: 0, to: bits, by: 11) {
-            pass(from: words, to: &other, shift: UInt64(32 + shift), bits: UInt64(min(11, bits - shift)))
-            swap(&words, &other)
+        guard bits > 0 else { return }
+        // Passes of equal width: fewer places are written to at once than with a wide one and a narrow one.
+        let passes = (bits + 10) / 11
+        let width = (bits + passes - 1) / passes
+        for shift in stride(from: 0, to: bits, by: width) {
+            pass(from: room.words, to: &room.others, shift: UInt64(32 + shift), bits: UInt64(min(width, bits - shift)))
+            swap(&room.words, &room.others)
         }
     }
 
     private static func pass(from words: [UInt64], to other: inout [UInt64], shift: UInt64, bits: UInt64) {
         let mask = UInt64(1) << bits - 1
         var starts = [Int](repeating: 0, count: 1 << Int(bits))
-        for word in words { starts[Int(word >> shift & mask)] += 1 }
+        // A masked digit is below the number of buckets, and all buckets together hold as many words as there are.
+        let words = words.span
+        var buckets = starts.mutableSpan
+        for i in words.indices { buckets[unchecked: Int(words[unchecked: i] >> shift & mask)] += 1 }
         var sum = 0
-        for i in starts.indices {
-            let count = starts[i]
-            starts[i] = sum
+        for i in buckets.indices {
+            let count = buckets[unchecked: i]
+            buckets[unchecked: i] = sum
             sum += count
         }
-        for word in words {
+        var sorted = other.mutableSpan
+        for i in words.indices {
+            let word = words[unchecked: i]
             let bucket = Int(word >> shift & mask)
-            other[starts[bucket]] = word
-            starts[bucket] += 1
+            sorted[unchecked: buckets[unchecked: bucket]] = word
+            buckets[unchecked: bucket] += 1
         }
     }
 

@@ -4,7 +4,7 @@ extension SegmentRows {
     /// The rows of several segments without those of dead reports. No report stands alive in two of them.
     init(merging segments: [LiveSegment]) {
         self.init()
-        rows.reserveCapacity(segments.reduce(0) { $0 + $1.liveRowCount })
+        HugePages.reserve(&rows, count: segments.reduce(0) { $0 + $1.liveRowCount })
         for live in segments {
             let numbering = Numbering(
                 concepts: live.columns.concepts.map { number(of: $0) },
@@ -43,7 +43,7 @@ extension SegmentRows {
                 place: place == ColumnSegment.none ? place : new.places[Int(place)],
                 period: new.periods[Int(old.periodNumber[row])], name: new.names[Int(old.name[row])],
                 agent: agent == ColumnSegment.none ? agent : new.agents[Int(agent)],
-                wording: new.wordings[Int(old.wording[row])],
+                wording: new.wordings[Int(old.wording[row])], report: UInt32(reports.count),
                 spans: PackedSpans(
                     start: old.spanStart[row], count: old.spanCount[row], lead: old.sentenceLead[row],
                     sentenceCount: old.sentenceCount[row]),

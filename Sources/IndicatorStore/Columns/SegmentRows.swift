@@ -9,6 +9,8 @@ struct SegmentRow {
     var name: UInt32
     var agent: UInt32
     var wording: UInt32
+    /// Its number in `SegmentRows.reports`.
+    var report: UInt32
     var spans: PackedSpans
     var traits: UInt8
     var flags: UInt8
@@ -42,7 +44,9 @@ struct SegmentRows {
 
     /// Of several reports with one ID the last one counts.
     mutating func add(_ figures: ReportFigures) {
-        for observation in figures.observations { add(observation) }
+        // Read in place: an observation has so many parts that a copy of each would take longer than the rest.
+        let observations = figures.observations.span
+        for i in observations.indices { add(observations[i]) }
         endReport(figures.facts)
     }
 
@@ -56,6 +60,10 @@ struct SegmentRows {
 
     /// Numbers of the reports that count, by ID.
     func reportOrder() -> [Int] {
+        // A store gives them in order.
+        if reports.indices.dropFirst().allSatisfy({ reports[$0 - 1].id < reports[$0].id }) {
+            return Array(reports.indices)
+        }
         var last: [ReportID: Int] = [:]
         for (i, facts) in reports.enumerated() { last[facts.id] = i }
         return last.values.sorted { reports[$0].id < reports[$1].id }
@@ -81,13 +89,13 @@ struct SegmentRows {
     }
 
     mutating func number(of wording: Wording) -> UInt32 {
-        let rules = wording.rules.reduce(0) { $0 &* 31 &+ WordHint.of($1) }
-        return wordings.number(of: wording, hint: WordHint.of(wording.unit) &+ rules)
+        wordings.number(
+            of: wording,
+            hint: WordHint.of(wording.unit) &+ wording.rules.reduce(0) { $0 &* 31 &+ WordHint.of($1) })
     }
 
-    private mutating func add(_ observation: Observation) {
-        let quantity = observation.quantity
-        if let high = quantity.high { highs[rows.count] = high }
+    private mutating func add(_ observation: borrowing Observation) {
+        if let high = observation.quantity.high { highs[rows.count] = high }
         if !observation.links.isEmpty { links[rows.count] = observation.links }
         let spans = SpanPair(quantity: observation.span, sentence: observation.sentence)
         let packed = PackedSpans(spans)
@@ -97,10 +105,11 @@ struct SegmentRows {
             period: number(of: PackedPeriod(observation.period)),
             name: names.number(of: observation.name, hint: WordHint.of(observation.name)),
             agent: number(ofAgent: observation.agent),
-            wording: number(of: Wording(unit: quantity.unit, rules: observation.rules)), spans: packed,
+            wording: number(of: Wording(unit: observation.quantity.unit, rules: observation.rules)),
+            report: UInt32(reports.count), spans: packed,
             traits: PackedTraits(observation).rawValue,
             flags: observation.flags.isEmpty ? 0 : PackedFlags.pack(observation.flags),
-            exponent: quantity.value.exponent, coefficient: quantity.value.coefficient)
+            exponent: observation.quantity.value.exponent, coefficient: observation.quantity.value.coefficient)
         rows.append(row)
     }
 }

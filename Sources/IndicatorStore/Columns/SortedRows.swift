@@ -9,15 +9,16 @@ struct SortedRows {
     /// For the numbers in `SegmentRows`: places in the sorted tables.
     var placeRanks: [UInt32]
     var periodRanks: [UInt32]
+    /// Those of the reports; `UInt32.max` for one that a later one replaces.
+    var reportRanks: [UInt32]
+    /// What a row's number lies behind its place in the order of reports and texts, by number of the report.
+    var reportShifts: [Int]
     /// Numbers of the rows, in order.
     var order: [UInt32]
-    /// The report of each of them, by ID.
-    var reportOfRow: [UInt32]
     var conceptStarts: [Int]
-    var reportRows: [UInt32]
     var reportStarts: [Int]
 
-    init(_ rows: SegmentRows) {
+    init(_ rows: SegmentRows, _ room: inout SortingRoom) {
         let (concepts, conceptRanks) = rows.concepts.ranked { $0 < $1 }
         let (places, placeRanks) = rows.places.ranked(by: Region.isBefore)
         let (periods, periodRanks) = rows.periods.ranked { $0 < $1 }
@@ -25,22 +26,28 @@ struct SortedRows {
         (self.placeRanks, self.periodRanks) = (placeRanks, periodRanks)
         let kept = rows.reportOrder()
         reports = kept.map { rows.reports[$0] }
+        reportRanks = Array(repeating: ColumnSegment.none, count: rows.reports.count)
+        reportShifts = Array(repeating: 0, count: rows.reports.count)
+        reportStarts = [0]
         // Rows in the order of reports and texts, which equal keys keep.
         var numbers: [UInt32] = []
-        var ordinals = [UInt32](repeating: 0, count: rows.rows.count)
-        var reportOfOrdinal: [UInt32] = []
-        var reportStarts = [0]
-        numbers.reserveCapacity(rows.rows.count)
-        reportOfOrdinal.reserveCapacity(rows.rows.count)
+        HugePages.reserve(&numbers, count: rows.rows.count)
+        var starts = [Int](repeating: 0, count: concepts.count + 2)
         for (rank, report) in kept.enumerated() {
-            for row in rows.rows(ofReport: report) {
-                ordinals[row] = UInt32(numbers.count)
+            let range = rows.rows(ofReport: report)
+            reportRanks[report] = UInt32(rank)
+            reportShifts[report] = range.lowerBound - numbers.count
+            for row in range {
                 numbers.append(UInt32(row))
-                reportOfOrdinal.append(UInt32(rank))
+                let concept = rows.rows[row].concept
+                starts[(concept == ColumnSegment.none ? concepts.count : Int(conceptRanks[Int(concept)])) + 1] += 1
             }
             reportStarts.append(numbers.count)
         }
-        self.reportStarts = reportStarts
+        for i in 1..<starts.count { starts[i] += starts[i - 1] }
+        conceptStarts = starts
+        // Those of replaced reports are left out.
+        if room.words.count != numbers.count { room = SortingRoom(count: numbers.count) }
         let placeBits = RadixOrder.bits(for: places.count + 1)
         let periodBits = RadixOrder.bits(for: periods.count)
         let conceptBits = RadixOrder.bits(for: concepts.count + 1)
@@ -51,31 +58,19 @@ struct SortedRows {
             row.place == ColumnSegment.none ? places.count : Int(placeRanks[Int(row.place)])
         }
         if placeBits + periodBits + conceptBits <= 64 {
-            order = RadixOrder.sorted(numbers, bits: placeBits + periodBits + conceptBits) { number in
+            order = RadixOrder.sorted(numbers, bits: placeBits + periodBits + conceptBits, in: &room) { number in
                 let row = rows.rows[Int(number)]
                 let inConcept = UInt64(placeRank(row)) << UInt64(periodBits) | UInt64(periodRanks[Int(row.period)])
                 return UInt64(conceptRank(row)) << UInt64(periodBits + placeBits) | inConcept
             }
         } else {
-            let byPeriod = RadixOrder.sorted(numbers, bits: periodBits) {
+            let byPeriod = RadixOrder.sorted(numbers, bits: periodBits, in: &room) {
                 UInt64(periodRanks[Int(rows.rows[Int($0)].period)])
             }
-            let byPlace = RadixOrder.sorted(byPeriod, bits: placeBits) { UInt64(placeRank(rows.rows[Int($0)])) }
-            order = RadixOrder.sorted(byPlace, bits: conceptBits) { UInt64(conceptRank(rows.rows[Int($0)])) }
+            let byPlace = RadixOrder.sorted(byPeriod, bits: placeBits, in: &room) {
+                UInt64(placeRank(rows.rows[Int($0)]))
+            }
+            order = RadixOrder.sorted(byPlace, bits: conceptBits, in: &room) { UInt64(conceptRank(rows.rows[Int($0)])) }
         }
-        var starts = [Int](repeating: 0, count: concepts.count + 2)
-        var reportRows = [UInt32](repeating: 0, count: order.count)
-        var reportOfRow: [UInt32] = []
-        reportOfRow.reserveCapacity(order.count)
-        for (row, number) in order.enumerated() {
-            starts[conceptRank(rows.rows[Int(number)]) + 1] += 1
-            let ordinal = Int(ordinals[Int(number)])
-            reportRows[ordinal] = UInt32(row)
-            reportOfRow.append(reportOfOrdinal[ordinal])
-        }
-        for i in 1..<starts.count { starts[i] += starts[i - 1] }
-        conceptStarts = starts
-        self.reportRows = reportRows
-        self.reportOfRow = reportOfRow
     }
 }

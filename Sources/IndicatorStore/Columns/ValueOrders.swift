@@ -11,18 +11,20 @@ struct ValueOrders: Sendable {
     /// Where the rows of each kind start in `byKind`, and the end.
     let kindStarts: [Int]
 
-    init(_ columns: GatheredColumns, _ sorted: SortedRows) {
+    init(_ columns: GatheredColumns, _ sorted: SortedRows, _ room: inout SortingRoom) {
         let count = columns.place.count
-        let byValue = Self.byValue(columns)
-        let kinds = sorted.reports.map { UInt64($0.kind.rawValue) }
+        let byValue = Self.byValue(columns, &room)
+        let kinds = sorted.reports.map { $0.kind.rawValue }
         let kindBits = RadixOrder.bits(for: ReportKind.allCases.count)
-        let byKind = RadixOrder.sorted(byValue, bits: kindBits) { kinds[Int(columns.report[Int($0)])] }
+        let byKind = RadixOrder.sorted(byValue, bits: kindBits, in: &room) {
+            UInt64(kinds[Int(columns.report[Int($0)])])
+        }
         var starts = [Int](repeating: 0, count: ReportKind.allCases.count + 1)
         for report in columns.report { starts[Int(kinds[Int(report)]) + 1] += 1 }
         for i in 1..<starts.count { starts[i] += starts[i - 1] }
         kindStarts = starts
         self.byKind = byKind
-        var conceptOfRow = [UInt32](repeating: 0, count: count)
+        var conceptOfRow = [UInt32](largeCount: count, repeating: 0)
         for concept in 0...sorted.concepts.count {
             for row in sorted.conceptStarts[concept]..<sorted.conceptStarts[concept + 1] {
                 conceptOfRow[row] = UInt32(concept)
@@ -30,21 +32,22 @@ struct ValueOrders: Sendable {
         }
         let periodBits = RadixOrder.bits(for: sorted.periods.count)
         let conceptBits = RadixOrder.bits(for: sorted.concepts.count + 1)
-        byPeriod = RadixOrder.sorted(byValue, bits: periodBits + conceptBits) { row in
+        byPeriod = RadixOrder.sorted(byValue, bits: periodBits + conceptBits, in: &room) { row in
             UInt64(conceptOfRow[Int(row)]) << UInt64(periodBits) | UInt64(columns.period[Int(row)])
         }
     }
 
     /// All rows, lowest value first, ties in the segment's order.
-    private static func byValue(_ columns: GatheredColumns) -> [UInt32] {
+    private static func byValue(_ columns: GatheredColumns, _ room: inout SortingRoom) -> [UInt32] {
         func value(_ row: UInt32) -> ExactDecimal {
             ExactDecimal(lowestTerms: columns.coefficients[Int(row)], exponent: columns.exponent[Int(row)])
         }
-        var words = columns.place.indices.map { row in
-            UInt64(coarseKey(columns.coefficients[row], columns.exponent[row])) << 32 | UInt64(row)
+        for row in columns.place.indices {
+            room.words[row] = UInt64(coarseKey(columns.coefficients[row], columns.exponent[row])) << 32 | UInt64(row)
         }
-        RadixOrder.sort(&words, bits: 32)
-        var order = words.map { UInt32(truncatingIfNeeded: $0) }
+        RadixOrder.sort(&room, bits: 32)
+        let words = room.words
+        var order = [UInt32](largeCount: words.count) { UInt32(truncatingIfNeeded: words[$0]) }
         // Values that are near each other have one key: compare those exactly.
         var start = 0
         while start < words.count {

@@ -6,10 +6,19 @@ struct WordTable<Word: Hashable & Sendable> {
     /// hashing. What is not found here is looked up properly, so that words made to collide cost no more than usual.
     private var recent = [UInt32](repeating: .max, count: 1 << Self.slotBits)
 
+    private var last: UInt32?
+
     private static var slotBits: UInt32 { 9 }
 
-    /// - Parameter hint: Anything that is equal for equal words.
-    mutating func number(of word: Word, hint: UInt32) -> UInt32 {
+    /// - Parameter hint: Anything that is equal for equal words; asked for where the word is not the last one again.
+    mutating func number(of word: Word, hint: @autoclosure () -> UInt32) -> UInt32 {
+        if let last, words[Int(last)] == word { return last }
+        let number = recentNumber(of: word, hint: hint())
+        last = number
+        return number
+    }
+
+    private mutating func recentNumber(of word: Word, hint: UInt32) -> UInt32 {
         let slot = Int((hint &* 0x9E37_79B1) >> (32 - Self.slotBits))
         let candidate = recent[slot]
         if candidate != .max, words[Int(candidate)] == word { return candidate }
@@ -37,10 +46,14 @@ struct WordTable<Word: Hashable & Sendable> {
 
 /// Cheap hints for `WordTable`.
 enum WordHint {
-    /// From the first bytes.
+    /// From the first and the last eight bytes.
     static func of(_ text: String) -> UInt32 {
-        var hint = UInt32(truncatingIfNeeded: text.utf8.count)
-        for byte in text.utf8.prefix(16) { hint = (hint ^ UInt32(byte)) &* 16_777_619 }
-        return hint
+        let utf8 = text.utf8.span
+        let count = utf8.count
+        var (front, back): (UInt64, UInt64) = (0, 0)
+        for i in 0..<min(8, count) { front = front << 8 | UInt64(utf8[i]) }
+        for i in max(8, count - 8)..<max(8, count) { back = back << 8 | UInt64(utf8[i]) }
+        let mixed = (front ^ back &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93
+        return UInt32(truncatingIfNeeded: mixed >> 32)
     }
 }
