@@ -50,6 +50,10 @@ import Testing
         let column = try #require(answer.columns.first)
         #expect(Set([column.unit] + column.convertedUnits) == ["亩", "公顷", "平方公里"])
         #expect(answer.notices.contains { $0.contains("converted") })
+        let asked = try engine.compare(
+            CompareRequest(concepts: ["land.greened"], years: 2023...2023, unit: "公顷"))
+        #expect(asked.columns.map(\.unit) == ["公顷"] && asked.columns.map(\.convertedUnits) == [["亩", "平方公里"]])
+        #expect(asked.rows.map { values($0.cells.first) } == [["200 公顷"], ["300 公顷"], ["300 公顷"]])
         let inHectares = try engine.follow(
             FollowRequest(
                 measure: MeasureRequest(concept: "land.greened", unit: "公顷"), regions: ["德清县", "安吉县", "长兴县"]))

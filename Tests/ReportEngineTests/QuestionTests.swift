@@ -125,6 +125,7 @@ import Testing
             CompareRequest(concepts: ["gdp"], regions: ["吴兴区", "410323", "南浔区"], years: 2023...2023))
         #expect(answer.rows.map(\.region.name) == ["吴兴区", "南浔区", "新安县"])
         #expect(answer.rows.map { $0.cells[0].gap } == [nil, .noReport, .notStated])
+        #expect(answer.rows.map(\.isReportHeld) == [true, false, true])
         #expect(answer.columns.map(\.concept.nameZH) == ["地区生产总值"])
     }
 
@@ -206,6 +207,7 @@ import Testing
         refused("years") { _ = try engine.compare(CompareRequest(concepts: ["gdp"], years: years)) }
         refused("years") { _ = try engine.reports(ReportListRequest(filter: ReportFilter(years: 0...2000))) }
         refused("concepts") { _ = try engine.compare(CompareRequest(concepts: [])) }
+        refused("unit") { _ = try engine.compare(CompareRequest(concepts: ["gdp"], unit: "无此单位")) }
         refused("snippets") { _ = try engine.search(SearchRequest(.text("代表"), snippetLimit: 11)) }
         for cursor in ["", "x", "s", "s1", "f1.2", "sNaN.1", "s4294967295.1", "f99999999999999999999.1.a", "r", "r a"] {
             refused("cursor") { _ = try engine.search(SearchRequest(.text("代表"), cursor: cursor)) }

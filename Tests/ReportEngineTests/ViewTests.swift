@@ -60,6 +60,18 @@ import Testing
         #expect(try row("suggestions.resolved", view).standing == nil)
     }
 
+    @Test func peersInAnotherUnitOfTheSameBaseAreConverted() throws {
+        _ = try engine.ingest([
+            .sample("luanchuan-2023", " suggestions.resolved_rate=0.95 。\n", region: "栾川县", year: 2023),
+            .sample("yiyang-2023", " suggestions.resolved_rate=951‰ 。\n", region: "宜阳县", year: 2023),
+            .sample("songxian-2023", " suggestions.resolved_rate=90% 。\n", region: "嵩县", year: 2023),
+        ])
+        let view = try engine.view(ViewRequest(view: "cockpit", region: "新安县", year: 2023))
+        // 宜阳县 95.1 %, 新安县 94.57 %, 嵩县 90 %; a bare number can't be converted.
+        let standing = try #require(try row("suggestions.resolved", view).standing)
+        #expect(standing.place == 2 && standing.total == 3 && standing.convertedUnits == ["‰"])
+    }
+
     @Test func reportsThatDisagreeAreBothShown() throws {
         _ = try engine.ingest([.sample("xinan-2023-later", " suggestions.total=92件 。\n", year: 2023)])
         let view = try engine.view(ViewRequest(view: "loop", region: "新安县", year: 2023))

@@ -65,6 +65,9 @@ import WireProtocol
                 == CompareRequest(
                     concepts: ["gdp"], years: YearRange(from: 2026, to: 2026), kinds: [.change], natures: [.target]))
         #expect(
+            try parsed(CompareCommand.self, "compare", "-c", "gdp", "-u", "亿元").request
+                == CompareRequest(concepts: ["gdp"], unit: "亿元"))
+        #expect(
             try parsed(SeriesCommand.self, "series", "-c", "gdp", "-r", "河南省", "-r", "山西省").request
                 == SeriesRequest(measure: Measure(concept: "gdp"), regions: ["河南省", "山西省"]))
         #expect(

@@ -21,7 +21,7 @@ import Testing
                             CompareCell(
                                 figures: [Sample.figure("91"), Sample.figure("92", report: "b")], conflict: true,
                                 preference: "later"), CompareCell(),
-                        ]),
+                        ], reportHeld: true),
                     CompareRow(
                         region: Sample.beishan, period: "2022",
                         cells: [
@@ -50,9 +50,9 @@ import Testing
         #expect(
             Sample.text(answer, .csv)
                 == """
-                region_code,region_name,year,suggestions_total__件,suggestions_total__件_comparator,suggestions_total__件_unit,suggestions_total__件_conflict,suggestions_total__件_report,suggestions_total__条,suggestions_total__条_comparator,suggestions_total__条_unit,suggestions_total__条_conflict,suggestions_total__条_report,gdp__change__target,gdp__change__target_comparator,gdp__change__target_unit,gdp__change__target_conflict,gdp__change__target_report
-                410398,北山区,2022,,,,,,80,>,条,false,linhe-2023,,,,,
-                410399,临河县,2023,91,=,件,true,linhe-2023,,,,,,5,=,%,false,linhe-2023
+                region_code,region_name,year,report_held,suggestions_total__件,suggestions_total__件_comparator,suggestions_total__件_unit,suggestions_total__件_conflict,suggestions_total__件_report,suggestions_total__条,suggestions_total__条_comparator,suggestions_total__条_unit,suggestions_total__条_conflict,suggestions_total__条_report,gdp__change__target,gdp__change__target_comparator,gdp__change__target_unit,gdp__change__target_conflict,gdp__change__target_report
+                410398,北山区,2022,false,,,,,,80,>,条,false,linhe-2023,,,,,
+                410399,临河县,2023,true,91,=,件,true,linhe-2023,,,,,,5,=,%,false,linhe-2023
 
                 """.split(separator: "\n").map { $0 + "\r\n" }.joined())
         #expect(answer.notices == ["n", "1 figures on months or several years are left out of the panel."])

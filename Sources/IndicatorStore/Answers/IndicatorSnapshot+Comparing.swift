@@ -8,6 +8,8 @@ public struct Comparison: Hashable, Sendable {
         public var period: Period
         /// One for each column.
         public var cells: [MeasureCell]
+        /// Whether a report that covers the period is held of the region.
+        public var isReportHeld: Bool
     }
 
     /// By concept as asked for, then kind, nature and, most values first, unit.
@@ -102,7 +104,7 @@ extension IndicatorSnapshot {
                     cells: measures.map { measure in
                         let values = table.values(key, measure)
                         return values.isEmpty ? .empty(gap) : orders[measure.group.concept]?.cell(values) ?? .empty(gap)
-                    }))
+                    }, isReportHeld: gap == .notStated))
         }
         return Comparison(
             columns: measures.map(\.measure), rows: rows, totalRowCount: keys.count,

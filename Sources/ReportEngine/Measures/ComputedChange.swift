@@ -61,7 +61,9 @@ struct ComputedChange {
         let computed = amount.value.doubleValue
         let stated = quantity.value.doubleValue
         let high = quantity.high?.doubleValue ?? stated
-        let slack = amount.slack + Self.lastDigit(quantity.value) / 2 + 1e-9
+        // A bound is no rounded number: over 6 % is not 5.5 %.
+        let isRounded = [.exact, .about].contains(Precision(held))
+        let slack = amount.slack + (isRounded ? Self.lastDigit(quantity.value) / 2 : 0) + 1e-9
         let isAbove = computed > max(stated, high) + slack
         let isBelow = computed < min(stated, high) - slack
         switch Precision(held) {

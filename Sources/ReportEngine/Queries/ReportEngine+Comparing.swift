@@ -14,7 +14,13 @@ extension ReportEngine {
         query.years = request.years
         query.kinds = request.kinds
         query.natures = request.natures
-        query.unit = request.unit.flatMap { ScaledUnit($0) }
+        query.unit = try request.unit.map { (text) throws(EngineError) in
+            guard let unit = ScaledUnit(text) else {
+                throw .invalidArgument(
+                    field: "unit", problem: "'\(text)' is no unit to which anything can be converted.")
+            }
+            return unit
+        }
         query.limit = request.limit
         let answer = try comparison(query, in: snapshot, cancellation: cancellation)
         if answer.longerPeriodCount > 0 {
@@ -27,7 +33,8 @@ extension ReportEngine {
             rows: try Self.mapped(answer.rows) { row throws(EngineError) in
                 CompareRow(
                     region: row.region, period: row.period,
-                    cells: try Self.mapped(row.cells) { value throws(EngineError) in try cell(value, in: snapshot) })
+                    cells: try Self.mapped(row.cells) { value throws(EngineError) in try cell(value, in: snapshot) },
+                    isReportHeld: row.isReportHeld)
             }, totalRowCount: answer.totalRowCount, notices: notes.notices, problems: notes.problems)
     }
 

@@ -21,7 +21,7 @@ public struct CompareRequest: Hashable, Sendable {
     public init(
         concepts: [String], regions: [String] = [], years: ClosedRange<Int>? = nil,
         kinds: Set<ObservationKind> = [], natures: Set<ObservationNature> = [], level: RegionLevel? = nil,
-        limit: Int = 1_000
+        unit: String? = nil, limit: Int = 1_000
     ) {
         self.concepts = concepts
         self.regions = regions
@@ -29,6 +29,7 @@ public struct CompareRequest: Hashable, Sendable {
         self.kinds = kinds
         self.natures = natures
         self.level = level
+        self.unit = unit
         self.limit = limit
     }
 }
@@ -86,11 +87,14 @@ public struct CompareRow: Hashable, Sendable {
     public var period: Period
     /// One for each column.
     public var cells: [Cell]
+    /// Whether a report that covers the period is held of the region.
+    public var isReportHeld: Bool
 
-    public init(region: Region, period: Period, cells: [Cell]) {
+    public init(region: Region, period: Period, cells: [Cell], isReportHeld: Bool) {
         self.region = region
         self.period = period
         self.cells = cells
+        self.isReportHeld = isReportHeld
     }
 }
 

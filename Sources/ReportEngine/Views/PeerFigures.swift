@@ -1,3 +1,4 @@
+import ChineseText
 import Gazetteer
 import IndicatorStore
 import ReportModel
@@ -26,7 +27,8 @@ struct PeerFigures {
 }
 
 extension ViewBuilder {
-    /// Where a figure stands among its peers; `nil` where none states the same measure.
+    /// Where a figure stands among its peers, their values converted to its unit where that can be done; `nil` where none
+    /// states the same measure.
     mutating func standing(
         of main: HeldObservation, _ grouping: ViewGrouping
     ) throws(EngineError) -> ViewStanding? {
@@ -38,22 +40,34 @@ extension ViewBuilder {
             guard let figures = try peerFigures(of: concept, within: division.code, level: code.level) else {
                 return nil
             }
-            var others: [HeldObservation] = []
+            var others: [ExactDecimal] = []
+            var convertedUnits: Set<String> = []
             for (other, values) in figures where other != code {
                 let same = values.filter { value in
                     let observation = value.observation
                     return observation.kind == now.kind && observation.nature == now.nature
-                        && observation.quantity.unit == now.quantity.unit && observation.flags.isEmpty
+                        && Self.value(observation.quantity, in: now.quantity.unit) != nil && observation.flags.isEmpty
                 }
-                if let preferred = grouping.groups(of: same).first?.held.first { others.append(preferred) }
+                guard let preferred = grouping.groups(of: same).first?.held.first?.observation.quantity,
+                    let value = Self.value(preferred, in: now.quantity.unit)
+                else { continue }
+                others.append(value)
+                if preferred.unit != now.quantity.unit { convertedUnits.insert(preferred.unit) }
             }
             if others.isEmpty { continue }
-            let greater = others.count { now.quantity.value < $0.observation.quantity.value }
+            let greater = others.count { now.quantity.value < $0 }
             return ViewStanding(
                 figure: try self.figures.add(main, engine, in: snapshot), place: greater + 1, total: others.count + 1,
-                within: division.region, level: code.level)
+                within: division.region, level: code.level, convertedUnits: convertedUnits.sorted())
         }
         return nil
+    }
+
+    /// A quantity's value in another unit; `nil` where the two have no fixed relation.
+    private static func value(_ quantity: Quantity, in unit: String) -> ExactDecimal? {
+        if quantity.unit == unit { return quantity.value }
+        guard let own = Unit(quantity.unit), let wanted = Unit(unit) else { return nil }
+        return own.convert(quantity.value, to: wanted)?.amount
     }
 
     private mutating func peerFigures(

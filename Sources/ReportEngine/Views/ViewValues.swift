@@ -83,6 +83,8 @@ public struct ViewStanding: Hashable, Sendable {
     /// The narrowest division around the place in which another one states the measure.
     public var within: Region
     public var level: RegionLevel
+    /// Units of those whose value was converted to the figure's own.
+    public var convertedUnits: [String] = []
 }
 
 /// A figure against that of the year before.

@@ -1592,6 +1592,9 @@ public struct CompareRequest: ReportMessage {
     public var natures: [FigureNature]
     /// 0 the country, 1 provinces, 2 prefectures, 3 counties.
     public var level: UInt32?
+    /// The unit of the columns that can be converted to it (亿元, 万亩); empty takes, for each, the one stated most
+    /// often.
+    public var unit: String
 
     public init(
         concepts: [String] = [],
@@ -1599,7 +1602,8 @@ public struct CompareRequest: ReportMessage {
         years: YearRange? = nil,
         kinds: [FigureKind] = [],
         natures: [FigureNature] = [],
-        level: UInt32? = nil
+        level: UInt32? = nil,
+        unit: String = ""
     ) {
         self.concepts = concepts
         self.regions = regions
@@ -1607,6 +1611,7 @@ public struct CompareRequest: ReportMessage {
         self.kinds = kinds
         self.natures = natures
         self.level = level
+        self.unit = unit
     }
 }
 
@@ -1629,7 +1634,8 @@ extension CompareRequest: PackedMessage {
             years: try packed.pointee.opt_years_case.rawValue == 3 ? Unpacking.message(packed.pointee.years) : nil,
             kinds: Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds),
             natures: Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures),
-            level: packed.pointee.opt_level_case.rawValue == 6 ? packed.pointee.level : nil
+            level: packed.pointee.opt_level_case.rawValue == 6 ? packed.pointee.level : nil,
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
         )
     }
 
@@ -1647,6 +1653,7 @@ extension CompareRequest: PackedMessage {
             packed.pointee.opt_level_case = .init(rawValue: 6)
             packed.pointee.level = level
         }
+        packed.pointee.unit = memory.bytes(unit)
     }
 }
 
@@ -1779,11 +1786,15 @@ public struct CompareRow: ReportMessage {
     public var period: String
     /// One cell for each column, in their order.
     public var cells: [CompareCell]
+    /// Whether a report that covers the period is held of the region. Reports on other periods may state its
+    /// figures, too.
+    public var reportHeld: Bool
 
-    public init(region: RegionRef? = nil, period: String = "", cells: [CompareCell] = []) {
+    public init(region: RegionRef? = nil, period: String = "", cells: [CompareCell] = [], reportHeld: Bool = false) {
         self.region = region
         self.period = period
         self.cells = cells
+        self.reportHeld = reportHeld
     }
 }
 
@@ -1803,7 +1814,8 @@ extension CompareRow: PackedMessage {
         self.init(
             region: try Unpacking.message(packed.pointee.region),
             period: try Unpacking.string(packed.pointee.period, Self.protoName, "period"),
-            cells: try Unpacking.messages(packed.pointee.n_cells, packed.pointee.cells)
+            cells: try Unpacking.messages(packed.pointee.n_cells, packed.pointee.cells),
+            reportHeld: packed.pointee.report_held != 0
         )
     }
 
@@ -1812,6 +1824,7 @@ extension CompareRow: PackedMessage {
         if let region { packed.pointee.region = memory.message(region) }
         packed.pointee.period = memory.bytes(period)
         (packed.pointee.n_cells, packed.pointee.cells) = memory.messages(cells)
+        packed.pointee.report_held = reportHeld ? 1 : 0
     }
 }
 

@@ -635,19 +635,24 @@ public struct ViewStanding: ReportMessage {
     public var within: RegionRef?
     /// Their level: 1 provinces, 2 prefectures, 3 counties.
     public var level: UInt32
+    /// Units of those whose value was converted to the figure's own for the comparison; one that can't be is left
+    /// out.
+    public var convertedUnits: [String]
 
     public init(
         figure: UInt32 = 0,
         place: UInt32 = 0,
         total: UInt32 = 0,
         within: RegionRef? = nil,
-        level: UInt32 = 0
+        level: UInt32 = 0,
+        convertedUnits: [String] = []
     ) {
         self.figure = figure
         self.place = place
         self.total = total
         self.within = within
         self.level = level
+        self.convertedUnits = convertedUnits
     }
 }
 
@@ -669,7 +674,8 @@ extension ViewStanding: PackedMessage {
             place: packed.pointee.place,
             total: packed.pointee.total,
             within: try Unpacking.message(packed.pointee.within),
-            level: packed.pointee.level
+            level: packed.pointee.level,
+            convertedUnits: try Unpacking.strings(packed.pointee.n_converted_units, packed.pointee.converted_units, Self.protoName, "converted_units")
         )
     }
 
@@ -680,6 +686,7 @@ extension ViewStanding: PackedMessage {
         packed.pointee.total = total
         if let within { packed.pointee.within = memory.message(within) }
         packed.pointee.level = level
+        (packed.pointee.n_converted_units, packed.pointee.converted_units) = memory.byteArrays(convertedUnits)
     }
 }
 

@@ -13,7 +13,8 @@ extension CompareColumn {
 extension ReportMessages::CompareRow {
     init(_ row: ReportEngine::CompareRow) {
         self.init(
-            region: RegionRef(row.region), period: row.period.description, cells: row.cells.map(CompareCell.init))
+            region: RegionRef(row.region), period: row.period.description, cells: row.cells.map(CompareCell.init),
+            reportHeld: row.isReportHeld)
     }
 }
 

@@ -65,7 +65,7 @@ extension ReportMessages::ViewStanding {
         self.init(
             figure: UInt32(clamping: standing.figure), place: UInt32(clamping: standing.place),
             total: UInt32(clamping: standing.total), within: RegionRef(standing.within),
-            level: UInt32(standing.level.rawValue))
+            level: UInt32(standing.level.rawValue), convertedUnits: standing.convertedUnits)
     }
 }
 

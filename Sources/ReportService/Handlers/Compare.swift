@@ -20,6 +20,8 @@ extension EngineHandlers {
         question.kinds = try .checked(request.kinds.map(\.rawValue), field: "kinds")
         question.natures = try .checked(request.natures.map(\.rawValue), field: "natures")
         if let level = request.level { question.level = try RegionLevel.checked(level, field: "level") }
+        let unit = try Checked.text(request.unit, field: "unit")
+        question.unit = unit.isEmpty ? nil : unit
         question.limit = RequestLimits.tableRows
         let answer = try asking { () throws(EngineError) in
             try engine.compare(question, cancellation: cancellation)

@@ -14,7 +14,7 @@ struct CompareCommand: ServerCommand {
             Examples:
               gongbao compare --concept gdp --kind change --nature target --year 2026
               gongbao compare -c suggestions.total -c suggestions.closed_rate -r 河南省
-              gongbao compare --concept gdp --year 2020..2023 --format csv > panel.csv
+              gongbao compare --concept gdp --year 2020..2023 --unit 亿元 --format csv > panel.csv
             """)
 
     @OptionGroup var figures: FigureOptions
@@ -23,6 +23,9 @@ struct CompareCommand: ServerCommand {
 
     @Option(help: "Only regions of this level.")
     var level: LevelChoice?
+
+    @Option(name: [.short, .long], help: "The unit to which what can be is converted (亿元, 万亩).")
+    var unit: String?
 
     @OptionGroup var chart: ChartOptions
     @OptionGroup var shared: SharedOptions
@@ -37,7 +40,7 @@ struct CompareCommand: ServerCommand {
         let filter = FigureFilter(figures, regions: places.region, years: years.year)
         return CompareRequest(
             concepts: filter.concepts, regions: filter.regions, years: filter.years, kinds: filter.kinds,
-            natures: filter.natures, level: level?.number)
+            natures: filter.natures, level: level?.number, unit: unit ?? "")
     }
 
     func answer(_ session: Session) async throws -> Answer {

@@ -16,9 +16,10 @@ struct PanelCommand: ServerCommand {
         usage: "gongbao export panel --concept <code or name> ... [options]",
         discussion: """
             CSV unless --format says otherwise; UTF-8, one heading line, an empty field where none of the reports held states \
-            anything. Numbers are exact and in plain units: 1.2亿元 is 120000000 with unit 元.
+            anything: not stated where report_held is true, unknown where it is false, since no report on that year is held. \
+            Numbers are exact and in plain units: 1.2亿元 is 120000000 with unit 元.
 
-            wide: region_code, region_name, year, then five columns for each measure, called after its concept \
+            wide: region_code, region_name, year, report_held, then five columns for each measure, called after its concept \
             (suggestions_total): the value, and with the endings _comparator (=, >, >=, <, <=, ~), _unit, _conflict (whether \
             reports disagree; the preferred value stands) and _report (the report's ID). Kinds, natures and units are \
             never mixed in a column: gdp__change, gdp__change__target, suggestions_total__条.

@@ -163,7 +163,9 @@ struct ViewRowText {
 
     private var standing: StyledText {
         guard let standing = row.standing else { return StyledText() }
-        return StyledText("\(standing.place)/\(standing.total) \(standing.within?.name ?? "")")
+        let converted =
+            standing.convertedUnits.isEmpty ? "" : " (" + standing.convertedUnits.joined(separator: " ") + "→)"
+        return StyledText("\(standing.place)/\(standing.total) \(standing.within?.name ?? "")" + converted)
     }
 
     private var change: StyledText {

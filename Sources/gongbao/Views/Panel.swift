@@ -32,6 +32,8 @@ struct Panel {
 
     private var columns: [Column] = []
     private var cells: [Key: [Column: CompareCell]] = [:]
+    /// Of which a report is held.
+    private var reported: Set<Key> = []
     private var notices: [String] = []
     private var partYears = 0
 
@@ -49,6 +51,7 @@ struct Panel {
                 }
                 if !columns.contains(column) { columns.append(column) }
                 cells[key, default: [:]][column] = cell
+                if row.reportHeld { reported.insert(key) }
             }
         }
     }
@@ -69,11 +72,12 @@ struct Panel {
     private func wide() -> MachineRecords {
         let names = columnNames()
         let endings = ["", "_comparator", "_unit", "_conflict", "_report"]
-        let headings = ["region_code", "region_name", "year"] + names.flatMap { name in endings.map { name + $0 } }
+        let headings =
+            ["region_code", "region_name", "year", "report_held"] + names.flatMap { name in endings.map { name + $0 } }
         return MachineRecords(
             name: "rows", columns: headings,
             rows: cells.keys.sorted().map { key in
-                var members = place(key)
+                var members = place(key) + [.init("report_held", .bool(reported.contains(key)))]
                 for (column, name) in zip(columns, names) {
                     let cell = cells[key]?[column]
                     let figure = cell?.figures.first

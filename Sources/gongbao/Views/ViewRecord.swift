@@ -5,7 +5,7 @@ enum ViewRecord {
     static let columns =
         [
             "panel", "role", "name_zh", "name_en", "gap", "statement", "words", "main", "document", "verb", "place",
-            "peers", "within", "difference", "difference_unit", "previous",
+            "peers", "within", "converted_units", "difference", "difference_unit", "previous",
         ] + CompareCell.recordColumns
 
     static func records(_ row: ViewRow, of panel: ViewPanel, _ figures: [Figure]) -> [MachineValue] {
@@ -45,6 +45,7 @@ enum ViewRecord {
             .init("place", standing.map { .integer($0.place) } ?? .null),
             .init("peers", standing.map { .integer($0.total) } ?? .null),
             .init("within", .text(standing?.within?.name ?? "")),
+            .init("converted_units", .strings(standing?.convertedUnits ?? [])),
             .init("difference", .decimal(change?.difference ?? "")),
             .init("difference_unit", .text(change?.unit ?? "")), .init("previous", .decimal(previous?.value ?? "")),
         ]

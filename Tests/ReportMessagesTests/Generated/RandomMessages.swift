@@ -505,6 +505,7 @@ extension ViewStanding: RandomMessage {
         message.total = UInt32.random(using: &generator)
         message.within = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
         message.level = UInt32.random(using: &generator)
+        message.convertedUnits = RandomValues.list(using: &generator) { String.random(using: &$0) }
         return message
     }
 }
@@ -715,6 +716,7 @@ extension CompareRequest: RandomMessage {
         message.kinds = RandomValues.list(using: &generator) { FigureKind.random(using: &$0) }
         message.natures = RandomValues.list(using: &generator) { FigureNature.random(using: &$0) }
         message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
+        message.unit = String.random(using: &generator)
         return message
     }
 }
@@ -749,6 +751,7 @@ extension CompareRow: RandomMessage {
         message.region = RandomValues.optional(using: &generator) { RegionRef.random(using: &$0) }
         message.period = String.random(using: &generator)
         message.cells = RandomValues.list(using: &generator) { CompareCell.random(using: &$0) }
+        message.reportHeld = Bool.random(using: &generator)
         return message
     }
 }

@@ -240,20 +240,22 @@ class CompareColumn(_message.Message):
     def __init__(self, concept: _Optional[str] = ..., name: _Optional[str] = ..., kind: _Optional[_Union[FigureKind, str]] = ..., nature: _Optional[_Union[FigureNature, str]] = ..., unit: _Optional[str] = ..., converted_units: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CompareRequest(_message.Message):
-    __slots__ = ["concepts", "kinds", "level", "natures", "regions", "years"]
+    __slots__ = ["concepts", "kinds", "level", "natures", "regions", "unit", "years"]
     CONCEPTS_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
     LEVEL_FIELD_NUMBER: _ClassVar[int]
     NATURES_FIELD_NUMBER: _ClassVar[int]
     REGIONS_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
     YEARS_FIELD_NUMBER: _ClassVar[int]
     concepts: _containers.RepeatedScalarFieldContainer[str]
     kinds: _containers.RepeatedScalarFieldContainer[FigureKind]
     level: int
     natures: _containers.RepeatedScalarFieldContainer[FigureNature]
     regions: _containers.RepeatedScalarFieldContainer[str]
+    unit: str
     years: _value_pb2.YearRange
-    def __init__(self, concepts: _Optional[_Iterable[str]] = ..., regions: _Optional[_Iterable[str]] = ..., years: _Optional[_Union[_value_pb2.YearRange, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[FigureKind, str]]] = ..., natures: _Optional[_Iterable[_Union[FigureNature, str]]] = ..., level: _Optional[int] = ...) -> None: ...
+    def __init__(self, concepts: _Optional[_Iterable[str]] = ..., regions: _Optional[_Iterable[str]] = ..., years: _Optional[_Union[_value_pb2.YearRange, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[FigureKind, str]]] = ..., natures: _Optional[_Iterable[_Union[FigureNature, str]]] = ..., level: _Optional[int] = ..., unit: _Optional[str] = ...) -> None: ...
 
 class CompareResponse(_message.Message):
     __slots__ = ["columns", "notices", "problems", "rows"]
@@ -268,14 +270,16 @@ class CompareResponse(_message.Message):
     def __init__(self, columns: _Optional[_Iterable[_Union[CompareColumn, _Mapping]]] = ..., rows: _Optional[_Iterable[_Union[CompareRow, _Mapping]]] = ..., notices: _Optional[_Iterable[str]] = ..., problems: _Optional[_Iterable[_Union[ItemProblem, _Mapping]]] = ...) -> None: ...
 
 class CompareRow(_message.Message):
-    __slots__ = ["cells", "period", "region"]
+    __slots__ = ["cells", "period", "region", "report_held"]
     CELLS_FIELD_NUMBER: _ClassVar[int]
     PERIOD_FIELD_NUMBER: _ClassVar[int]
     REGION_FIELD_NUMBER: _ClassVar[int]
+    REPORT_HELD_FIELD_NUMBER: _ClassVar[int]
     cells: _containers.RepeatedCompositeFieldContainer[CompareCell]
     period: str
     region: _value_pb2.RegionRef
-    def __init__(self, region: _Optional[_Union[_value_pb2.RegionRef, _Mapping]] = ..., period: _Optional[str] = ..., cells: _Optional[_Iterable[_Union[CompareCell, _Mapping]]] = ...) -> None: ...
+    report_held: bool
+    def __init__(self, region: _Optional[_Union[_value_pb2.RegionRef, _Mapping]] = ..., period: _Optional[str] = ..., cells: _Optional[_Iterable[_Union[CompareCell, _Mapping]]] = ..., report_held: bool = ...) -> None: ...
 
 class ConceptMatch(_message.Message):
     __slots__ = ["concept", "figure_count", "reason", "score"]

@@ -178,18 +178,20 @@ class ViewRow(_message.Message):
     def __init__(self, role: _Optional[str] = ..., name_zh: _Optional[str] = ..., name_en: _Optional[str] = ..., concepts: _Optional[_Iterable[str]] = ..., entries: _Optional[_Iterable[_Union[ViewEntry, _Mapping]]] = ..., documents: _Optional[_Iterable[_Union[ViewDocument, _Mapping]]] = ..., gap: _Optional[_Union[ViewGap, str]] = ..., standing: _Optional[_Union[ViewStanding, _Mapping]] = ..., change: _Optional[_Union[ViewChange, _Mapping]] = ...) -> None: ...
 
 class ViewStanding(_message.Message):
-    __slots__ = ["figure", "level", "place", "total", "within"]
+    __slots__ = ["converted_units", "figure", "level", "place", "total", "within"]
+    CONVERTED_UNITS_FIELD_NUMBER: _ClassVar[int]
     FIGURE_FIELD_NUMBER: _ClassVar[int]
     LEVEL_FIELD_NUMBER: _ClassVar[int]
     PLACE_FIELD_NUMBER: _ClassVar[int]
     TOTAL_FIELD_NUMBER: _ClassVar[int]
     WITHIN_FIELD_NUMBER: _ClassVar[int]
+    converted_units: _containers.RepeatedScalarFieldContainer[str]
     figure: int
     level: int
     place: int
     total: int
     within: _value_pb2.RegionRef
-    def __init__(self, figure: _Optional[int] = ..., place: _Optional[int] = ..., total: _Optional[int] = ..., within: _Optional[_Union[_value_pb2.RegionRef, _Mapping]] = ..., level: _Optional[int] = ...) -> None: ...
+    def __init__(self, figure: _Optional[int] = ..., place: _Optional[int] = ..., total: _Optional[int] = ..., within: _Optional[_Union[_value_pb2.RegionRef, _Mapping]] = ..., level: _Optional[int] = ..., converted_units: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ViewStatement(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []

@@ -1377,6 +1377,8 @@ export interface CompareRequest {
   natures: FigureNature[];
   /** 0 the country, 1 provinces, 2 prefectures, 3 counties. */
   level?: number;
+  /** The unit of the columns that can be converted to it (亿元, 万亩); empty takes, for each, the one stated most often. */
+  unit: string;
 }
 export declare const CompareRequest: MessageType<CompareRequest>;
 
@@ -1418,6 +1420,8 @@ export interface CompareRow {
   period: string;
   /** One cell for each column, in their order. */
   cells: CompareCell[];
+  /** Whether a report that covers the period is held of the region. Reports on other periods may state its figures, too. */
+  reportHeld: boolean;
 }
 export declare const CompareRow: MessageType<CompareRow>;
 
@@ -2575,6 +2579,8 @@ export interface ViewStanding {
   within?: RegionRef;
   /** Their level: 1 provinces, 2 prefectures, 3 counties. */
   level: number;
+  /** Units of those whose value was converted to the figure's own for the comparison; one that can't be is left out. */
+  convertedUnits: string[];
 }
 export declare const ViewStanding: MessageType<ViewStanding>;
 

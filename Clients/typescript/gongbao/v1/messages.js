@@ -607,6 +607,7 @@ CompareRequest.fields(
   field(4, "kinds", FigureKind, true, ""),
   field(5, "natures", FigureNature, true, ""),
   field(6, "level", "uint32", false, "opt_level"),
+  field(7, "unit", "string", false, ""),
 );
 CompareResponse.fields(
   field(1, "columns", CompareColumn, true, ""),
@@ -626,6 +627,7 @@ CompareRow.fields(
   field(1, "region", RegionRef, false, ""),
   field(2, "period", "string", false, ""),
   field(3, "cells", CompareCell, true, ""),
+  field(4, "report_held", "bool", false, ""),
 );
 CompareCell.fields(
   field(1, "figures", Figure, true, ""),
@@ -1151,6 +1153,7 @@ ViewStanding.fields(
   field(3, "total", "uint32", false, ""),
   field(4, "within", RegionRef, false, ""),
   field(5, "level", "uint32", false, ""),
+  field(6, "converted_units", "string", true, ""),
 );
 ViewChange.fields(
   field(1, "figure", "uint32", false, ""),

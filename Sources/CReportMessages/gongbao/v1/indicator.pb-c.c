@@ -1575,7 +1575,7 @@ const ProtobufCMessageDescriptor gongbao__v1__export_figures_response__descripto
   (ProtobufCMessageInit) gongbao__v1__export_figures_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[7] =
 {
   {
     "concepts",
@@ -1649,6 +1649,18 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descri
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unit",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CompareRequest, unit),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_request__field_indices_by_name[] = {
   0,   /* field[0] = concepts */
@@ -1656,12 +1668,13 @@ static const unsigned gongbao__v1__compare_request__field_indices_by_name[] = {
   5,   /* field[5] = level */
   4,   /* field[4] = natures */
   1,   /* field[1] = regions */
+  6,   /* field[6] = unit */
   2,   /* field[2] = years */
 };
 static const ProtobufCIntRange gongbao__v1__compare_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
 {
@@ -1671,7 +1684,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
   "Gongbao__V1__CompareRequest",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareRequest),
-  6,
+  7,
   gongbao__v1__compare_request__field_descriptors,
   gongbao__v1__compare_request__field_indices_by_name,
   1,  gongbao__v1__compare_request__number_ranges,
@@ -1858,7 +1871,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_column__descriptor =
   (ProtobufCMessageInit) gongbao__v1__compare_column__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_row__field_descriptors[3] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_row__field_descriptors[4] =
 {
   {
     "region",
@@ -1896,16 +1909,29 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_row__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report_held",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CompareRow, report_held),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_row__field_indices_by_name[] = {
   2,   /* field[2] = cells */
   1,   /* field[1] = period */
   0,   /* field[0] = region */
+  3,   /* field[3] = report_held */
 };
 static const ProtobufCIntRange gongbao__v1__compare_row__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_row__descriptor =
 {
@@ -1915,7 +1941,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_row__descriptor =
   "Gongbao__V1__CompareRow",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareRow),
-  3,
+  4,
   gongbao__v1__compare_row__field_descriptors,
   gongbao__v1__compare_row__field_indices_by_name,
   1,  gongbao__v1__compare_row__number_ranges,

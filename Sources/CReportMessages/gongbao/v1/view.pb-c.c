@@ -742,7 +742,7 @@ const ProtobufCMessageDescriptor gongbao__v1__view_document__descriptor =
   (ProtobufCMessageInit) gongbao__v1__view_document__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__view_standing__field_descriptors[5] =
+static const ProtobufCFieldDescriptor gongbao__v1__view_standing__field_descriptors[6] =
 {
   {
     "figure",
@@ -804,8 +804,21 @@ static const ProtobufCFieldDescriptor gongbao__v1__view_standing__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "converted_units",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__ViewStanding, n_converted_units),
+    offsetof(Gongbao__V1__ViewStanding, converted_units),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__view_standing__field_indices_by_name[] = {
+  5,   /* field[5] = converted_units */
   0,   /* field[0] = figure */
   4,   /* field[4] = level */
   1,   /* field[1] = place */
@@ -815,7 +828,7 @@ static const unsigned gongbao__v1__view_standing__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__view_standing__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__view_standing__descriptor =
 {
@@ -825,7 +838,7 @@ const ProtobufCMessageDescriptor gongbao__v1__view_standing__descriptor =
   "Gongbao__V1__ViewStanding",
   "gongbao.v1",
   sizeof(Gongbao__V1__ViewStanding),
-  5,
+  6,
   gongbao__v1__view_standing__field_descriptors,
   gongbao__v1__view_standing__field_indices_by_name,
   1,  gongbao__v1__view_standing__number_ranges,

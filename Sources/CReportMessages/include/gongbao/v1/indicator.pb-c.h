@@ -980,6 +980,10 @@ struct  Gongbao__V1__CompareRequest
    */
   size_t n_natures;
   Gongbao__V1__FigureNature *natures;
+  /*
+   * The unit of the columns that can be converted to it (亿元, 万亩); empty takes, for each, the one stated most often.
+   */
+  ProtobufCBinaryData unit;
   Gongbao__V1__CompareRequest__OptYearsCase opt_years_case;
   union {
     /*
@@ -997,7 +1001,7 @@ struct  Gongbao__V1__CompareRequest
 };
 #define GONGBAO__V1__COMPARE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_request__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, GONGBAO__V1__COMPARE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__COMPARE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, GONGBAO__V1__COMPARE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__COMPARE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
 
 
 /*
@@ -1088,10 +1092,14 @@ struct  Gongbao__V1__CompareRow
    */
   size_t n_cells;
   Gongbao__V1__CompareCell **cells;
+  /*
+   * Whether a report that covers the period is held of the region. Reports on other periods may state its figures, too.
+   */
+  protobuf_c_boolean report_held;
 };
 #define GONGBAO__V1__COMPARE_ROW__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_row__descriptor) \
-    , NULL, {0,NULL}, 0,NULL }
+    , NULL, {0,NULL}, 0,NULL, 0 }
 
 
 /*

@@ -377,10 +377,15 @@ struct  Gongbao__V1__ViewStanding
    * Their level: 1 provinces, 2 prefectures, 3 counties.
    */
   uint32_t level;
+  /*
+   * Units of those whose value was converted to the figure's own for the comparison; one that can't be is left out.
+   */
+  size_t n_converted_units;
+  ProtobufCBinaryData *converted_units;
 };
 #define GONGBAO__V1__VIEW_STANDING__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__view_standing__descriptor) \
-    , 0, 0, 0, NULL, 0 }
+    , 0, 0, 0, NULL, 0, 0,NULL }
 
 
 typedef enum {
