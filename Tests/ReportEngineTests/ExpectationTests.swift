@@ -50,6 +50,7 @@ import Testing
         let column = try #require(answer.columns.first)
         #expect(Set([column.unit] + column.convertedUnits) == ["亩", "公顷", "平方公里"])
         #expect(answer.notices.contains { $0.contains("converted") })
+        #expect(Set(answer.notices).count == answer.notices.count)
         let asked = try engine.compare(
             CompareRequest(concepts: ["land.greened"], years: 2023...2023, unit: "公顷"))
         #expect(asked.columns.map(\.unit) == ["公顷"] && asked.columns.map(\.convertedUnits) == [["亩", "平方公里"]])

@@ -106,6 +106,14 @@ import Testing
         #expect(!Sample.text(strange.answer(.en)).isEmpty)
         #expect(!Sample.text(strange.answer(.en), .ndjson).isEmpty)
         #expect(GetViewResponse().answer(.zh).isFound == false)
+        let gaps = [
+            ViewRow(role: "put", nameEn: "put", gap: .notStated), ViewRow(role: "kept", nameEn: "kept", gap: .noReport),
+        ]
+        let silent = GetViewResponse(view: View(year: 2023, panels: [ViewPanel(code: "x", rows: gaps)])).answer(.en)
+        let lines = Sample.text(silent).split(separator: "\n")
+        #expect(!silent.isFound && silent.notices.count == 1)
+        #expect(lines.contains { $0.hasPrefix("put") && $0.hasSuffix("–") })
+        #expect(lines.contains { $0.hasPrefix("kept") && $0.hasSuffix("·") })
     }
 
     @Test func sumsForPeopleAndPrograms() {

@@ -139,6 +139,15 @@ import Testing
         #expect(lines[1].hasPrefix("410399\t临河县\t2021\t\t=\t5.5\t"))
         #expect(lines[2].hasPrefix("410399\t临河县\t2022\tnot-stated\t\t\t"))
         #expect(!SeriesResponse(lines: [SeriesLine(region: Sample.linhe)]).answer(.en).isFound)
+        let silent = SeriesResponse(
+            lines: [
+                SeriesLine(
+                    region: Sample.linhe,
+                    points: [SeriesPoint(year: 2022, gap: .notStated), SeriesPoint(year: 2023, gap: .noReport)])
+            ]
+        ).answer(.en)
+        #expect(Sample.text(silent).hasSuffix("year  临河县\n2022       –\n2023       ·\n") && !silent.isFound)
+        #expect(silent.notices == ["– not stated in the report held, · no report held"])
     }
 
     @Test func ranks() {

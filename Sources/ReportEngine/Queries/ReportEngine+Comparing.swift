@@ -27,7 +27,9 @@ extension ReportEngine {
             notes.notices.append(
                 "\(answer.longerPeriodCount) figures on periods that reach past these years are left out.")
         }
-        notes.notices += answer.columns.compactMap(\.conversionNotice)
+        for notice in answer.columns.compactMap(\.conversionNotice) where !notes.notices.contains(notice) {
+            notes.notices.append(notice)
+        }
         return CompareAnswer(
             columns: answer.columns.map(key),
             rows: try Self.mapped(answer.rows) { row throws(EngineError) in

@@ -17,8 +17,11 @@ extension GetViewResponse {
             }
         }
         return Answer(
-            parts: stated == 0 ? [] : [.paragraph(view.heading(language)), .table(table)], records: records,
-            members: [.init("view", view.record)], notices: notices, summary: view.summary(language),
+            // Gaps alone are an answer, too: whether reports are silent or missing.
+            parts: table.rows.isEmpty ? [] : [.paragraph(view.heading(language)), .table(table)], records: records,
+            members: [.init("view", view.record)],
+            notices: notices + (stated == 0 && !table.rows.isEmpty ? [view.summary(language)] : []),
+            summary: view.summary(language),
             isFound: stated > 0)
     }
 

@@ -18,12 +18,13 @@ extension SeriesResponse {
             table.rows.append([StyledText(String(year))] + cells)
         }
         let isFound = lines.contains { $0.points.contains { $0.cell?.figures.isEmpty == false } }
+        // Gaps alone are an answer, too: whether reports are silent or missing.
+        let legend = Label("– not stated in the report held, · no report held", "– 现有报告未提及，· 无该年报告")(language)
+        let hasGapsAlone = !isFound && !table.rows.isEmpty
         return Answer(
-            parts: isFound ? [measure?.line(language) ?? .lines([]), .table(table)] : [], records: records,
+            parts: table.rows.isEmpty ? [] : [measure?.line(language) ?? .lines([]), .table(table)], records: records,
             members: [.init("measure", measure?.record ?? .null)] + problems.members,
-            notices: notices + problems.notices(language),
-            summary: Label(
-                "– not stated in the report held, · no report held", "– 现有报告未提及，· 无该年报告")(language),
+            notices: notices + problems.notices(language) + (hasGapsAlone ? [legend] : []), summary: legend,
             isFound: isFound)
     }
 }
