@@ -9,7 +9,7 @@ import Testing
     func unpacksWhatWasPacked(bits: Int) {
         var random = SeededGenerator(UInt64(bits))
         let most = bits == 0 ? 0 : UInt32.max >> UInt32(32 - bits)
-        for count in [1, 2, 3, 20, 21, 63, 64, 65, 127, 128] {
+        for count in [1, 2, 3, 20, 21, 63, 64, 65, 127] {
             var numbers = (0..<count).map { _ in UInt32.random(in: 0...most, using: &random) }
             numbers[0] = most
             let widthClass = PostingBlock.widthClass(most)
@@ -29,6 +29,46 @@ import Testing
             }
             #expect(Array(unpacked.prefix(count)) == numbers.map { $0 &+ 1 }, "\(bits) bits, \(count) numbers")
         }
+    }
+
+    /// Full blocks of every width come back, whole, one by one and added up.
+    @Test(arguments: 0..<UInt8(PostingBlock.widths.count))
+    func unpacksFullBlocks(widthClass: UInt8) {
+        var random = SeededGenerator(UInt64(widthClass))
+        let bits = PostingBlock.width(widthClass)
+        let most = bits == 0 ? 0 : UInt32.max >> (32 - bits)
+        var numbers = (0..<128).map { _ in UInt32.random(in: 0...most, using: &random) }
+        numbers[Int.random(in: 0..<128, using: &random)] = most
+        let count = PostingBlock.words(128, widthClass)
+        #expect(count == Int(2 * bits))
+        // A word too many, to see that it is left alone.
+        var words = [UInt64](repeating: 0, count: count) + [.max]
+        var unpacked = [UInt32](repeating: 0, count: 128)
+        words.withUnsafeMutableBufferPointer { words in
+            let start = words.baseAddress!
+            numbers.withUnsafeBufferPointer { LanePacking.pack($0, bits: Int(bits), to: start) }
+            #expect(words[count] == .max)
+            for i in 0..<128 { #expect(LanePacking.number(start, width: bits, at: i) == numbers[i]) }
+            unpacked.withUnsafeMutableBufferPointer { LanePacking.unpack(start, widthClass, to: $0.baseAddress!) }
+        }
+        #expect(unpacked == numbers.map { $0 &+ 1 })
+        unpacked.withUnsafeMutableBufferPointer { LanePacking.sumUp($0.baseAddress!, from: 7) }
+        var sum: UInt32 = 7
+        let sums = numbers.map { number in
+            sum &+= number &+ 1
+            return sum
+        }
+        #expect(unpacked == sums)
+    }
+
+    /// What is told without a division.
+    @Test func reckonsWordsAndWidths() {
+        for widthClass in 1..<UInt8(PostingBlock.widths.count) {
+            #expect(Int(PostingBlock.width(widthClass)) == PostingBlock.widths[Int(widthClass)])
+            let perWord = PostingBlock.perWord(widthClass)
+            for i in 0..<192 { #expect(PostingBlock.word(of: i, widthClass) == i / perWord) }
+        }
+        #expect(PostingBlock.width(0) == 0)
     }
 
     /// Some large numbers among many small come back, in no more words than without patches.
@@ -59,6 +99,15 @@ import Testing
             words.append(.max)
             unpacked.withUnsafeMutableBufferPointer { packing.unpack(words.pointer(0) + 1, count, to: $0.baseAddress!) }
             #expect(Array(unpacked.prefix(count)) == wanted, "seed \(seed), \(count) numbers")
+            for i in 0..<count { #expect(packing.number(words.pointer(0) + 1, count, at: i) == wanted[i]) }
+            unpacked.withUnsafeMutableBufferPointer {
+                packing.unpackSums(words.pointer(0) + 1, count, from: 9, to: $0.baseAddress!)
+            }
+            var sum: UInt32 = 9
+            for i in 0..<count {
+                sum &+= wanted[i]
+                #expect(unpacked[i] == sum, "seed \(seed), \(count) numbers, sum \(i)")
+            }
         }
     }
 

@@ -36,10 +36,10 @@ struct PatchedPacking: Equatable {
         var best = PatchedPacking(widthClass: PostingBlock.widthClass(all), patchWords: 0)
         let mostBits = UInt32.bitWidth - all.leadingZeroBitCount
         for widthClass in (0..<best.widthClass).reversed() {
-            let width = PostingBlock.widths[Int(widthClass)]
-            if width + patchBits < mostBits { break }
+            let width = PostingBlock.width(widthClass)
+            if Int(width) + patchBits < mostBits { break }
             var patches = 0
-            for number in numbers where number &>> UInt32(width) > 0 { patches &+= 1 }
+            for number in numbers where number &>> width > 0 { patches &+= 1 }
             let packing = PatchedPacking(widthClass: widthClass, patchWords: (patches + perWord - 1) / perWord)
             if packing.patchWords > mostWords { break }
             if packing.words(numbers.count) < best.words(numbers.count) { best = packing }
@@ -53,7 +53,7 @@ struct PatchedPacking: Equatable {
         let start = words.count
         words.append(0, times: self.words(numbers.count))
         if patchWords > 0 {
-            let width = UInt32(PostingBlock.widths[Int(widthClass)])
+            let width = PostingBlock.width(widthClass)
             var at = (start + PostingBlock.words(numbers.count, widthClass)) * Self.perWord
             for i in numbers.indices where numbers[i] >> width > 0 {
                 // Where a word is not full, zeros are left, which change nothing.
@@ -63,20 +63,67 @@ struct PatchedPacking: Equatable {
                 at += 1
             }
         }
-        PostingCodec.pack(UnsafeBufferPointer(numbers), widthClass, to: words.pointer(start))
+        let low = UnsafeBufferPointer(numbers)
+        if numbers.count == PostingBlock.capacity {
+            LanePacking.pack(low, bits: Int(PostingBlock.width(widthClass)), to: words.pointer(start))
+        } else {
+            PostingCodec.pack(low, widthClass, to: words.pointer(start))
+        }
     }
 
     /// Unpacks `count` numbers, each plus one, as `PostingCodec.unpack` does.
     @inline(__always)
     func unpack(_ words: UnsafePointer<UInt64>, _ count: Int, to out: UnsafeMutablePointer<UInt32>) {
-        PostingCodec.unpack(words, count, widthClass, to: out)
+        if count == PostingBlock.capacity {
+            LanePacking.unpack(words, widthClass, to: out)
+        } else {
+            PostingCodec.unpack(words, count, widthClass, to: out)
+        }
+        let width = PostingBlock.width(widthClass)
+        forEachPatch(words, count) { i, high in out[i] &+= high &<< width }
+    }
+
+    /// Unpacks `count` numbers and adds them up, as `PostingCodec.unpackSums` does.
+    @inline(__always)
+    func unpackSums(
+        _ words: UnsafePointer<UInt64>, _ count: Int, from start: UInt32, to out: UnsafeMutablePointer<UInt32>
+    ) {
+        let isFull = count == PostingBlock.capacity
+        if patchWords == 0, !isFull {
+            return PostingCodec.unpackSums(words, count, widthClass, from: start, to: out)
+        }
+        unpack(words, count, to: out)
+        if isFull { return LanePacking.sumUp(out, from: start) }
+        var previous = start
+        for i in 0..<count {
+            previous = previous &+ out[i]
+            out[i] = previous
+        }
+    }
+
+    /// One of `count` numbers, plus one.
+    func number(_ words: UnsafePointer<UInt64>, _ count: Int, at i: Int) -> UInt32 {
+        var number: UInt32 = 1
+        let width = PostingBlock.width(widthClass)
+        if count == PostingBlock.capacity {
+            number &+= LanePacking.number(words, width: width, at: i)
+        } else if widthClass > 0 {
+            let index = PostingBlock.word(of: i, widthClass)
+            let shift = UInt64(i &- index &* PostingBlock.perWord(widthClass)) &* UInt64(width)
+            number &+= UInt32(truncatingIfNeeded: (words[index] &>> shift) & (1 &<< UInt64(width) &- 1))
+        }
+        forEachPatch(words, count) { place, high in if place == i { number &+= high &<< width } }
+        return number
+    }
+
+    @inline(__always)
+    private func forEachPatch(_ words: UnsafePointer<UInt64>, _ count: Int, _ body: (Int, UInt32) -> Void) {
         if patchWords == 0 { return }
-        let width = UInt32(truncatingIfNeeded: PostingBlock.widths[Int(widthClass)])
         let patches = words + PostingBlock.words(count, widthClass)
         for i in 0..<patchWords {
             var word = patches[i]
             for _ in 0..<Self.perWord {
-                out[Int(truncatingIfNeeded: word & 127)] &+= UInt32(truncatingIfNeeded: word &>> 7 & 511) &<< width
+                body(Int(truncatingIfNeeded: word & 127), UInt32(truncatingIfNeeded: word &>> 7 & 511))
                 word &>>= 16
             }
         }

@@ -26,6 +26,8 @@ struct TermCursor {
     private var at = 0
     private var countInBlock: Int
     private var frequenciesReady: Bool
+    /// Frequencies of the block that were asked for one by one.
+    private var singleFrequencies = 0
     private let decoded: DecodedBlock
 
     /// Room for a block's documents and frequencies.
@@ -81,8 +83,7 @@ struct TermCursor {
     /// - Precondition: the cursor is not at its end.
     var frequency: UInt32 {
         mutating get {
-            if !frequenciesReady { decodeFrequencies() }
-            return decoded.frequencies[at]
+            frequenciesReady ? decoded.frequencies[at] : singleFrequency()
         }
     }
 
@@ -200,21 +201,36 @@ struct TermCursor {
         let header = blocks[index]
         countInBlock = header.count
         frequenciesReady = false
+        singleFrequencies = 0
         let out = decoded.documents
-        PatchedPacking(byte: header.gapPacking).unpack(words + Int(header.start), countInBlock, to: out)
-        var previous = index == 0 ? UInt32.max : blocks[index - 1].last
-        for i in 0..<countInBlock {
-            previous = previous &+ out[i]
-            out[i] = previous
-        }
+        let previous = index == 0 ? UInt32.max : blocks[index - 1].last
+        PatchedPacking(byte: header.gapPacking)
+            .unpackSums(words + Int(header.start), countInBlock, from: previous, to: out)
         document = out[0]
+    }
+
+    /// The current frequency, unpacked by itself while few are asked for.
+    private mutating func singleFrequency() -> UInt32 {
+        singleFrequencies &+= 1
+        guard singleFrequencies < 8, block < blockCount, let blocks, let words else {
+            decodeFrequencies()
+            return decoded.frequencies[at]
+        }
+        let header = blocks[block]
+        return PatchedPacking(byte: header.frequencyPacking)
+            .number(words + frequencyStart(header), countInBlock, at: at)
     }
 
     private mutating func decodeFrequencies() {
         frequenciesReady = true
         guard block < blockCount, let blocks, let words else { return }
         let header = blocks[block]
-        let start = Int(header.start) + PatchedPacking(byte: header.gapPacking).words(countInBlock)
-        PatchedPacking(byte: header.frequencyPacking).unpack(words + start, countInBlock, to: decoded.frequencies)
+        PatchedPacking(byte: header.frequencyPacking)
+            .unpack(words + frequencyStart(header), countInBlock, to: decoded.frequencies)
+    }
+
+    @inline(__always)
+    private func frequencyStart(_ header: PostingBlock) -> Int {
+        Int(header.start) &+ PatchedPacking(byte: header.gapPacking).words(countInBlock)
     }
 }
