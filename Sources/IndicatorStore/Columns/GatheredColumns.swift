@@ -53,8 +53,9 @@ struct GatheredColumns {
             wording[i] = row.wording
             name[i] = row.name
             agent[i] = row.agent
-            report[i] = sorted.reportRanks[Int(row.report)]
-            reportRows[Int(number) - sorted.reportShifts[Int(row.report)]] = UInt32(i)
+            let reportPlace = sorted.reportPlaces[Int(row.report)]
+            report[i] = reportPlace.rank
+            reportRows[Int(number &- reportPlace.shift)] = UInt32(i)
             spanStart[i] = row.spans.start
             spanCount[i] = row.spans.count
             sentenceLead[i] = row.spans.lead

@@ -25,16 +25,16 @@ enum RadixOrder {
         _ numbers: [UInt32], bits: Int, in room: inout SortingRoom, key: (UInt32) -> UInt64
     ) -> [UInt32] {
         guard bits > 0 else { return numbers }
-        var order = numbers
+        for (i, number) in numbers.enumerated() { room.words[i] = UInt64(number) }
         for shift in stride(from: 0, to: bits, by: 32) {
             // Half a key beside its number in one word: the passes then read memory front to back.
-            for i in order.indices {
-                room.words[i] = (key(order[i]) >> UInt64(shift) & 0xFFFF_FFFF) << 32 | UInt64(order[i])
+            for i in numbers.indices {
+                let number = UInt32(truncatingIfNeeded: room.words[i])
+                room.words[i] = (key(number) >> UInt64(shift) & 0xFFFF_FFFF) << 32 | UInt64(number)
             }
             sort(&room, bits: min(32, bits - shift))
-            for i in order.indices { order[i] = UInt32(truncatingIfNeeded: room.words[i]) }
         }
-        return order
+        return Array(largeCount: numbers.count) { UInt32(truncatingIfNeeded: room.words[$0]) }
     }
 
     /// Sorts words by the lowest `bits` of their upper halves; equal ones stay as they come.

@@ -1,5 +1,13 @@
 import ReportModel
 
+/// Where a report stands among the sorted ones.
+struct ReportPlace {
+    /// By ID.
+    var rank: UInt32
+    /// What a row's number lies behind its place in the order of reports and texts; wraps around, since it may lie before.
+    var shift: UInt32
+}
+
 /// The order of a segment's rows, and its tables in their own orders.
 struct SortedRows {
     var concepts: [ConceptCode]
@@ -9,10 +17,8 @@ struct SortedRows {
     /// For the numbers in `SegmentRows`: places in the sorted tables.
     var placeRanks: [UInt32]
     var periodRanks: [UInt32]
-    /// Those of the reports; `UInt32.max` for one that a later one replaces.
-    var reportRanks: [UInt32]
-    /// What a row's number lies behind its place in the order of reports and texts, by number of the report.
-    var reportShifts: [Int]
+    /// By number of a report; nothing of one that a later one replaces.
+    var reportPlaces: [ReportPlace]
     /// Numbers of the rows, in order.
     var order: [UInt32]
     var conceptStarts: [Int]
@@ -26,8 +32,7 @@ struct SortedRows {
         (self.placeRanks, self.periodRanks) = (placeRanks, periodRanks)
         let kept = rows.reportOrder()
         reports = kept.map { rows.reports[$0] }
-        reportRanks = Array(repeating: ColumnSegment.none, count: rows.reports.count)
-        reportShifts = Array(repeating: 0, count: rows.reports.count)
+        reportPlaces = Array(repeating: ReportPlace(rank: ColumnSegment.none, shift: 0), count: rows.reports.count)
         reportStarts = [0]
         // Rows in the order of reports and texts, which equal keys keep.
         var numbers: [UInt32] = []
@@ -35,8 +40,8 @@ struct SortedRows {
         var starts = [Int](repeating: 0, count: concepts.count + 2)
         for (rank, report) in kept.enumerated() {
             let range = rows.rows(ofReport: report)
-            reportRanks[report] = UInt32(rank)
-            reportShifts[report] = range.lowerBound - numbers.count
+            reportPlaces[report] = ReportPlace(
+                rank: UInt32(rank), shift: UInt32(range.lowerBound) &- UInt32(numbers.count))
             for row in range {
                 numbers.append(UInt32(row))
                 let concept = rows.rows[row].concept
