@@ -14,10 +14,15 @@ public struct ReportSnippet: Sendable, Hashable {
 /// Finds the places of a report that show why it matches a query.
 public struct SnippetMaker: Sendable {
     let needles: [SnippetNeedle]
+    /// For texts that are searched for many needles.
+    let table: NeedleTable?
     /// Snippets to make at most.
     let limit: Int
     /// Characters of a snippet at most.
     let length: Int
+
+    /// Needles up to which a search for each is faster than one walk for all.
+    private static let fewNeedles = 5
 
     /// - Parameters:
     ///   - query: Synonyms of its words are looked for too.
@@ -26,6 +31,7 @@ public struct SnippetMaker: Sendable {
     ///     At least 20.
     public init(query: SearchQuery, limit: Int = 2, length: Int = 120) {
         needles = SnippetNeedle.needles(of: query.withSynonyms)
+        table = needles.count < Self.fewNeedles ? nil : NeedleTable(needles)
         self.limit = max(0, min(limit, 100))
         self.length = max(20, min(length, 10_000))
     }

@@ -5,6 +5,8 @@ struct SnippetNeedle: Sendable, Hashable {
     let pattern: CodePattern
     /// The digits of a number that is looked for where it is written with characters, in the place of `pattern`.
     let value: ContiguousArray<UInt16>?
+    /// Whether there is a space in it.
+    let isParted: Bool
     /// How much a match tells: more than twice as much for one more unit.
     private(set) var weight: Float
 
@@ -30,6 +32,7 @@ struct SnippetNeedle: Sendable, Hashable {
     private init(_ sequence: UnitSequence, byValue: Bool = false) {
         pattern = CodePattern(sequence.codes)
         value = byValue ? sequence.codes : nil
+        isParted = sequence.codes.contains(NormalizedText.space)
         weight = Float(sequence.units.count * sequence.units.count)
     }
 

@@ -77,24 +77,28 @@ struct SnippetSearch {
         var matches: [SnippetNeedle.Match] = []
         matches.reserveCapacity(64)
         for (i, needle) in maker.needles.enumerated() where needle.value == nil {
-            // Only what is itself parted can reach from one block into the next.
-            let isParted = needle.pattern.codes.contains(NormalizedText.space)
+            if maker.table != nil, NeedleTable.holds(needle) { continue }
             var at = 0
             while let found = needle.pattern.firstMatch(in: codes, from: at) {
-                at = found.upperBound
-                if isParted {
-                    let first = sentence(of: found.lowerBound, from: 0)
-                    let last = sentence(of: found.upperBound - 1, from: first)
-                    if sentences[first].block != sentences[last].block {
-                        at = found.lowerBound + 1
-                        continue
-                    }
-                }
-                matches.append(SnippetNeedle.Match(range: found, needle: i, weight: needle.weight))
+                at = take(found, i, &matches) ? found.upperBound : found.lowerBound + 1
             }
         }
+        maker.table?.forEachMatch(in: codes) { take($0, $1, &matches) }
         if maker.needles.contains(where: { $0.value != nil }) { appendNumbers(codes, to: &matches) }
         return matches
+    }
+
+    /// Takes a match in, unless it reaches from one block into the next.
+    private func take(_ found: Range<Int>, _ i: Int, _ matches: inout [SnippetNeedle.Match]) -> Bool {
+        let needle = maker.needles[i]
+        // Only what is itself parted can.
+        if needle.isParted {
+            let first = sentence(of: found.lowerBound, from: 0)
+            let last = sentence(of: found.upperBound - 1, from: first)
+            if sentences[first].block != sentences[last].block { return false }
+        }
+        matches.append(SnippetNeedle.Match(range: found, needle: i, weight: needle.weight))
+        return true
     }
 
     /// Numbers that are written with characters: stretches of numeral characters and digits.

@@ -43,6 +43,11 @@ struct CodePattern: Sendable, Hashable {
         }
     }
 
+    /// Whether a match begins at a place of `text`.
+    func stands(in text: UnsafeBufferPointer<UInt16>, at place: Int) -> Bool {
+        place + codes.count <= text.count && codes.withUnsafeBufferPointer { matches($0, text, place) }
+    }
+
     /// Places looked at together: the 16-bit lanes of four words.
     private static let step = 16
 
