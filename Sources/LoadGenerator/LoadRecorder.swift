@@ -8,11 +8,14 @@ struct LoadRecorder: Sendable {
         var response = LatencyHistogram()
         /// From when the call was sent to its answer: what the server took.
         var service = LatencyHistogram()
+        /// The same of those alone that were answered well: a refusal is quick and says nothing of these.
+        var accepted = LatencyHistogram()
         var codes: [StatusCode: UInt64] = [:]
 
         mutating func add(_ other: Tally) {
             response.add(other.response)
             service.add(other.service)
+            accepted.add(other.accepted)
             codes.merge(other.codes, uniquingKeysWith: +)
         }
     }
@@ -71,6 +74,7 @@ struct LoadRecorder: Sendable {
     private func record(_ tally: inout Tally, _ code: StatusCode, _ response: UInt64, _ service: UInt64) {
         tally.response.record(nanoseconds: response)
         tally.service.record(nanoseconds: service)
+        if code == .ok { tally.accepted.record(nanoseconds: service) }
         tally.codes[code, default: 0] += 1
     }
 

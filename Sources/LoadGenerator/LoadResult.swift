@@ -101,6 +101,8 @@ public struct LoadFigures: Sendable, Codable {
     public var response: LatencyFigures
     /// From when a call was sent to its answer.
     public var service: LatencyFigures
+    /// The same of the calls alone that were answered well; `nil` in results of older versions.
+    public var accepted: LatencyFigures?
 
     public var failures: UInt64 { calls - (codes["OK"] ?? 0) }
     /// Of all calls, how many failed, 0 to 1.
@@ -112,6 +114,7 @@ public struct LoadFigures: Sendable, Codable {
         goodput = seconds > 0 ? Double(good) / seconds : 0
         codes = Dictionary(uniqueKeysWithValues: tally.codes.map { ($0.key.name, $0.value) })
         service = LatencyFigures(tally.service)
+        accepted = LatencyFigures(tally.accepted)
         if let callers, calls > 0 {
             let expected = seconds * 1e9 * Double(callers) / Double(calls)
             response = LatencyFigures(tally.response.corrected(expectedNanoseconds: UInt64(expected)))

@@ -159,8 +159,11 @@ final class LoadWorker {
     private func record(_ call: PendingCall, _ code: StatusCode, bytes: Int, now: UInt64) {
         guard call.stage >= 0 else { return }
         recorder.waiting = inFlight + backlog.count
+        // Whoever asked has left by then, whatever the answer says.
+        let isLate = now &- call.sent > UInt64(plan.timeoutMilliseconds) * 1_000_000
         recorder.answered(
-            method: requests[call.entry].method, stage: call.stage, code: code, responseNanoseconds: now &- call.due,
+            method: requests[call.entry].method, stage: call.stage,
+            code: isLate && code == .ok ? .deadlineExceeded : code, responseNanoseconds: now &- call.due,
             serviceNanoseconds: now &- call.sent, bytes: bytes, second: second(now))
     }
 

@@ -53,6 +53,9 @@ public struct MethodTable: Sendable {
         var isMeasured: Bool {
             if case .one(.offloaded, _) = work { !traits.isUrgent && !traits.takesLargeRequests } else { false }
         }
+        /// Whether its calls use a core from beginning to end: not those that write, which wait for one another, nor those
+        /// that look after the server, which wait for nobody.
+        var computes: Bool { traits.role != .ingest && !traits.isUrgent }
         var streams: Bool { if case .many = work { true } else { false } }
     }
 

@@ -45,9 +45,10 @@ public final class RPCServer: Sendable {
             throw .badLimit(error)
         }
         self.configuration = configuration
+        let workerCount = configuration.workerCount ?? max(2, System.coreCount)
         core = ServerCore(
-            methods: methods, limits: configuration.limits,
-            workerCount: configuration.workerCount ?? max(2, System.coreCount), surroundings: surroundings,
+            methods: methods, limits: configuration.limits, workerCount: workerCount,
+            computingCount: configuration.computingCount ?? workerCount, surroundings: surroundings,
             recorder: configuration.recorder, logger: logger)
         self.surroundings = surroundings
     }

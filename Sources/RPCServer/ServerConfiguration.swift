@@ -13,6 +13,9 @@ public struct ServerConfiguration: Sendable {
     public var eventLoopCount: Int?
     /// Threads for offloaded work; `nil` is one for each core, two at least.
     public var workerCount: Int?
+    /// Of these calls how many may compute at a time; calls that write or look after the server do not count. `nil` is as
+    /// many as there are threads.
+    public var computingCount: Int?
     /// Records the calls that are taken; `nil` for none.
     public var recorder: CallRecorder?
 

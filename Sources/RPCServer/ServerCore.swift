@@ -24,7 +24,8 @@ final class ServerCore: Sendable {
     let recorder: CallRecorder?
 
     init(
-        methods: MethodTable, limits: WireLimits, workerCount: Int, surroundings: ServerSurroundings,
+        methods: MethodTable, limits: WireLimits, workerCount: Int, computingCount: Int,
+        surroundings: ServerSurroundings,
         recorder: CallRecorder? = nil, logger: Logger
     ) {
         self.methods = methods
@@ -51,8 +52,8 @@ final class ServerCore: Sendable {
             if call.isLarge { counters.leaveLarge() }
             call.answers.put(.answer(streamID: call.streamID, response))
         }
-        workers = CallQueue(threadCount: workerCount, perform: perform)
-        writer = CallQueue(threadCount: 1, perform: perform)
+        workers = CallQueue(threadCount: workerCount, computingLimit: computingCount, perform: perform)
+        writer = CallQueue(threadCount: 1, computingLimit: 1, perform: perform)
     }
 
     var log: CallLog { CallLog(logger: logger, slowMilliseconds: limits.slowCallMilliseconds) }

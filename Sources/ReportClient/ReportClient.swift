@@ -167,13 +167,20 @@ extension ReportClient {
         var random = SystemRandomNumberGenerator()
         let pause = options.retry.pauseMilliseconds(
             before: attempt, serverAsked: error.retryAfterMilliseconds, using: &random)
-        guard MonotonicTime.now().adding(milliseconds: pause) < deadline else { throw error }
-        do {
-            try await Task.sleep(for: .milliseconds(pause))
-        } catch {
-            throw RPCError(.cancelled, "The call was cancelled.", origin: .client)
+        let end = MonotonicTime.now().adding(milliseconds: pause)
+        guard end < deadline else { throw error }
+        // In stretches, so that a client that is closed does not keep its program waiting.
+        while case let left = end.milliseconds(since: .now()), left > 0 {
+            if state.withLock({ $0.isClosed }) { throw Self.closed }
+            do {
+                try await Task.sleep(for: .milliseconds(Int64(min(left, Self.longestStretchMilliseconds))))
+            } catch {
+                throw RPCError(.cancelled, "The call was cancelled.", origin: .client)
+            }
         }
     }
+
+    private static let longestStretchMilliseconds: UInt64 = 100
 }
 
 extension Duration {

@@ -26,6 +26,7 @@ public final class ReportEngine: Sendable {
     let keeper: IndexKeeper
     /// Held for the time of a copy alone.
     private let current: Mutex<EngineSnapshot>
+    private let currentNumber = Atomic<UInt64>(0)
     /// Held by the one writer. The value tells whether the engine is closed.
     let writer = Mutex(false)
     /// By name. Changed together with the store, under this lock.
@@ -36,12 +37,15 @@ public final class ReportEngine: Sendable {
     /// What readers see now.
     var snapshot: EngineSnapshot { current.withLock { $0 } }
 
-    /// Number of the snapshot that queries are answered from now; it grows with everything that is taken in.
-    public var snapshotNumber: UInt64 { snapshot.number }
+    /// Number of the snapshot that queries are answered from now; it grows with everything that is taken in. Costs an
+    /// atomic load. While a snapshot is published it may be that of the one before, never that of the one to come.
+    public var snapshotNumber: UInt64 { currentNumber.load(ordering: .acquiring) }
 
     /// Makes a snapshot visible to readers. For the writer alone.
     func publish(_ snapshot: EngineSnapshot) {
         current.withLock { $0 = snapshot }
+        // After the snapshot: what is kept by this number must not have been answered from an older one.
+        currentNumber.store(snapshot.number, ordering: .releasing)
         kept.prune()
     }
 

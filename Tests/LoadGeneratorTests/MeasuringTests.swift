@@ -55,6 +55,8 @@ struct MeasuringTests {
         #expect(recorder.seconds[1].p99Nanoseconds == 0)
         #expect(recorder.answerBytes == 30)
         #expect(recorder.byMethod["m"]?.codes == [.ok: 2, .unavailable: 1])
+        #expect(recorder.byMethod["m"]?.service.count == 3)
+        #expect(recorder.byMethod["m"]?.accepted.count == 2)
     }
 
     @Test func recordersAddUp() {
@@ -73,6 +75,7 @@ struct MeasuringTests {
         #expect(one.seconds.map(\.answers) == [2, 2, 2])
         #expect(one.byMethod["a"]?.service.count == 4)
         #expect(one.byMethod["b"]?.service.count == 2)
+        #expect(one.byMethod["a"]?.accepted.count == 4)
         #expect(one.byStage[1]?.response.count == 3)
     }
 

@@ -6,6 +6,39 @@ import Testing
 import WireProtocol
 
 @Suite struct CallTests {
+    /// No more calls compute at a time than were allowed; those that write begin all the same, and nothing is left lying.
+    @Test func fewCallsComputeAtATime() async throws {
+        try await EchoServer.with(workers: 4, computing: 1) { echo in
+            let client = echo.client()
+            defer { client.close() }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                func call(_ method: String, _ text: String) {
+                    group.addTask {
+                        let answer = try await client.call(method: method, body: ByteBuffer(string: text))
+                        #expect(String(buffer: answer) == text)
+                    }
+                }
+                for number in 0..<3 { call(EchoServer.wait, "wait \(number)") }
+                try await eventually("one began, the others wait") {
+                    echo.gate.arrived == 1 && echo.server.waitingCalls == 2
+                }
+                for number in 0..<2 { call(EchoServer.take, "take \(number)") }
+                try await eventually("those that write began") { echo.gate.arrived == 3 }
+                for number in 0..<20 { call(EchoServer.slowEcho, "echo \(number)") }
+                try await eventually("the others wait still") { echo.server.waitingCalls == 22 }
+                #expect(echo.gate.arrived == 3)
+                var sum = 0
+                for try await body in client.stream(method: EchoServer.count, body: ByteBuffer(string: "50")) {
+                    sum += Int(String(buffer: body)) ?? 0
+                }
+                #expect(sum == 49 * 50 / 2)
+                echo.gate.open()
+                try await group.waitForAll()
+            }
+            #expect(echo.server.waitingCalls == 0)
+        }
+    }
+
     @Test func manyCallsInFlightAreAllAnsweredWithTheirOwn() async throws {
         try await EchoServer.with { echo in
             let client = echo.client()

@@ -20,6 +20,8 @@ struct EchoServer {
     static let slowEcho = "test.Echo/SlowEcho"
     static let wait = "test.Echo/Wait"
     static let write = "test.Echo/Write"
+    /// As `wait`, but of those that begin whatever computes.
+    static let take = "test.Echo/Take"
     static let fail = "test.Echo/Fail"
     static let large = "test.Echo/Large"
     static let blow = "test.Echo/Blow"
@@ -40,7 +42,8 @@ struct EchoServer {
 
     /// Runs `body` against a server with these limits.
     static func with(
-        _ limits: WireLimits = .standard, port: Int = 0, workers: Int = 4, grace: Duration = .seconds(20),
+        _ limits: WireLimits = .standard, port: Int = 0, workers: Int = 4, computing: Int? = nil,
+        grace: Duration = .seconds(20),
         surroundings: ServerSurroundings = ServerSurroundings(), tls: ServerTLS? = nil,
         _ body: (EchoServer) async throws -> Void
     ) async throws {
@@ -51,6 +54,7 @@ struct EchoServer {
             configuration.limits.defaultTimeoutMilliseconds = 600_000
         }
         configuration.workerCount = workers
+        configuration.computingCount = computing
         configuration.eventLoopCount = 1
         configuration.tls = tls
         let gate = Gate()
@@ -81,6 +85,9 @@ struct EchoServer {
         #expect(server.counters.largeRequests == 0)
         if let failure { throw failure }
     }
+
+    /// Bytes that wait for readers, on all connections. Asks the event loops: not to be called on one, nor in a task.
+    var bytesWaiting: Int { server.surroundings.connections.connections().reduce(0) { $0 + $1.bytesWaiting } }
 
     func client(_ change: (inout ClientOptions) -> Void = { _ in }) -> ReportClient {
         var options = ClientOptions()
@@ -115,6 +122,7 @@ struct EchoServer {
         }
         table.register(Self.wait, .offloaded, handler: wait)
         table.register(write, .serial, handler: wait)
+        table.register(take, .offloaded, .init(role: .ingest), handler: wait)
         table.register(fail, .inline) { _, _ in
             throw RPCError(
                 .notFound, "There is no report \"x\".",

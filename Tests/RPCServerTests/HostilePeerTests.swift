@@ -115,6 +115,38 @@ import WireProtocol
         }
     }
 
+    /// Pings are answered, but answers that nobody reads stop the reading of pings: a flood fills no more than its room.
+    @Test func aFloodOfPingsThatReadsNoPongsIsNotRead() async throws {
+        var limits = WireLimits.standard
+        limits.outputBufferBytes = 64 << 10
+        try await EchoServer.with(limits) { echo in
+            let peer = try await RawPeer(port: echo.address.port, reads: false)
+            var ping = ByteBuffer()
+            try WireFrame(streamID: 0, .ping(Array(repeating: 7, count: 64))).encode(into: &ping, limitBytes: 1 << 10)
+            // More than the sockets of both sides hold.
+            let count = (24 << 20) / ping.readableBytes
+            var flood: [UInt8] = []
+            for _ in 0..<count { flood += ping.readableBytesView }
+            peer.sendEventually(flood)
+            var waiting = 0
+            func look() async { waiting = await Task.detached { echo.bytesWaiting }.value }
+            for _ in 0..<3_000 where waiting < limits.outputBufferBytes {
+                await look()
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            #expect(waiting >= limits.outputBufferBytes)
+            for _ in 0..<20 {
+                await look()
+                // Output is written in stretches of 256 KiB, one of which may have been under way.
+                #expect(waiting <= limits.outputBufferBytes + (512 << 10))
+            }
+            let client = echo.client()
+            _ = try await client.call(method: EchoServer.echo, body: ByteBuffer())
+            client.close()
+            try await peer.close()
+        }
+    }
+
     /// A peer that closes its own side wants no more answers: its calls end, and with them the connection.
     @Test func aPeerThatClosesItsSideIsLetGo() async throws {
         try await EchoServer.with { echo in

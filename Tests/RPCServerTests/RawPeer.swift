@@ -42,6 +42,9 @@ final class RawPeer: Sendable {
         channel.writeAndFlush(buffer, promise: nil)
     }
 
+    /// The same of bytes.
+    func sendEventually(_ bytes: [UInt8]) { channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil) }
+
     func beginReading() async throws { try await channel.setOption(.autoRead, value: true).get() }
 
     /// All bytes until the server closed the connection.

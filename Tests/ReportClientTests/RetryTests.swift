@@ -58,6 +58,26 @@ import WireProtocol
         await server.drain(grace: .seconds(20))
     }
 
+    /// A client that is closed ends calls that wait to be made again, however long they were told to wait.
+    @Test(.timeLimit(.minutes(5))) func aClosedClientWaitsForNoRepeat() async throws {
+        var configuration = ServerConfiguration(port: 0)
+        configuration.limits.retryAfterMilliseconds = 3_600_000
+        var methods = MethodTable()
+        methods.register("a.B/C", .inline) { body, _ in body }
+        let server = try RPCServer(configuration, methods: methods)
+        let address = try await server.start()
+        var options = ClientOptions()
+        options.timeout = .seconds(7_200)
+        let client = ReportClient(host: address.host, port: address.port, options: options)
+        let call = Task { try await client.call(method: "a.B/C", body: ByteBuffer()) }
+        while server.counters.callsRefused == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        client.close()
+        let error = await #expect(throws: RPCError.self) { try await call.value }
+        #expect([.cancelled, .unavailable].contains(error?.code) && error?.origin == .client)
+        await server.drain(grace: .seconds(20))
+        #expect(server.counters.connections == 0)
+    }
+
     @Test func aClientComesBackAfterItsServerWasAway() async throws {
         var methods = MethodTable()
         methods.register("a.B/C", .inline) { body, _ in body }

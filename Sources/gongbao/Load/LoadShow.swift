@@ -48,7 +48,7 @@ enum LoadShow {
             + [
                 Label("calls", "次数"), Label("answers/s", "成功/秒"), Label("failed", "失败"), Label("p50", "p50"),
                 Label("p90", "p90"), Label("p99", "p99"), Label("p99.9", "p99.9"), Label("longest", "最长"),
-                Label("service p99", "服务端 p99"),
+                Label("service p99", "服务端 p99"), Label("answered p99", "成功 p99"),
             ].map { .number($0(language)) }
         let table = TextTable(
             columns: headings,
@@ -58,7 +58,9 @@ enum LoadShow {
                 let cells =
                     [name, NumberText.grouped(figures.calls), NumberText.rounded(figures.goodput, places: 1)]
                     + [NumberText.grouped(figures.failures)]
-                    + (times + [figures.service.p99]).map { NumberText.duration(nanoseconds: $0) }
+                    + (times + [figures.service.p99, figures.accepted?.p99 ?? 0]).map {
+                        NumberText.duration(nanoseconds: $0)
+                    }
                 return cells.map { StyledText($0) }
             })
         let codes = result.total.codes.filter { $0.key != "OK" }.sorted { $0.key < $1.key }
@@ -99,6 +101,7 @@ enum LoadShow {
     private static func records(_ rows: [(String, LoadFigures)]) -> MachineRecords {
         let columns = [
             "name", "calls", "goodput", "failures", "p50_ns", "p90_ns", "p99_ns", "p999_ns", "max_ns", "service_p99_ns",
+            "answered_p99_ns",
         ]
         return MachineRecords(
             name: "rows", columns: columns,
@@ -108,6 +111,7 @@ enum LoadShow {
                     .string(name), .integer(figures.calls), .double(figures.goodput), .integer(figures.failures),
                     .integer(response.p50), .integer(response.p90), .integer(response.p99), .integer(response.p999),
                     .integer(response.longest), .integer(figures.service.p99),
+                    .integer(figures.accepted?.p99 ?? 0),
                 ]
                 return .object(zip(columns, values).map { .init($0, $1) })
             })

@@ -88,7 +88,8 @@ struct ServerService: Service {
     ) throws(CommandFailure) -> RPCServer {
         var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
         // Calls of Ingest, which wait for one another, must not hold up those that read.
-        configuration.workerCount = max(2, System.coreCount) + EngineHandlers.ingestThreads
+        configuration.computingCount = System.coreCount + 2
+        configuration.workerCount = System.coreCount + 2 + EngineHandlers.ingestThreads
         configuration.limits = settings.limits
         configuration.recorder = recorder
         configuration.tls = secrets.tls
