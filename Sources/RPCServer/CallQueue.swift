@@ -44,6 +44,8 @@ final class CallQueue: TaskExecutor {
     }
 
     private let state = Mutex(State())
+    /// Deadlines of the calls that wait to compute. Under a lock of its own, held for a moment alone: event loops ask.
+    private let deadlines = Mutex(DeadlineCounts())
     private let threads: NIOThreadPool
     private let threadCount: Int
     private let computingLimit: Int
@@ -64,11 +66,17 @@ final class CallQueue: TaskExecutor {
     /// Calls that wait for a thread.
     var waitingCount: Int { state.withLock { $0.calls.count + $0.free.count } }
 
+    /// Calls that wait to compute and go before one of this deadline.
+    func waiting(before deadline: MonotonicTime, now: MonotonicTime) -> Int {
+        deadlines.withLock { $0.count(before: deadline, now: now) }
+    }
+
     func put(_ calls: [OffloadedCall]) {
         let wakeUps = state.withLock { state in
             for call in calls {
                 let (deadline, isUrgent) = (call.context.deadline, call.method.isUrgent)
                 if call.method.computes {
+                    deadlines.withLock { $0.add(deadline) }
                     state.calls.put(call, deadline: deadline, isUrgent: isUrgent)
                 } else {
                     state.free.put(call, deadline: deadline, isUrgent: isUrgent)
@@ -109,6 +117,7 @@ final class CallQueue: TaskExecutor {
             hasComputed = false
             switch step {
             case .call(let call, let computes)?:
+                if computes { deadlines.withLock { $0.remove(call.context.deadline) } }
                 perform(call)
                 hasComputed = computes
             case .job(let job)?: job.runSynchronously(on: asUnownedTaskExecutor())

@@ -55,7 +55,7 @@ extension ConnectionHandler {
         let action = machine.received(
             frame, at: now, health: core.health.state, always: method.servedAlways, streams: method.streams
         ) {
-            isAdmitted = method.isMeasured && core.admission.enter()
+            isAdmitted = method.isMeasured && hasTime(for: request, at: now)
             let hasRoom = isAdmitted || !method.isMeasured
             // What looks after the server finds a place when there is none for others.
             let limit = core.limits.inFlightTotal + (method.isUrgent ? Self.urgentPlaces : 0)
@@ -75,6 +75,15 @@ extension ConnectionHandler {
         var miss: AnswerCache.Miss?
         if case .miss(let found)? = question { miss = found }
         return run(method, request, context, isLarge: isLarge, isAdmitted: isAdmitted, miss: miss)
+    }
+
+    /// Takes a place for a call that computes, if it can be done in its time.
+    private func hasTime(for request: WireRequest, at now: MonotonicTime) -> Bool {
+        let milliseconds = core.limits.timeoutMilliseconds(named: request.timeoutMilliseconds)
+        let deadline = now.adding(milliseconds: milliseconds)
+        return core.admission.enter(secondsLeft: Double(milliseconds) / 1e3) {
+            core.workers.waiting(before: deadline, now: now) + batch.count
+        }
     }
 
     private func place(of streamID: UInt64) -> CallPlace {

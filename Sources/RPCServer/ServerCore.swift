@@ -36,7 +36,8 @@ final class ServerCore: Sendable {
         self.cache = surroundings.cache
         self.logger = logger
         self.recorder = recorder
-        admission = Admission(limits: limits, counters: surroundings.counters)
+        admission = Admission(
+            limits: limits, counters: surroundings.counters, computingCount: computingCount)
         let (counters, cache, admission) = (counters, cache, admission)
         let log = CallLog(logger: logger, slowMilliseconds: limits.slowCallMilliseconds)
         let perform = { @Sendable (call: OffloadedCall) in
@@ -46,7 +47,8 @@ final class ServerCore: Sendable {
             let seconds = log.ended(call.context, call.method, response, startedAt: start)
             if call.isAdmitted {
                 let saysSomething = ![.cancelled, .resourceExhausted].contains(response.code)
-                admission.leave(kind: call.method.number, seconds: saysSomething ? seconds : nil)
+                admission.leave(
+                    kind: call.method.number, seconds: saysSomething ? seconds : nil, isAnswered: response.code == .ok)
             }
             counters.leave()
             if call.isLarge { counters.leaveLarge() }

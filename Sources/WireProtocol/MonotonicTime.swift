@@ -27,5 +27,10 @@ public struct MonotonicTime: Hashable, Comparable, Sendable {
         nanoseconds > earlier.nanoseconds ? (nanoseconds - earlier.nanoseconds) / 1_000_000 : 0
     }
 
+    /// Seconds from `earlier` to this moment; 0 if that lies ahead.
+    public func seconds(since earlier: MonotonicTime) -> Double {
+        nanoseconds > earlier.nanoseconds ? Double(nanoseconds - earlier.nanoseconds) / 1e9 : 0
+    }
+
     public static func < (a: MonotonicTime, b: MonotonicTime) -> Bool { a.nanoseconds < b.nanoseconds }
 }

@@ -60,6 +60,46 @@ private func moment(_ milliseconds: Int) -> MonotonicTime {
     }
 }
 
+@Suite struct DeadlineCountsTests {
+    /// Against counting one by one, in whole slots.
+    @Test(arguments: 0..<40 as Range<UInt64>) func countsWhatComesBefore(seed: UInt64) {
+        var random = SeededGenerator(seed)
+        let slot: UInt64 = 1 << 24
+        var counts = DeadlineCounts()
+        var waiting: [UInt64] = []
+        for step in 0..<600 as Range<UInt64> {
+            let now = step * slot
+            if Bool.random(using: &random) || waiting.isEmpty {
+                let deadline = now + UInt64.random(in: 0..<900 * slot, using: &random)
+                counts.add(MonotonicTime(nanoseconds: deadline))
+                waiting.append(deadline)
+            } else {
+                let gone = waiting.remove(at: Int.random(in: 0..<waiting.count, using: &random))
+                counts.remove(MonotonicTime(nanoseconds: gone))
+            }
+            // As the queue does: what is over is taken out first.
+            for over in waiting where over < now { counts.remove(MonotonicTime(nanoseconds: over)) }
+            waiting.removeAll { $0 < now }
+            let end = now + UInt64.random(in: 0..<1_023 * slot, using: &random)
+            let found = counts.count(
+                before: MonotonicTime(nanoseconds: end), now: MonotonicTime(nanoseconds: now))
+            #expect(found == waiting.count { $0 / slot <= end / slot }, "seed \(seed)")
+            #expect(counts.total == waiting.count)
+        }
+    }
+
+    @Test func whatIsFarAwayIsCountedInAll() {
+        var counts = DeadlineCounts()
+        let now = MonotonicTime(nanoseconds: 5 << 30)
+        counts.add(now.adding(milliseconds: 60_000))
+        #expect(counts.count(before: .distantFuture, now: now) == 1)
+        #expect(counts.count(before: now.adding(milliseconds: 30_000), now: now) == 1)
+        #expect(counts.count(before: MonotonicTime(nanoseconds: 1), now: now) == 0)
+        counts.remove(now.adding(milliseconds: 60_000))
+        #expect(counts.count(before: .distantFuture, now: now) == 0)
+    }
+}
+
 @Suite struct GradientLimitTests {
     /// A server of so many workers: what comes beyond them waits.
     private func run(

@@ -77,7 +77,12 @@ public struct ServerConnection: Sendable {
             if let violation = streamViolation(id) { return violation }
             if let refusal = refusal(id, health: health, always: always) { return .refuse(streamID: id, refusal) }
             guard admit() else {
-                return .refuse(streamID: id, busy("The server has \(limits.inFlightTotal) calls in flight"))
+                let message = "The server can't do more in time beside what it has to do; try again later."
+                return .refuse(
+                    streamID: id,
+                    RPCError(
+                        .resourceExhausted, message,
+                        details: [.retryAfter(milliseconds: limits.retryAfterMilliseconds)]))
             }
             calls.insert(id)
             lastTakenStreamID = id
