@@ -42,6 +42,24 @@ public enum Pinyin {
         }
     }
 
+    /// What letters begin to spell of a word, the last syllable perhaps in part: `luoy` gives `luoyang` of 洛阳市, and the
+    /// two characters that were begun. `nil` where the word does not begin so.
+    public static func beginning(_ letters: ArraySlice<UInt8>, of word: ArraySlice<UInt32>)
+        -> (reading: String, characters: Int)?
+    {
+        if letters.isEmpty { return ("", 0) }
+        guard let first = word.first else { return nil }
+        for reading in readings[first] ?? [] {
+            let syllable = syllables[Int(reading)]
+            let typed = letters.prefix(syllable.utf8.count)
+            guard syllable.utf8.starts(with: typed),
+                let rest = beginning(letters.dropFirst(typed.count), of: word.dropFirst())
+            else { continue }
+            return (syllable + rest.reading, rest.characters + 1)
+        }
+        return nil
+    }
+
     // The table turned both ways, made at the first use in a few milliseconds.
 
     private static let lines = pinyinTable.split(separator: "\n").map { $0.split(separator: " ") }

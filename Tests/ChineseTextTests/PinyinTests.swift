@@ -34,6 +34,24 @@ import Testing
         #expect(Pinyin.spells(letters[...], word.unicodeScalars.map(\.value)[...]) == isSo)
     }
 
+    @Test(arguments: [
+        ("luoy", "洛阳市", "luoyang"), ("l", "洛阳", "luo"), ("luoyangs", "洛阳市", "luoyangshi"),
+        ("chongq", "重庆", "chongqing"),
+        ("deqing", "德清", "deqing"), ("deqingx", "德清", nil), ("qing", "德清", nil), ("dea", "德A", nil),
+        ("lvl", "吕梁", "lvliang"),
+    ])
+    func begins(letters: String, word: String, expected: String?) throws {
+        let letters = try #require(Pinyin.letters(letters))
+        let characters = word.unicodeScalars.map(\.value)
+        let beginning = Pinyin.beginning(letters[...], of: characters[...])
+        #expect(beginning?.reading == expected)
+        // What it reads spells the characters that were begun.
+        if let beginning {
+            let whole = try #require(Pinyin.letters(beginning.reading))
+            #expect(Pinyin.spells(whole[...], characters[..<beginning.characters]))
+        }
+    }
+
     @Test func lettersAreLettersAlone() {
         #expect(Pinyin.letters("de qing 1") == nil && Pinyin.letters("德清") == nil && Pinyin.letters("a_b") == nil)
     }

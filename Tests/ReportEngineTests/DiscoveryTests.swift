@@ -124,6 +124,10 @@ import Testing
         #expect(province.code == "410000" && province.count == 4)
         let former = try engine.suggestions(for: "襄樊", kinds: [.region])
         #expect(former.first?.foundBy == "襄樊市" && former.first?.highlight == nil)
+        let spelled = try #require(try engine.suggestions(for: "Xin'an x", kinds: [.region]).first)
+        #expect(spelled.code == "410323" && spelled.foundBy == "xinanxian" && spelled.highlight == nil)
+        #expect(
+            try engine.suggestions(for: "daibiaojiany", kinds: [.concept]).contains { $0.foundBy == "daibiaojianyi" })
         let concept = try #require(try engine.suggestions(for: "GDP", kinds: [.concept]).first)
         #expect(concept.code == "gdp" && concept.text == "地区生产总值" && concept.foundBy.lowercased() == "gdp")
         let titles = try engine.suggestions(for: "的报告", kinds: [.title])

@@ -4,7 +4,8 @@ import ReportModel
 import SearchIndex
 
 extension ReportEngine {
-    /// Titles, places and concepts that begin with or hold what has been typed. A text without characters gives none.
+    /// Titles, places and concepts that begin with or hold what has been typed; places and concepts also where it begins
+    /// their names in pinyin without tones. A text without characters gives none.
     ///
     /// The kinds take turns, so that none crowds the others out; what begins with the text comes before what holds it.
     ///
@@ -20,8 +21,8 @@ extension ReportEngine {
         guard text.unicodeScalars.count <= 100 else {
             throw .invalidArgument(field: "text", problem: "It has more than 100 characters. Shorten it.")
         }
-        let typed = TypedText(text)
-        if typed.isEmpty { return [] }
+        let typed = TypedQuery(text)
+        if typed.text.isEmpty { return [] }
         let snapshot = snapshot
         var lists: [[RankedSuggestion]] = []
         if kinds.contains(.region) { lists.append(regions(typed, in: snapshot, limit: limit)) }
@@ -52,7 +53,7 @@ extension ReportEngine {
         return taken
     }
 
-    private func regions(_ typed: TypedText, in snapshot: EngineSnapshot, limit: Int) -> [RankedSuggestion] {
+    private func regions(_ typed: TypedQuery, in snapshot: EngineSnapshot, limit: Int) -> [RankedSuggestion] {
         var found: [(ranked: RankedSuggestion, division: Division)] = []
         for division in gazetteer.divisions {
             guard var ranked = RankedSuggestion(.region, division.name, division.otherNames, typed) else { continue }
@@ -88,7 +89,7 @@ extension ReportEngine {
         }
     }
 
-    private func concepts(_ typed: TypedText, in snapshot: EngineSnapshot, limit: Int) -> [RankedSuggestion] {
+    private func concepts(_ typed: TypedQuery, in snapshot: EngineSnapshot, limit: Int) -> [RankedSuggestion] {
         let counts = snapshot.totals.conceptCounts
         let found = concepts.concepts.compactMap { concept -> RankedSuggestion? in
             let names = concept.aliases + [concept.nameEN, concept.code.rawValue]
@@ -106,6 +107,18 @@ extension ReportEngine {
     }
 }
 
+/// What has been typed, and how it reads as pinyin.
+private struct TypedQuery {
+    let text: TypedText
+    /// `nil` where it is no pinyin, or too little to tell anything.
+    let pinyin: [UInt8]?
+
+    init(_ text: String) {
+        self.text = TypedText(text)
+        pinyin = Pinyin.letters(text).flatMap { $0.count >= 2 ? $0 : nil }
+    }
+}
+
 /// A suggestion and how well it fits: 0 where a name is what was typed, 1 where it begins so, 2 where it holds it.
 private struct RankedSuggestion {
     var suggestion: Suggestion
@@ -117,16 +130,25 @@ private struct RankedSuggestion {
     }
 
     /// Looks for what was typed in a name, and in the other names where that does not begin with it.
-    init?(_ kind: Suggestion.Kind, _ name: String, _ others: [String], _ typed: TypedText) {
+    init?(_ kind: Suggestion.Kind, _ name: String, _ others: [String], _ typed: TypedQuery) {
         var best: (rank: Int, name: String?, span: ByteSpan?)?
-        if let place = typed.place(in: name) {
+        if let place = typed.text.place(in: name) {
             best = (place.isWhole ? 0 : place.isPrefix ? 1 : 2, nil, place.span)
         }
         if best.map({ $0.rank > 0 }) ?? true {
             for other in others where other != name {
-                guard let place = typed.place(in: other) else { continue }
+                guard let place = typed.text.place(in: other) else { continue }
                 let rank = place.isWhole ? 0 : place.isPrefix ? 1 : 2
                 if best.map({ rank < $0.rank }) ?? true { best = (rank, other, best?.span) }
+            }
+        }
+        if best == nil, let letters = typed.pinyin {
+            for name in [name] + others {
+                let characters = name.unicodeScalars.map(\.value)
+                guard let beginning = Pinyin.beginning(letters[...], of: characters[...]) else { continue }
+                let isWhole = beginning.characters == characters.count && beginning.reading.utf8.count == letters.count
+                best = (isWhole ? 0 : 1, beginning.reading, nil)
+                break
             }
         }
         guard let best else { return nil }

@@ -12,7 +12,7 @@ public struct Suggestion: Hashable, Sendable {
     public var code: String
     /// What was typed, where it stands in `text`; `nil` where it was found by another name.
     public var highlight: ByteSpan?
-    /// That other name: a former or short name, an alias; empty otherwise.
+    /// That other name: a former or short name, an alias, its pinyin; empty otherwise.
     public var foundBy: String
     /// Reports of that title, or on that place or one below it; for a concept, figures.
     public var count: Int
