@@ -22,6 +22,9 @@ import Testing
         ("时间：2023", .words("时间:2023")),
         ("http://a.b/c", .words("http://a.b/c")),
         ("监督 ， 立法", .all([.words("监督"), .words("立法")])),
+        ("监督 （，。） 立法", .all([.words("监督"), .words("立法")])),
+        ("。 OR 监督", .words("监督")),
+        ("监督 OR （、 OR 立法）", .any([.words("监督"), .words("立法")])),
         ("5 - 3", .all([.words("5"), .words("3")])),
     ]
 

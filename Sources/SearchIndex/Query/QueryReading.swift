@@ -21,22 +21,23 @@ struct QueryReading {
         if case .end = token.kind { throw lexer.error(.nothingToFind, 0..<0) }
         let query = try either(depth: 0)
         guard case .end = token.kind else { throw lexer.error(.expected("a '(' before this ')'"), token.range) }
-        guard asksSomething else { throw lexer.error(.nothingToFind, 0..<lexer.folded.count) }
+        guard asksSomething, let query else { throw lexer.error(.nothingToFind, 0..<lexer.folded.count) }
         return ParsedQuery(query: query)
     }
 
-    /// query
-    private mutating func either(depth: Int) throws(SearchQueryError) -> SearchQuery {
-        var sides = [try side(depth: depth)]
+    /// query; `nil` where it holds nothing but punctuation.
+    private mutating func either(depth: Int) throws(SearchQueryError) -> SearchQuery? {
+        var sides: [SearchQuery] = []
+        if let first = try side(depth: depth) { sides.append(first) }
         while case .or = token.kind {
             at += 1
-            sides.append(try side(depth: depth))
+            if let next = try side(depth: depth) { sides.append(next) }
         }
-        return sides.count == 1 ? sides[0] : .any(sides)
+        return sides.count > 1 ? .any(sides) : sides.first
     }
 
-    /// side
-    private mutating func side(depth: Int) throws(SearchQueryError) -> SearchQuery {
+    /// side; `nil` where it holds nothing but punctuation.
+    private mutating func side(depth: Int) throws(SearchQueryError) -> SearchQuery? {
         var side = QuerySide()
         let start = at
         reading: while true {
@@ -77,7 +78,7 @@ struct QueryReading {
         }
     }
 
-    /// item; `nil` for words of punctuation alone.
+    /// item; `nil` for punctuation alone.
     private mutating func item(depth: Int, exact: Bool, field: SearchField?) throws(SearchQueryError) -> SearchQuery? {
         let start = token
         parts += 1
@@ -179,7 +180,9 @@ private struct QuerySide {
     /// By field, where in `wanted` its conditions without a sign are gathered.
     private var gathered: [Int: Int] = [:]
 
-    var query: SearchQuery {
+    /// `nil` where it has no parts.
+    var query: SearchQuery? {
+        if wanted.isEmpty && unwanted.isEmpty { return nil }
         let base: SearchQuery = wanted.isEmpty ? .everything : wanted.count == 1 ? wanted[0] : .all(wanted)
         return unwanted.isEmpty ? base : .excluding(base, unwanted)
     }
