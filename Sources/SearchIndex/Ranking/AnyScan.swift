@@ -7,7 +7,7 @@
 /// still reach the threshold.
 struct AnyScan: CandidateScan, ~Copyable {
     /// Documents of a window: their sums stay in the first-level cache. The first, without a threshold, is smaller.
-    private static let size: UInt32 = 2048
+    private static let size: UInt32 = 1024
     private static let firstSize: UInt32 = 512
 
     private let scoring: SegmentScoring
