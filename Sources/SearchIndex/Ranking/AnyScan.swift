@@ -133,7 +133,7 @@ struct AnyScan: CandidateScan, ~Copyable {
         var document = others.advance(i, to: window.lowerBound)
         while document < window.upperBound {
             let place = Int(document - window.lowerBound)
-            sums[place] += others.bound(i)
+            sums.pointer(place).pointee += others.bound(i)
             areRough[place] = true
             document = others.advance(i, to: document + 1)
         }
@@ -173,7 +173,7 @@ struct AnyScan: CandidateScan, ~Copyable {
             let document = windowStart &+ place
             cursor.pointee.advance(to: document)
             if cursor.pointee.document == document {
-                sums[Int(place)] += weight * scoring.saturated(cursor.pointee.frequency, document)
+                sums.pointer(Int(place)).pointee += weight * scoring.saturated(cursor.pointee.frequency, document)
             }
             places[kept] = place
             if sums[Int(place)] >= least { kept &+= 1 }

@@ -57,8 +57,8 @@ struct PatchedPacking: Equatable {
             var at = (start + PostingBlock.words(numbers.count, widthClass)) * Self.perWord
             for i in numbers.indices where numbers[i] >> width > 0 {
                 // Where a word is not full, zeros are left, which change nothing.
-                words[at / Self.perWord] |=
-                    UInt64((numbers[i] >> width) << 7 | UInt32(i)) << UInt64(16 * (at % Self.perWord))
+                let patch = UInt64((numbers[i] >> width) << 7 | UInt32(i))
+                words.pointer(at / Self.perWord).pointee |= patch << UInt64(16 * (at % Self.perWord))
                 numbers[i] &= 1 << width - 1
                 at += 1
             }

@@ -53,7 +53,7 @@ struct PostingPacker: ~Copyable {
             let document = documents[i]
             highest = max(highest, Ranking.saturated(frequencies[i], norms[Int(document)]))
             documents[i] = document &- previous &- 1
-            frequencies[i] &-= 1
+            frequencies[i] = frequencies[i] &- 1
             previous = document
         }
         let gaps = UnsafeMutableBufferPointer(start: documents.pointer(0), count: count)
