@@ -8,6 +8,7 @@ enum LanePacking {
     ///
     /// - Precondition: no number needs more bits; the words are 0.
     static func pack(_ numbers: UnsafeBufferPointer<UInt32>, bits: Int, to out: UnsafeMutablePointer<UInt64>) {
+        if bits == 0 { return }
         let out = UnsafeMutableRawPointer(out)
         for (i, number) in numbers.enumerated() {
             let bit = (i / 4) * bits
