@@ -67,7 +67,7 @@ let package = Package(
         // The three engines; none imports another.
         library("SearchIndex", ["ChineseText", "ReportModel", "CMemory"]),
         library("IndicatorExtraction", ["ChineseText", "ReportModel", "Gazetteer"]),
-        library("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer"]),
+        library("IndicatorStore", ["ChineseText", "ReportModel", "Gazetteer", "CMemory"]),
 
         // In and out of the house.
         library("ReportImport", ["ChineseText", "ReportModel", "Gazetteer"]),

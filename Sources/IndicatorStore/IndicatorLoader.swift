@@ -1,3 +1,4 @@
+import CMemory
 import ReportModel
 
 /// Takes in the figures of many reports one after another, and makes a snapshot of them all at once: the way to start
@@ -6,7 +7,7 @@ public struct IndicatorLoader: Sendable {
     private var rows = SegmentRows()
 
     /// - Parameter expectedCount: About how many observations will come; room is made for them at once.
-    public init(expectedCount: Int = 0) { HugePages.reserve(&rows.rows, count: expectedCount) }
+    public init(expectedCount: Int = 0) { rows.rows.reserveLarge(expectedCount) }
 
     /// Of several reports with one ID the last one counts.
     public mutating func add(_ figures: ReportFigures) { rows.add(figures) }
@@ -17,7 +18,7 @@ public struct IndicatorLoader: Sendable {
         if !rows.reports.isEmpty { snapshot.segments = [LiveSegment(columns: ColumnSegment(rows))] }
         rows = SegmentRows()
         snapshot.markAllJumps()
-        FreedMemory.giveBack()
+        give_back_freed_memory()
         return snapshot
     }
 }

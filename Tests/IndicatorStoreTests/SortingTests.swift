@@ -28,13 +28,12 @@ import Testing
         #expect([UInt16](largeCount: count * 4, repeating: 7) == Array(repeating: 7, count: count * 4))
         #expect([Int8](largeCount: 0, repeating: 7).isEmpty)
         var reserved: [UInt64] = []
-        HugePages.reserve(&reserved, count: count)
+        reserved.reserveLarge(count)
         #expect(reserved.isEmpty && reserved.capacity >= count)
-        HugePages.reserve(&reserved, count: 0)
+        reserved.reserveLarge(0)
         reserved.append(1)
-        HugePages.reserve(&reserved, count: 2 * count)
+        reserved.reserveLarge(2 * count)
         #expect(reserved == [1])
-        FreedMemory.giveBack()
     }
 
     @Test(arguments: [["a", "b", "c"], ["b", "a", "c"], ["a", "b", "a"], ["b", "b"], []])

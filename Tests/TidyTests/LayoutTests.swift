@@ -13,7 +13,7 @@ struct LayoutTests {
         "CMemory": [],
         "SearchIndex": ["ChineseText", "ReportModel", "CMemory"],
         "IndicatorExtraction": ["ChineseText", "ReportModel", "Gazetteer"],
-        "IndicatorStore": ["ChineseText", "ReportModel", "Gazetteer"],
+        "IndicatorStore": ["ChineseText", "ReportModel", "Gazetteer", "CMemory"],
         "ReportImport": ["ChineseText", "ReportModel", "Gazetteer"],
         "ReportStore": ["ChineseText", "ReportModel"],
         "ReportEngine": [

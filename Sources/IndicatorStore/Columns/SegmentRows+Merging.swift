@@ -4,7 +4,7 @@ extension SegmentRows {
     /// The rows of several segments without those of dead reports. No report stands alive in two of them.
     init(merging segments: [LiveSegment]) {
         self.init()
-        HugePages.reserve(&rows, count: segments.reduce(0) { $0 + $1.liveRowCount })
+        rows.reserveLarge(segments.reduce(0) { $0 + $1.liveRowCount })
         for live in segments {
             let numbering = Numbering(
                 concepts: live.columns.concepts.map { number(of: $0) },

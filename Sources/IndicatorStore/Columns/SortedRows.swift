@@ -36,7 +36,7 @@ struct SortedRows {
         reportStarts = [0]
         // Rows in the order of reports and texts, which equal keys keep.
         var numbers: [UInt32] = []
-        HugePages.reserve(&numbers, count: rows.rows.count)
+        numbers.reserveLarge(rows.rows.count)
         var starts = [Int](repeating: 0, count: concepts.count + 2)
         for (rank, report) in kept.enumerated() {
             let range = rows.rows(ofReport: report)

@@ -1,9 +1,5 @@
 import CMemory
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// An array of plain values with a single owner, whose elements are reached without checks for shared storage: these
 /// took a tenth of building an index. Bounds are checked in debug builds.
 ///
@@ -86,16 +82,10 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         memory = larger
     }
 
-    private static var hugePage: Int { 2 << 20 }
-
     private static func allocate(_ capacity: Int) -> UnsafeMutableBufferPointer<Element> {
         let bytes = capacity * MemoryLayout<Element>.stride
-        let isHuge = bytes >= 2 * hugePage
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isHuge ? hugePage : 64)
-        #if canImport(Glibc)
-            // Only a wish: without huge pages all is as before.
-            if isHuge { _ = madvise(memory, bytes, MADV_HUGEPAGE) }
-        #endif
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: bytes < 4 << 20 ? 64 : 2 << 20)
+        wish_for_huge_pages(memory, bytes)
         return UnsafeMutableBufferPointer(
             start: memory.bindMemory(to: Element.self, capacity: capacity), count: capacity)
     }
