@@ -52,6 +52,58 @@ import Testing
         #expect(reading.periods.map(\.period.description) == [period])
     }
 
+    @Test(
+        arguments: [
+            ("GDP in Henan Province", "河南省", "English name"), ("Luoyang, Henan gdp", "洛阳市", "pinyin, in 河南省"),
+            ("Henan luoyang gdp", "洛阳市", "pinyin, in 河南省"), ("Luoyang in henan sheng: gdp", "洛阳市", "pinyin, in 河南省"),
+            ("gdp of the city of Luoyang", "洛阳市", "English name"),
+            ("Guangxi Zhuang Autonomous Region gdp", "广西壮族自治区", "English name"),
+            ("Inner Mongolia Autonomous Region gdp", "内蒙古自治区", "English name"),
+            ("loyang gdp", "洛阳市", "nearly so spelled"), ("洛阳 gdp", "洛阳市", "short name"),
+        ])
+    func placesAreReadInEnglish(text: String, name: String, reason: String) throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let reading = try engine.read(text)
+        #expect(reading.regions.first?.candidate.region.name == name && reading.regions.first?.reason == reason)
+        #expect(reading.concepts.first?.concept.code.rawValue == "gdp" && reading.unread.isEmpty)
+        #expect(!reading.isRegionAmbiguous)
+    }
+
+    @Test(arguments: [
+        ("2023年上半年", "2023-01/2023-06"), ("2023年第三季度", "2023-07/2023-09"), ("first half of 2023", "2023-01/2023-06"),
+        ("May 2023", "2023-05"), ("2023-05", "2023-05"), ("2020 to 2022", "2020/2022"), ("2020 - 2022", "2020/2022"),
+        ("the past five years", "2019/2023"), ("14th five-year plan", "2021/2025"), ("previous year", "2023"),
+        ("the year before last", "2022"), ("近5年来", "2019/2023"), ("２０２３年", "2023"), ("2022/2023", "2022/2023"),
+    ])
+    func periodsAreRead(text: String, period: String) throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let found = try engine.read("代表建议 \(text)", thisYear: 2024)
+        #expect(found.periods.map(\.period.description) == [period])
+        #expect(found.concepts.first?.concept.code.rawValue == "suggestions.total" && found.unread.isEmpty)
+    }
+
+    @Test func namesOfTwoLevelsAndSpellingsHaveDifferentScores() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let reading = try engine.read("suzhou gdp")
+        #expect(reading.regions.map(\.candidate.region.name) == ["苏州市", "宿州市", "肃州区"])
+        #expect(reading.regions.map(\.candidate.score) == [0.8, 0.8, 0.7] && reading.isRegionAmbiguous)
+    }
+
+    /// Of several places of a name the one with reports is meant, and the others are listed.
+    @Test func theOnlyOneWithReportsIsMeant() throws {
+        let engine = try folder.spelled([.sample("a", "x gdp;level=7元 。", region: "福州市鼓楼区", year: 2023)])
+        defer { engine.close() }
+        for text in ["鼓楼区 gdp", "gulou district gdp"] {
+            let reading = try engine.read(text)
+            #expect(reading.regions.count > 3 && !reading.isRegionAmbiguous)
+            #expect(reading.regions[0].candidate.region.code?.description == "350102")
+            #expect(reading.regions[0].candidate.score > reading.regions[1].candidate.score)
+        }
+    }
+
     @Test func othersOfTheNameAreGivenToo() throws {
         let engine = try filled()
         defer { engine.close() }

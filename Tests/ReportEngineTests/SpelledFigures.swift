@@ -29,7 +29,7 @@ extension Derivation {
                 }
             }
             return Array(found.sorted { $0.score > $1.score }.prefix(limit))
-        })
+        }, role: { ["in", "of", "the"].contains($0) ? .filler : .unknown })
 
     private static let landConcepts: [Concept] = [
         ConceptCode("land.greened").map {

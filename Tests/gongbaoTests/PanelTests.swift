@@ -58,6 +58,29 @@ import Testing
         #expect(answer.notices == ["n", "1 figures on months or several years are left out of the panel."])
     }
 
+    /// A line with nothing but empty fields says by `report_held` why.
+    @Test func wideHasLinesOfGaps() {
+        var panel = panel
+        panel.add(
+            CompareResponse(
+                columns: [Self.total],
+                rows: [
+                    CompareRow(region: Sample.linhe, period: "2021", cells: [CompareCell()], reportHeld: true),
+                    CompareRow(region: Sample.linhe, period: "2022", cells: [CompareCell()]),
+                    CompareRow(region: Sample.linhe, period: "2022-05", cells: [CompareCell()]),
+                ]))
+        let lines = Sample.text(panel.answer(.wide, .en), .csv).split(separator: "\r\n")
+        #expect(lines.count == 5)
+        #expect(lines[2] == "410399,临河县,2021,true" + String(repeating: ",", count: 15))
+        #expect(lines[3] == "410399,临河县,2022,false" + String(repeating: ",", count: 15))
+        #expect(Sample.text(panel.answer(.long, .en), .ndjson).split(separator: "\n").count == 3)
+        var empty = Panel()
+        empty.add(
+            CompareResponse(
+                columns: [], rows: [CompareRow(region: Sample.linhe, period: "2021", cells: [], reportHeld: true)]))
+        #expect(empty.answer(.wide, .en).isFound == false)
+    }
+
     @Test func longHasOneLineForAMeasure() {
         let answer = panel.answer(.long, .en)
         let lines = Sample.text(answer, .ndjson).split(separator: "\n")

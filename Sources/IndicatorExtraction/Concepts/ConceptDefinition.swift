@@ -30,7 +30,8 @@ struct ConceptDefinition: Sendable {
         needs = fields[7].split(separator: ";").map(String.init)
         concept = Concept(
             code: code, nameZH: fields[1], nameEN: fields[2], usualUnits: usual, definition: fields[8],
-            aliases: Self.distinct(aliases.map(\.plain), without: fields[1]))
+            aliases: Self.distinct(aliases.map(\.plain), without: fields[1])
+                + (EnglishNames.byCode[fields[0]] ?? []).filter { $0 != fields[2] })
     }
 }
 

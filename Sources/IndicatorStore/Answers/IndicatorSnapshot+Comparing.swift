@@ -35,6 +35,8 @@ public struct ComparisonQuery: Hashable, Sendable {
     public var natures: Set<ObservationNature> = []
     /// The unit of the columns that can be converted to it; `nil` takes the one that is stated most often.
     public var unit: ScaledUnit?
+    /// Which rows there are beside those in which something is stated.
+    public var grid = ComparisonGrid.stated
     /// Rows at most, within `IndicatorSnapshot.limits`; `nil` is all.
     public var limit: Int? = 1_000
 
@@ -78,6 +80,9 @@ extension IndicatorSnapshot {
             throw .tooMany(what: "regions", count: query.regions.count, limit: ComparisonQuery.regionLimit)
         }
         try Self.validate(query.observations)
+        if query.grid == .allYears, query.years.map({ $0.count > ComparisonGrid.yearLimit }) ?? true {
+            throw .tooMany(what: "years", count: query.years?.count ?? 9_999, limit: ComparisonGrid.yearLimit)
+        }
         var table = MeasureTable(concepts: concepts, wantedUnit: query.unit)
         var longerPeriodCount = 0
         for reference in try matches(query.observations, isCancelled: isCancelled) {
@@ -89,6 +94,7 @@ extension IndicatorSnapshot {
             }
             table.add(segments[reference.segment].held(atRow: reference.row), period: period)
         }
+        try addGrid(query, to: &table, isCancelled: isCancelled)
         for place in placesAskedFor(query, found: table) { table.addEmptyRow(place.region, place.period) }
         let measures = table.measures()
         let keys = table.rowKeys()
@@ -119,26 +125,25 @@ extension IndicatorSnapshot {
         return orders
     }
 
-    /// Regions that were asked for one by one and have no row, where one single year was asked for: their row of gaps
-    /// says whether a report is held at all.
+    /// Regions that were asked for one by one and have no row, where one single year or all years were asked for: their
+    /// row of gaps says whether a report is held at all.
     private func placesAskedFor(
         _ query: ComparisonQuery, found table: MeasureTable
     ) -> [(region: Region, period: PackedPeriod)] {
-        guard let years = query.years, years.count == 1, let period = Period(year: years.lowerBound) else { return [] }
-        return query.regions.compactMap { selector in
+        guard let years = query.years, query.grid == .allYears || years.count == 1,
+            let period = Period(year: years.lowerBound)
+        else { return [] }
+        let periods = query.grid == .allYears ? years.compactMap { Period(year: $0) } : [period]
+        return query.regions.compactMap { selector -> Region? in
             switch selector {
             case .division(let code):
                 if query.level != nil && query.level != code.level { return nil }
                 if table.hasRow(within: code) { return nil }
-                return (
-                    Region(code: code, name: Gazetteer.standard.division(code)?.name ?? code.description),
-                    PackedPeriod(period)
-                )
+                return Region(code: code, name: Gazetteer.standard.division(code)?.name ?? code.description)
             case .place(let name):
-                return query.level == nil && !table.hasRow(named: name)
-                    ? (Region(code: nil, name: name), PackedPeriod(period)) : nil
+                return query.level == nil && !table.hasRow(named: name) ? Region(code: nil, name: name) : nil
             }
-        }
+        }.flatMap { region in periods.map { (region, PackedPeriod($0)) } }
     }
 }
 

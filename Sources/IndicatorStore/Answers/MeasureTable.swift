@@ -76,6 +76,15 @@ struct MeasureTable {
         if regions[row] == nil { regions[row] = region }
     }
 
+    /// The years in which something stands, by region. Spans of years and months have rows of their own.
+    func spans() -> RegionSpans {
+        var spans = RegionSpans()
+        for (row, region) in regions {
+            if let period = row.period.period, period.isSingleYear { spans.widen(region, period.years) }
+        }
+        return spans
+    }
+
     func hasRow(within code: RegionCode) -> Bool {
         regions.values.contains { $0.code.map(code.contains) ?? false }
     }

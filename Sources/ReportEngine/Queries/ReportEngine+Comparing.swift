@@ -22,6 +22,12 @@ extension ReportEngine {
             return unit
         }
         query.limit = request.limit
+        query.grid = ComparisonGrid(rawValue: request.grid.rawValue) ?? .stated
+        if request.grid == .allYears, request.years.map({ $0.count > ComparisonGrid.yearLimit }) ?? true {
+            throw .invalidArgument(
+                field: "grid",
+                problem: "All years need a first and a last one, at most \(ComparisonGrid.yearLimit) apart.")
+        }
         let answer = try comparison(query, in: snapshot, cancellation: cancellation)
         if answer.longerPeriodCount > 0 {
             notes.notices.append(

@@ -35,6 +35,9 @@ extension ReportEngine {
         readRegions(&words, except: named, in: snapshot, limit: limit, into: &reading)
         readKind(words, into: &reading)
         try readConcepts(words, limit: limit, into: &reading)
+        if readNearRegions(&words, in: snapshot, limit: limit, into: &reading) {
+            try readConcepts(words, limit: limit, into: &reading)
+        }
         return reading
     }
 
@@ -45,38 +48,84 @@ extension ReportEngine {
         return Int(parts.tm_year) + 1900
     }
 
-    /// The longest names, from left to right.
+    /// The longest names, from left to right; one that stands beside the name of a place around it is narrowed down.
     private func readRegions(
         _ words: inout TextWords, except named: [Range<Int>], in snapshot: EngineSnapshot, limit: Int,
         into reading: inout TextReading
     ) {
-        for range in words.regionRanges(gazetteer) where !named.contains(where: { $0.overlaps(range) }) {
-            let name = words.text(of: range)
-            let found = gazetteer.resolve(name)
-            let spelled = found.isEmpty ? gazetteer.resolveLatin(name) : []
-            let span = words.span(of: range)
-            for (i, candidate) in found.prefix(limit).enumerated() {
-                let described = described(candidate, text: name, isFirstChoice: i == 0 && !candidate.isAmbiguous)
-                reading.regions.append(
-                    TextReading.RegionWord(
-                        candidate: described, reason: described.reason(asked: name), span: span,
-                        isHeld: isHeld(candidate.division.code, in: snapshot)))
-            }
-            for match in spelled.prefix(limit) {
-                reading.regions.append(
-                    TextReading.RegionWord(
-                        candidate: described(match, asked: name), reason: match.reason, span: span,
-                        isHeld: isHeld(match.division.code, in: snapshot)))
-            }
-            let scores =
-                (found.isEmpty
-                    ? spelled.map(\.score)
-                    : found.enumerated().map { i, candidate in
-                        described(candidate, text: name, isFirstChoice: i == 0 && !candidate.isAmbiguous).score
-                    })
-            if scores.count > 1, scores[0] == scores[1] { reading.isRegionAmbiguous = true }
+        let role = derivation.role
+        var found: [PlaceWord] = []
+        for range in words.regionRanges(gazetteer, isOther: { role($0) != .unknown })
+        where !named.contains(where: { $0.overlaps(range) }) {
+            let word = placeWord(words, range, in: snapshot)
             words.take(range)
+            guard let last = found.last, isBeside(last.range, range, words) else {
+                found.append(word)
+                continue
+            }
+            var narrowed = word
+            if narrowed.narrow(to: last) {
+                found[found.count - 1] = narrowed
+            } else if found[found.count - 1].narrow(to: word) {
+                found[found.count - 1].range = last.range.lowerBound..<range.upperBound
+            } else {
+                found.append(word)
+            }
         }
+        for var word in found {
+            word.preferHeld()
+            reading.regions += word.candidates.prefix(limit)
+            if word.isAmbiguous { reading.isRegionAmbiguous = true }
+        }
+    }
+
+    /// Whether nothing but a comma, blanks and words such as "in" stands between.
+    private func isBeside(_ a: Range<Int>, _ b: Range<Int>, _ words: TextWords) -> Bool {
+        guard a.upperBound <= b.lowerBound else { return false }
+        let between = words.text(of: a.upperBound..<b.lowerBound).split { " ,，".contains($0) }
+        return between.allSatisfy { ["in", "of"].contains($0) }
+    }
+
+    private func placeWord(_ words: TextWords, _ range: Range<Int>, in snapshot: EngineSnapshot) -> PlaceWord {
+        let name = words.text(of: range)
+        let span = words.span(of: range)
+        let found = gazetteer.resolve(name)
+        let candidates =
+            found.isEmpty
+            ? gazetteer.resolveLatin(name).map { (described($0, asked: name), $0.reason) }
+            : found.enumerated().map { i, candidate in
+                let described = described(candidate, text: name, isFirstChoice: i == 0 && !candidate.isAmbiguous)
+                return (described, described.reason(asked: name))
+            }
+        return PlaceWord(
+            range: range,
+            candidates: candidates.map { candidate, reason in
+                TextReading.RegionWord(
+                    candidate: candidate, reason: reason, span: span,
+                    isHeld: candidate.region.code.map { isHeld($0, in: snapshot) } ?? false)
+            })
+    }
+
+    /// Latin words that nothing is known of may be places, a letter off.
+    ///
+    /// - Returns: Whether any is.
+    private func readNearRegions(
+        _ words: inout TextWords, in snapshot: EngineSnapshot, limit: Int, into reading: inout TextReading
+    ) -> Bool {
+        var isAnyFound = false
+        for word in reading.unread.prefix(3) where word.allSatisfy({ $0.isASCII }) {
+            let found = gazetteer.nearLatin(word)
+            guard !found.isEmpty, let range = words.range(of: Array(word)) else { continue }
+            reading.regions += found.prefix(limit).map { match in
+                TextReading.RegionWord(
+                    candidate: described(match, asked: word), reason: match.reason, span: words.span(of: range),
+                    isHeld: isHeld(match.division.code, in: snapshot))
+            }
+            if found.count > 1, found[0].score == found[1].score { reading.isRegionAmbiguous = true }
+            words.take(range)
+            isAnyFound = true
+        }
+        return isAnyFound
     }
 
     private func described(_ match: LatinMatch, asked text: String) -> RegionCandidate {
@@ -107,121 +156,45 @@ extension ReportEngine {
     private func readConcepts(
         _ words: TextWords, limit: Int, into reading: inout TextReading
     ) throws(EngineError) {
-        let pieces = words.pieces()
+        let isFiller: (String) -> Bool = { [derivation] in derivation.role($0) == .filler }
+        let all = words.pieces()
+        let pieces = all.filter { !isFiller($0) }
         let hints = Self.kindWords.map(\.0) + Self.targetWords
-        let bare = pieces.map { piece in hints.reduce(piece) { $0.replacing($1, with: "") } }.filter { !$0.isEmpty }
+        // Fillers may part words that belong together: research and development.
+        let bare = all.map { Self.without(hints, $0) }.filter { !$0.isEmpty }
+        (reading.concepts, reading.unread, reading.isConceptAmbiguous) = ([], [], false)
         // Words such as 增速 alone name nothing.
-        guard !bare.isEmpty else { return }
-        var readings: [String] = [pieces.joined(), bare.joined()]
-        if pieces.count > 1 { readings += pieces.sorted { $0.count > $1.count } + [pieces.joined(separator: " ")] }
+        guard bare.contains(where: { !isFiller($0) }) else { return }
+        let latin = bare.filter { $0.allSatisfy(\.isASCII) }, others = bare.filter { !$0.allSatisfy(\.isASCII) }
+        let single = latin.filter { !isFiller($0) }
+        var readings = [all, bare]
+        if pieces.count > 1 {
+            readings += [latin, others] + others.sorted { $0.count > $1.count }.map { [$0] } + single.map { [$0] }
+        }
         var best: [ConceptCandidate] = []
-        var bestText = ""
-        for text in readings where !text.isEmpty && text.unicodeScalars.count <= 64 {
-            let found = try concepts(matching: text, limit: max(2, limit))
-            if let score = found.first?.score, score > (best.first?.score ?? 0) + 0.001 {
-                (best, bestText) = (found, text)
-            }
+        var bestPieces: [String] = []
+        for reading in readings where !reading.isEmpty {
+            let found = try concepts(matching: reading.joined(separator: " "), limit: max(2, limit))
+            // What leaves Latin words out must fit much better: each of them may be a part of the name.
+            let left = single.count { !reading.contains($0) }
+            let score = (found.first?.score ?? 0) * (left > 0 && bestPieces.count > 0 ? 0.6 : 1)
+            if score > (best.first?.score ?? 0) + 0.001 { (best, bestPieces) = (found, reading) }
         }
         reading.concepts = Array(best.prefix(limit))
         reading.isConceptAmbiguous = best.count > 1 && best[0].score == best[1].score
+        let missing = Set(best.first?.unread.flatMap { $0.split(separator: " ").map(String.init) } ?? [])
+        let text = bestPieces.joined()
         reading.unread = pieces.filter { piece in
-            !bestText.contains(piece) && !hints.contains { piece.contains($0) } && !piece.contains(bestText)
-                || bestText.isEmpty && !hints.contains(piece)
+            if Self.without(hints, piece).isEmpty { return false }
+            if missing.contains(piece) { return true }
+            return text.isEmpty
+                || (!text.contains(piece) && !hints.contains { piece.contains($0) } && !piece.contains(text))
         }
     }
-}
 
-/// A short text as characters, of which some are read already.
-private struct TextWords {
-    let characters: [Character]
-    private let offsets: [Int]
-    private var isTaken: [Bool]
-
-    init(_ text: String) {
-        // Lower case and half width; the offsets are those of the text as given.
-        var characters: [Character] = []
-        var offsets: [Int] = []
-        var offset = 0
-        for scalar in text.unicodeScalars {
-            if let folded = FoldedText.folded(scalar), let plain = UnicodeScalar(folded) {
-                characters.append(Character(plain))
-                offsets.append(offset)
-            }
-            offset += UTF8.width(scalar)
-        }
-        self.characters = characters
-        self.offsets = offsets + [offset]
-        isTaken = Array(repeating: false, count: characters.count)
-    }
-
-    func span(of range: Range<Int>) -> ByteSpan {
-        ByteSpan(start: offsets[range.lowerBound], end: offsets[range.upperBound])
-    }
-
-    func text(of range: Range<Int>) -> String { String(characters[range]) }
-
-    mutating func take(_ range: Range<Int>) { for i in range { isTaken[i] = true } }
-
-    /// What is not read yet, pieces parted by blanks.
-    var rest: String { String(characters.indices.map { isTaken[$0] ? " " : characters[$0] }) }
-
-    private static let fillers = [
-        "是多少", "有多少", "多少", "怎么样", "如何", "情况", "查询", "什么", "哪些", "各地", "the ", " of ", " in ", " for ", "how many ",
-        "what is ", "的", "是", "在", "吗", "呢", "？", "?", "，", ",", "。", "、", "：", ":",
-    ]
-
-    /// The words that are left, without such as say nothing.
-    func pieces() -> [String] {
-        let plain = Self.fillers.reduce(" " + rest + " ") { $0.replacing($1, with: " ") }
-        return plain.split(separator: " ").map(String.init)
-    }
-
-    /// Where the pieces stand.
-    func pieceRanges() -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        for piece in pieces() {
-            let letters = Array(piece)
-            var start = ranges.last?.upperBound ?? 0
-            while start + letters.count <= characters.count,
-                Array(characters[start..<(start + letters.count)]) != letters
-            {
-                start += 1
-            }
-            if start + letters.count <= characters.count { ranges.append(start..<(start + letters.count)) }
-        }
-        return ranges
-    }
-
-    /// Where regions are named: the longest name at each place, blanks inside and all.
-    func regionRanges(_ gazetteer: Gazetteer) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var start = 0
-        while start < characters.count {
-            let longest = stride(from: min(characters.count, start + 40), to: start + 1, by: -1).first {
-                names(gazetteer, start..<$0)
-            }
-            if let longest {
-                ranges.append(start..<longest)
-                start = longest
-            } else {
-                start += 1
-            }
-        }
-        return ranges
-    }
-
-    private func names(_ gazetteer: Gazetteer, _ range: Range<Int>) -> Bool {
-        guard !range.contains(where: { isTaken[$0] }), characters[range.lowerBound] != " ",
-            characters[range.upperBound - 1] != " "
-        else { return false }
-        let text = text(of: range)
-        if !characters[range.lowerBound].isASCII { return !gazetteer.resolve(text).isEmpty }
-        // Latin words and codes stand by themselves.
-        func isInside(_ i: Int) -> Bool {
-            characters.indices.contains(i) && characters[i].isASCII
-                && (characters[i].isLetter || characters[i].isNumber)
-        }
-        guard !isInside(range.lowerBound - 1), !isInside(range.upperBound) else { return false }
-        return !gazetteer.resolve(text).isEmpty || !gazetteer.resolveLatin(text).isEmpty
+    /// A piece without words for kinds; Latin ones are words of their own.
+    private static func without(_ hints: [String], _ piece: String) -> String {
+        if piece.allSatisfy(\.isASCII) { return hints.contains(piece) ? "" : piece }
+        return hints.filter { !$0.allSatisfy(\.isASCII) }.reduce(piece) { $0.replacing($1, with: "") }
     }
 }

@@ -27,11 +27,13 @@ extension ReportEngine {
             }
         }
         // Longer texts name no concept.
-        if text.unicodeScalars.count > 64 { return [] }
+        if text.unicodeScalars.count > 100 { return [] }
         return derivation.conceptCandidates(text, limit).map {
-            ConceptCandidate(
-                concept: $0.concept, score: $0.score, matchedName: $0.matchedName,
+            var candidate = ConceptCandidate(
+                concept: $0.concept, score: $0.score, matchedName: $0.matchedName, reason: $0.reason,
                 observationCount: counts[$0.concept.code] ?? 0)
+            candidate.unread = $0.unread
+            return candidate
         }
     }
 

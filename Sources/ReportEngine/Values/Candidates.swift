@@ -41,13 +41,20 @@ public struct ConceptCandidate: Hashable, Sendable {
     public var score: Double
     /// The code, name or alias that fitted.
     public var matchedName: String
+    /// Why it fits: `exact name`, `alias`, `same words`, ...; empty where all were asked for.
+    public var reason: String
     /// Observations that the engine holds for it now.
     public var observationCount: Int
+    /// Latin words of the text that the name lacks.
+    var unread: [String] = []
 
-    public init(concept: Concept, score: Double, matchedName: String, observationCount: Int) {
+    public init(
+        concept: Concept, score: Double, matchedName: String, reason: String = "", observationCount: Int
+    ) {
         self.concept = concept
         self.score = score
         self.matchedName = matchedName
+        self.reason = reason
         self.observationCount = observationCount
     }
 }

@@ -15,6 +15,8 @@ public struct CompareRequest: Hashable, Sendable {
     public var level: RegionLevel?
     /// The unit of the columns that can be converted to it (亿元); `nil` takes the one that is stated most often.
     public var unit: String?
+    /// Which rows there are beside those in which something is stated.
+    public var grid = CompareGrid.stated
     /// Rows at most, 1 to 10,000.
     public var limit: Int
 
@@ -32,6 +34,16 @@ public struct CompareRequest: Hashable, Sendable {
         self.unit = unit
         self.limit = limit
     }
+}
+
+/// Which regions and years have a row.
+public enum CompareGrid: UInt8, Hashable, Sendable, CaseIterable {
+    /// Those of which something is stated; where one single year is asked for, the regions asked for, too.
+    case stated = 0
+    /// For each region of which anything is stated or a report is held, all years from its first to its last.
+    case regionYears = 1
+    /// For each such region, and each one asked for, all years asked for, at most 200.
+    case allYears = 2
 }
 
 /// What one column or series holds. Units, kinds and natures are never mixed in one.

@@ -11,6 +11,17 @@ struct Derivation: Sendable {
     var concepts: [Concept]
     /// Concepts that a text may mean, the best first, at most so many.
     var conceptCandidates: @Sendable (String, Int) -> [ScoredConcept]
+    /// What a Latin word of a question is for.
+    var role: @Sendable (String) -> LatinWordRole = { _ in .unknown }
+}
+
+/// What a Latin word of a question is for.
+enum LatinWordRole: Sendable {
+    /// It says nothing of what is measured: of, the, how, many.
+    case filler
+    /// Names of concepts have it.
+    case concept
+    case unknown
 }
 
 /// A concept that a text may mean.
@@ -20,4 +31,8 @@ struct ScoredConcept: Sendable {
     var score: Double
     /// The name or alias that fits.
     var matchedName: String
+    /// Why it fits, in a few words; empty where not told.
+    var reason = ""
+    /// Latin words of the text that the name lacks.
+    var unread: [String] = []
 }

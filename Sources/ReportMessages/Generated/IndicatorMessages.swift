@@ -639,6 +639,52 @@ public enum FigureSort: OpenEnum {
     }
 }
 
+/// Which regions and years have a row.
+public enum CompareGrid: OpenEnum {
+    /// Those of which something is stated; where one single year is asked for, the regions asked for, too.
+    case stated
+    /// For each region of which anything is stated or a report is held, all years from its first to its last.
+    case regionYears
+    /// For each such region, and each one asked for, all years asked for; at most 200.
+    case allYears
+    /// A number that this version does not know. Made by `init(rawValue:)` alone.
+    case unrecognized(Int32)
+
+    public static let allCases: [Self] = [
+        .stated,
+        .regionYears,
+        .allYears,
+    ]
+
+    public init(rawValue: Int32) {
+        self = switch rawValue {
+        case 0: .stated
+        case 1: .regionYears
+        case 2: .allYears
+        default: .unrecognized(rawValue)
+        }
+    }
+
+    public var rawValue: Int32 {
+        switch self {
+        case .stated: 0
+        case .regionYears: 1
+        case .allYears: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    /// The name in the protos; for an unknown value its number.
+    public var description: String {
+        switch self {
+        case .stated: "COMPARE_GRID_STATED"
+        case .regionYears: "COMPARE_GRID_REGION_YEARS"
+        case .allYears: "COMPARE_GRID_ALL_YEARS"
+        case .unrecognized(let number): "\(number)"
+        }
+    }
+}
+
 /// Why nothing is stated for a year.
 public enum SeriesGap: OpenEnum {
     /// Something is stated.
@@ -1595,6 +1641,8 @@ public struct CompareRequest: ReportMessage {
     /// The unit of the columns that can be converted to it (亿元, 万亩); empty takes, for each, the one stated most
     /// often.
     public var unit: String
+    /// Which rows there are beside those in which something is stated.
+    public var grid: CompareGrid
 
     public init(
         concepts: [String] = [],
@@ -1603,7 +1651,8 @@ public struct CompareRequest: ReportMessage {
         kinds: [FigureKind] = [],
         natures: [FigureNature] = [],
         level: UInt32? = nil,
-        unit: String = ""
+        unit: String = "",
+        grid: CompareGrid = .stated
     ) {
         self.concepts = concepts
         self.regions = regions
@@ -1612,6 +1661,7 @@ public struct CompareRequest: ReportMessage {
         self.natures = natures
         self.level = level
         self.unit = unit
+        self.grid = grid
     }
 }
 
@@ -1635,7 +1685,8 @@ extension CompareRequest: PackedMessage {
             kinds: Unpacking.openEnums(packed.pointee.n_kinds, packed.pointee.kinds),
             natures: Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures),
             level: packed.pointee.opt_level_case.rawValue == 6 ? packed.pointee.level : nil,
-            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit"),
+            grid: CompareGrid(rawValue: Int32(truncatingIfNeeded: packed.pointee.grid.rawValue))
         )
     }
 
@@ -1654,6 +1705,7 @@ extension CompareRequest: PackedMessage {
             packed.pointee.level = level
         }
         packed.pointee.unit = memory.bytes(unit)
+        packed.pointee.grid = .init(rawValue: .init(truncatingIfNeeded: grid.rawValue))
     }
 }
 
@@ -3516,7 +3568,11 @@ public struct RegionMatch: ReportMessage {
     public var path: String
     /// How well it fits, 0 to 1.
     public var score: Double
-    /// Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name".
+    /// Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name", "nearly so
+    /// spelled"
+    /// (a letter off); with ", in 河南省" where the text names a place around it, ", the only one with reports" where
+    /// that
+    /// tells it from others of its name.
     public var reason: String
     /// The words of the text that name it, as offsets in bytes.
     public var span: TextSpan?
@@ -3775,7 +3831,10 @@ public struct ConceptMatch: ReportMessage {
     public var concept: ConceptRef?
     /// How well it fits, 0 to 1; 1 where all were asked for.
     public var score: Double
-    /// Why it was found.
+    /// Why it was found: "code", "exact name", "alias", "part of a name", "similar name", "same words" (in another
+    /// order or
+    /// form), "words in common", "nearly so spelled"; with ": " and the name that fitted where it is not the Chinese
+    /// one.
     public var reason: String
     /// How many figures are held for it.
     public var figureCount: UInt64

@@ -195,6 +195,7 @@ public enum MessageCatalog {
         FigureField.self,
         ConditionOperator.self,
         FigureSort.self,
+        CompareGrid.self,
         SeriesGap.self,
         RankPeers.self,
         AggregateGrouping.self,

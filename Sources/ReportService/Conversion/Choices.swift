@@ -15,6 +15,7 @@ extension Comparator: NumberedChoice {}
 extension RegionLevel: NumberedChoice {}
 extension SuspicionFlag: NumberedChoice {}
 extension ReportEngine::RankRequest.Peers: NumberedChoice {}
+extension ReportEngine::CompareGrid: NumberedChoice {}
 extension ReportEngine::FigureField: NumberedChoice {}
 extension ReportEngine::ConditionOperator: NumberedChoice {}
 extension ReportEngine::ConditionNode.Kind: NumberedChoice {}

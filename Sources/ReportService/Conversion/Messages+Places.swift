@@ -39,15 +39,13 @@ extension PeriodMatch {
 extension ConceptMatch {
     init(_ candidate: ConceptCandidate, asked text: String) {
         let concept = candidate.concept
+        // A name that is not the concept's first says more than the reason alone.
+        let isShown = ![concept.code.rawValue, concept.nameZH].contains(candidate.matchedName)
         let reason =
-            if text.isEmpty {
-                "all"
-            } else if candidate.matchedName == concept.code.rawValue {
-                "code"
-            } else {
-                candidate.matchedName == concept.nameZH || candidate.matchedName == concept.nameEN
-                    ? "exact name" : "alias"
-            }
+            text.isEmpty
+            ? "all"
+            : isShown && !candidate.reason.isEmpty
+                ? "\(candidate.reason): \(candidate.matchedName)" : candidate.reason
         self.init(
             concept: ConceptRef(concept), score: text.isEmpty ? 1 : candidate.score, reason: reason,
             figureCount: UInt64(clamping: candidate.observationCount))

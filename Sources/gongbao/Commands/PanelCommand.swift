@@ -15,9 +15,12 @@ struct PanelCommand: ServerCommand {
         abstract: "Write a panel: regions by years.",
         usage: "gongbao export panel --concept <code or name> ... [options]",
         discussion: """
-            CSV unless --format says otherwise; UTF-8, one heading line, an empty field where none of the reports held states \
-            anything: not stated where report_held is true, unknown where it is false, since no report on that year is held. \
-            Numbers are exact and in plain units: 1.2亿元 is 120000000 with unit 元.
+            CSV unless --format says otherwise; UTF-8, one heading line. Numbers are exact and in plain units: 1.2亿元 is \
+            120000000 with unit 元.
+
+            wide has a line for each region and year: with --year 2018..2023 for all of these years, else from the first \
+            to the last year of each region. An empty field is not stated where report_held is true, and unknown where it \
+            is false, since no report on that year is held. long has lines for what is stated alone.
 
             wide: region_code, region_name, year, report_held, then five columns for each measure, called after its concept \
             (suggestions_total): the value, and with the endings _comparator (=, >, >=, <, <=, ~), _unit, _conflict (whether \
@@ -63,21 +66,22 @@ struct PanelCommand: ServerCommand {
     func answer(_ session: Session) async throws -> Answer {
         var panel = Panel()
         let span = years.year?.message ?? YearRange()
-        for concept in figures.concept {
-            let all = (span.from == 0 ? 1 : span.from)...(span.to == 0 ? 9_999 : span.to)
-            try await gather(concept, all, session, into: &panel)
-        }
+        let all = (span.from == 0 ? 1 : span.from)...(span.to == 0 ? 9_999 : span.to)
+        let isNamed = span.from > 0 && span.to > 0 && all.count <= 200
+        let grid: CompareGrid = form == .long ? .stated : isNamed ? .allYears : .regionYears
+        for concept in figures.concept { try await gather(concept, all, grid, session, into: &panel) }
         return panel.answer(form, session.language)
     }
 
     /// Asks for one concept; in halves where an answer would be too long.
     private func gather(
-        _ concept: String, _ years: ClosedRange<UInt32>, _ session: Session, into panel: inout Panel
+        _ concept: String, _ years: ClosedRange<UInt32>, _ grid: CompareGrid, _ session: Session,
+        into panel: inout Panel
     ) async throws {
         let request = CompareRequest(
             concepts: [concept], regions: places.region, years: YearRange(from: years.lowerBound, to: years.upperBound),
             kinds: figures.kind.map { FigureKind($0) }, natures: figures.nature.map { [FigureNature($0)] } ?? [],
-            level: level?.number)
+            level: level?.number, grid: grid)
         do {
             let response = try await session.call(.compare, request)
             if response.rows.count < Panel.longestAnswer || years.count == 1 { return panel.add(response) }
@@ -85,7 +89,7 @@ struct PanelCommand: ServerCommand {
             // Too long an answer is such a failure; any other one comes back when a single year is asked for.
         }
         let middle = years.lowerBound + UInt32(years.count / 2) - 1
-        try await gather(concept, years.lowerBound...middle, session, into: &panel)
-        try await gather(concept, (middle + 1)...years.upperBound, session, into: &panel)
+        try await gather(concept, years.lowerBound...middle, grid, session, into: &panel)
+        try await gather(concept, (middle + 1)...years.upperBound, grid, session, into: &panel)
     }
 }

@@ -31,6 +31,7 @@ struct Panel {
     }
 
     private var columns: [Column] = []
+    /// Empty for a region and year of which nothing is stated.
     private var cells: [Key: [Column: CompareCell]] = [:]
     /// Of which a report is held.
     private var reported: Set<Key> = []
@@ -44,6 +45,10 @@ struct Panel {
         for row in response.rows {
             let isYear = row.period.utf8.count == 4
             let key = Key(code: row.region?.code ?? 0, name: row.region?.name ?? "", year: row.period)
+            if isYear {
+                if cells[key] == nil { cells[key] = [:] }
+                if row.reportHeld { reported.insert(key) }
+            }
             for (column, cell) in zip(measures, row.cells) where !cell.figures.isEmpty {
                 if !isYear {
                     partYears += 1
@@ -51,7 +56,6 @@ struct Panel {
                 }
                 if !columns.contains(column) { columns.append(column) }
                 cells[key, default: [:]][column] = cell
-                if row.reportHeld { reported.insert(key) }
             }
         }
     }
@@ -64,7 +68,7 @@ struct Panel {
         }
         return Answer(
             records: records, notices: notices,
-            summary: CountedNoun.rows.text(records.rows.count, language), isFound: !records.rows.isEmpty)
+            summary: CountedNoun.rows.text(records.rows.count, language), isFound: !columns.isEmpty)
     }
 
     // MARK: Wide

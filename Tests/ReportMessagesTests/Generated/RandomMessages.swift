@@ -717,6 +717,7 @@ extension CompareRequest: RandomMessage {
         message.natures = RandomValues.list(using: &generator) { FigureNature.random(using: &$0) }
         message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
         message.unit = String.random(using: &generator)
+        message.grid = CompareGrid.random(using: &generator)
         return message
     }
 }

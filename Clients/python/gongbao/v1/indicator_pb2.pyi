@@ -19,6 +19,9 @@ COMPARATOR_AT_MOST: FigureComparator
 COMPARATOR_EQUAL: FigureComparator
 COMPARATOR_GREATER: FigureComparator
 COMPARATOR_LESS: FigureComparator
+COMPARE_GRID_ALL_YEARS: CompareGrid
+COMPARE_GRID_REGION_YEARS: CompareGrid
+COMPARE_GRID_STATED: CompareGrid
 CONDITION_AND: ConditionKind
 CONDITION_NOT: ConditionKind
 CONDITION_OPERATOR_ANY_OF: ConditionOperator
@@ -240,8 +243,9 @@ class CompareColumn(_message.Message):
     def __init__(self, concept: _Optional[str] = ..., name: _Optional[str] = ..., kind: _Optional[_Union[FigureKind, str]] = ..., nature: _Optional[_Union[FigureNature, str]] = ..., unit: _Optional[str] = ..., converted_units: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CompareRequest(_message.Message):
-    __slots__ = ["concepts", "kinds", "level", "natures", "regions", "unit", "years"]
+    __slots__ = ["concepts", "grid", "kinds", "level", "natures", "regions", "unit", "years"]
     CONCEPTS_FIELD_NUMBER: _ClassVar[int]
+    GRID_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
     LEVEL_FIELD_NUMBER: _ClassVar[int]
     NATURES_FIELD_NUMBER: _ClassVar[int]
@@ -249,13 +253,14 @@ class CompareRequest(_message.Message):
     UNIT_FIELD_NUMBER: _ClassVar[int]
     YEARS_FIELD_NUMBER: _ClassVar[int]
     concepts: _containers.RepeatedScalarFieldContainer[str]
+    grid: CompareGrid
     kinds: _containers.RepeatedScalarFieldContainer[FigureKind]
     level: int
     natures: _containers.RepeatedScalarFieldContainer[FigureNature]
     regions: _containers.RepeatedScalarFieldContainer[str]
     unit: str
     years: _value_pb2.YearRange
-    def __init__(self, concepts: _Optional[_Iterable[str]] = ..., regions: _Optional[_Iterable[str]] = ..., years: _Optional[_Union[_value_pb2.YearRange, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[FigureKind, str]]] = ..., natures: _Optional[_Iterable[_Union[FigureNature, str]]] = ..., level: _Optional[int] = ..., unit: _Optional[str] = ...) -> None: ...
+    def __init__(self, concepts: _Optional[_Iterable[str]] = ..., regions: _Optional[_Iterable[str]] = ..., years: _Optional[_Union[_value_pb2.YearRange, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[FigureKind, str]]] = ..., natures: _Optional[_Iterable[_Union[FigureNature, str]]] = ..., level: _Optional[int] = ..., unit: _Optional[str] = ..., grid: _Optional[_Union[CompareGrid, str]] = ...) -> None: ...
 
 class CompareResponse(_message.Message):
     __slots__ = ["columns", "notices", "problems", "rows"]
@@ -857,6 +862,9 @@ class ConditionOperator(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
 
 class FigureSort(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
+
+class CompareGrid(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
 
 class SeriesGap(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):

@@ -200,6 +200,16 @@ export declare const FigureSort: {
   /** By region code. */
   readonly FIGURE_SORT_REGION: 5;
 };
+/** Which regions and years have a row. */
+export type CompareGrid = number;
+export declare const CompareGrid: {
+  /** Those of which something is stated; where one single year is asked for, the regions asked for, too. */
+  readonly COMPARE_GRID_STATED: 0;
+  /** For each region of which anything is stated or a report is held, all years from its first to its last. */
+  readonly COMPARE_GRID_REGION_YEARS: 1;
+  /** For each such region, and each one asked for, all years asked for; at most 200. */
+  readonly COMPARE_GRID_ALL_YEARS: 2;
+};
 /** Why nothing is stated for a year. */
 export type SeriesGap = number;
 export declare const SeriesGap: {
@@ -1379,6 +1389,8 @@ export interface CompareRequest {
   level?: number;
   /** The unit of the columns that can be converted to it (亿元, 万亩); empty takes, for each, the one stated most often. */
   unit: string;
+  /** Which rows there are beside those in which something is stated. */
+  grid: CompareGrid;
 }
 export declare const CompareRequest: MessageType<CompareRequest>;
 
@@ -1854,7 +1866,11 @@ export interface RegionMatch {
   path: string;
   /** How well it fits, 0 to 1. */
   score: number;
-  /** Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name". */
+  /**
+   * Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name", "nearly so spelled"
+   * (a letter off); with ", in 河南省" where the text names a place around it, ", the only one with reports" where that
+   * tells it from others of its name.
+   */
   reason: string;
   /** The words of the text that name it, as offsets in bytes. */
   span?: TextSpan;
@@ -1914,7 +1930,10 @@ export interface ConceptMatch {
   concept?: ConceptRef;
   /** How well it fits, 0 to 1; 1 where all were asked for. */
   score: number;
-  /** Why it was found. */
+  /**
+   * Why it was found: "code", "exact name", "alias", "part of a name", "similar name", "same words" (in another order or
+   * form), "words in common", "nearly so spelled"; with ": " and the name that fitted where it is not the Chinese one.
+   */
   reason: string;
   /** How many figures are held for it. */
   figureCount: bigint;

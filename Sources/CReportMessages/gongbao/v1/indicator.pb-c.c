@@ -1575,7 +1575,7 @@ const ProtobufCMessageDescriptor gongbao__v1__export_figures_response__descripto
   (ProtobufCMessageInit) gongbao__v1__export_figures_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[8] =
 {
   {
     "concepts",
@@ -1661,9 +1661,22 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "grid",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Gongbao__V1__CompareRequest, grid),
+    &gongbao__v1__compare_grid__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_request__field_indices_by_name[] = {
   0,   /* field[0] = concepts */
+  7,   /* field[7] = grid */
   3,   /* field[3] = kinds */
   5,   /* field[5] = level */
   4,   /* field[4] = natures */
@@ -1674,7 +1687,7 @@ static const unsigned gongbao__v1__compare_request__field_indices_by_name[] = {
 static const ProtobufCIntRange gongbao__v1__compare_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
 {
@@ -1684,7 +1697,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
   "Gongbao__V1__CompareRequest",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareRequest),
-  7,
+  8,
   gongbao__v1__compare_request__field_descriptors,
   gongbao__v1__compare_request__field_indices_by_name,
   1,  gongbao__v1__compare_request__number_ranges,
@@ -5503,6 +5516,36 @@ const ProtobufCEnumDescriptor gongbao__v1__figure_sort__descriptor =
   gongbao__v1__figure_sort__enum_values_by_name,
   1,
   gongbao__v1__figure_sort__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue gongbao__v1__compare_grid__enum_values_by_number[3] =
+{
+  { "COMPARE_GRID_STATED", "GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_STATED", 0 },
+  { "COMPARE_GRID_REGION_YEARS", "GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_REGION_YEARS", 1 },
+  { "COMPARE_GRID_ALL_YEARS", "GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_ALL_YEARS", 2 },
+};
+static const ProtobufCIntRange gongbao__v1__compare_grid__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex gongbao__v1__compare_grid__enum_values_by_name[3] =
+{
+  { "COMPARE_GRID_ALL_YEARS", 2 },
+  { "COMPARE_GRID_REGION_YEARS", 1 },
+  { "COMPARE_GRID_STATED", 0 },
+};
+const ProtobufCEnumDescriptor gongbao__v1__compare_grid__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "gongbao.v1.CompareGrid",
+  "CompareGrid",
+  "Gongbao__V1__CompareGrid",
+  "gongbao.v1",
+  3,
+  gongbao__v1__compare_grid__enum_values_by_number,
+  3,
+  gongbao__v1__compare_grid__enum_values_by_name,
+  1,
+  gongbao__v1__compare_grid__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue gongbao__v1__series_gap__enum_values_by_number[3] =

@@ -372,6 +372,24 @@ typedef enum _Gongbao__V1__FigureSort {
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_SORT)
 } Gongbao__V1__FigureSort;
 /*
+ * Which regions and years have a row.
+ */
+typedef enum _Gongbao__V1__CompareGrid {
+  /*
+   * Those of which something is stated; where one single year is asked for, the regions asked for, too.
+   */
+  GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_STATED = 0,
+  /*
+   * For each region of which anything is stated or a report is held, all years from its first to its last.
+   */
+  GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_REGION_YEARS = 1,
+  /*
+   * For each such region, and each one asked for, all years asked for; at most 200.
+   */
+  GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_ALL_YEARS = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__COMPARE_GRID)
+} Gongbao__V1__CompareGrid;
+/*
  * Why nothing is stated for a year.
  */
 typedef enum _Gongbao__V1__SeriesGap {
@@ -984,6 +1002,10 @@ struct  Gongbao__V1__CompareRequest
    * The unit of the columns that can be converted to it (亿元, 万亩); empty takes, for each, the one stated most often.
    */
   ProtobufCBinaryData unit;
+  /*
+   * Which rows there are beside those in which something is stated.
+   */
+  Gongbao__V1__CompareGrid grid;
   Gongbao__V1__CompareRequest__OptYearsCase opt_years_case;
   union {
     /*
@@ -1001,7 +1023,7 @@ struct  Gongbao__V1__CompareRequest
 };
 #define GONGBAO__V1__COMPARE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_request__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, GONGBAO__V1__COMPARE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__COMPARE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_STATED, GONGBAO__V1__COMPARE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__COMPARE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
 
 
 /*
@@ -2190,7 +2212,9 @@ struct  Gongbao__V1__RegionMatch
    */
   double score;
   /*
-   * Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name".
+   * Why it was found: "exact name", "short name", "former name", "code", "pinyin", "English name", "nearly so spelled"
+   * (a letter off); with ", in 河南省" where the text names a place around it, ", the only one with reports" where that
+   * tells it from others of its name.
    */
   ProtobufCBinaryData reason;
   /*
@@ -2324,7 +2348,8 @@ struct  Gongbao__V1__ConceptMatch
    */
   double score;
   /*
-   * Why it was found.
+   * Why it was found: "code", "exact name", "alias", "part of a name", "similar name", "same words" (in another order or
+   * form), "words in common", "nearly so spelled"; with ": " and the name that fitted where it is not the Chinese one.
    */
   ProtobufCBinaryData reason;
   /*
@@ -2772,6 +2797,7 @@ extern const ProtobufCEnumDescriptor    gongbao__v1__condition_kind__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_field__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__condition_operator__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__figure_sort__descriptor;
+extern const ProtobufCEnumDescriptor    gongbao__v1__compare_grid__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__series_gap__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__rank_peers__descriptor;
 extern const ProtobufCEnumDescriptor    gongbao__v1__aggregate_grouping__descriptor;
