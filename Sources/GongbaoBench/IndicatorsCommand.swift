@@ -11,7 +11,7 @@ struct IndicatorsCommand: ParsableCommand {
             The table has the columns report, region, province, concept, year, kind, unit, comparator and value, \
             tab-separated with a header, all but the value whole numbers, the rows of a report together. The questions \
             have no header: a class (lookup, rank, group_province, series, count_region, range, full) and its \
-            parameters. One thread, no cache of answers, every row of an answer is made.
+            parameters. Questions are answered on one thread, without a cache of answers, and every row of an answer is made.
             """)
 
     @Option(help: "The figures, TSV.") var observations: String
@@ -19,15 +19,18 @@ struct IndicatorsCommand: ParsableCommand {
     var queries: String?
     @Option(help: "Where to write the numbers.") var json: String
     @Option(help: "Timed passes, 1 to 100.") var runs = 3
+    @Option(help: "Threads that read the table, 1 to 64; by default as many as there are cores.")
+    var threads = min(64, ProcessInfo.processInfo.activeProcessorCount)
 
     func validate() throws {
+        guard (1...64).contains(threads) else { throw ValidationError("--threads must be 1 to 64.") }
         guard (1...100).contains(runs) else { throw ValidationError("--runs must be 1 to 100.") }
     }
 
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let table = try IndicatorTable(path: observations)
+        let table = try IndicatorTable(path: observations, threads: threads)
         let loadSeconds = (clock.now - start) / .seconds(1)
         let text = try String(
             contentsOf: URL(fileURLWithPath: queries ?? observations + ".queries.tsv"), encoding: .utf8)

@@ -62,7 +62,7 @@ public struct IndicatorSnapshot: Sendable {
         var last: [ReportID: Int] = [:]
         for (i, report) in figures.enumerated() { last[report.facts.id] = i }
         for (i, report) in figures.enumerated() where last[report.facts.id] == i { rows.add(report) }
-        next.segments.append(LiveSegment(columns: ColumnSegment(rows)))
+        next.segments.append(LiveSegment(columns: ColumnSegment(JoinedRows([rows]))))
         next.mergeTail()
         next.markJumps(touching: touched)
         return next
@@ -99,7 +99,7 @@ public struct IndicatorSnapshot: Sendable {
         }
         let isSingle = segments.count - first == 1
         if segments.isEmpty || (isSingle && segments[first].deadRowCount <= segments[first].liveRowCount) { return }
-        let merged = ColumnSegment(SegmentRows(merging: Array(segments[first...])))
+        let merged = ColumnSegment(JoinedRows([SegmentRows(merging: Array(segments[first...]))]))
         segments.replaceSubrange(first..., with: [LiveSegment(columns: merged)])
     }
 

@@ -8,12 +8,12 @@ import Testing
 @Suite struct IndicatorWorkloadTests {
     private static let header = "report region province concept year kind unit comparator value"
 
-    private func table(_ rows: [String]) throws -> IndicatorTable {
+    private func table(_ rows: [String], threads: Int = 1) throws -> IndicatorTable {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("figures-\(UUID().uuidString).tsv")
         defer { try? FileManager.default.removeItem(at: url) }
         let lines = ([Self.header] + rows).map { $0.split(separator: " ").joined(separator: "\t") + "\n" }
         try Data(lines.joined().utf8).write(to: url)
-        return try IndicatorTable(path: url.path)
+        return try IndicatorTable(path: url.path, threads: threads)
     }
 
     /// Counted by hand: concept 3 stands in region 8 (province 1) and 9 (province 2).
@@ -34,11 +34,21 @@ import Testing
             ("full", [[2019, 1, 1, 4, 4, 4], [2020, 1, 2, 8.75, 7, 10.5], [2020, 2, 2, 25, 20, 30]]),
         ] as [(String, [[Double]])])
     func answersAsCountedByHand(question: String, expected: [[Double]]) throws {
-        let table = try table(Self.rows)
-        #expect(table.rowCount == 5)
-        let workload = try IndicatorWorkload(lines: [question[...]], regions: table.regions)
-        let query = try #require(workload.classes.first?.1.first)
-        #expect(workload.numbers(of: IndicatorWorkload.answer(query, from: table.snapshot)) == expected)
+        // More threads than reports leave some with nothing to read.
+        for threads in [1, 2, 3, 7] {
+            let table = try table(Self.rows, threads: threads)
+            #expect(table.rowCount == 5)
+            let workload = try IndicatorWorkload(lines: [question[...]], regions: table.regions)
+            let query = try #require(workload.classes.first?.1.first)
+            #expect(workload.numbers(of: IndicatorWorkload.answer(query, from: table.snapshot)) == expected)
+        }
+    }
+
+    @Test(arguments: 1...4) func brokenRowsAreToldByTheirLine(threads: Int) throws {
+        let error = #expect(throws: (any Error).self) {
+            try table(Self.rows + ["3 9 2 3 2020 2 5 0 x"], threads: threads)
+        }
+        #expect("\(try #require(error))".contains("line 7"))
     }
 
     @Test(arguments: [

@@ -38,10 +38,15 @@ import Testing
 
     @Test(arguments: [["a", "b", "c"], ["b", "a", "c"], ["a", "b", "a"], ["b", "b"], []])
     func reportsComeByTheirIDsAndTheLastOfOneCounts(ids: [String]) throws {
-        var rows = SegmentRows()
-        for id in ids { rows.endReport(ReportFacts(id: try #require(ReportID(id)), version: 1)) }
         let expected = Set(ids).sorted().map { id in ids.lastIndex(of: id) }
-        #expect(rows.reportOrder() == expected)
+        for split in 0...ids.count {
+            let parts = try [ids[..<split], ids[split...]].map { ids in
+                var rows = SegmentRows()
+                for id in ids { rows.endReport(ReportFacts(id: try #require(ReportID(id)), version: 1)) }
+                return rows
+            }
+            #expect(JoinedRows(parts).reportOrder() == expected)
+        }
     }
 
     @Test func runsAreWhereASearchFindsThem() throws {
@@ -49,7 +54,7 @@ import Testing
         let figures = RandomFigures.reports(60, using: &random)
         var rows = SegmentRows()
         for report in figures { rows.add(report) }
-        let columns = ColumnSegment(rows)
+        let columns = ColumnSegment(JoinedRows([rows]))
         for concept in 0...columns.concepts.count {
             let all = columns.rows(ofConcept: concept)
             for place in 0...columns.places.count {
@@ -63,6 +68,18 @@ import Testing
                     Array(found) == all.filter { columns.periodNumber[Int(columns.orders.byPeriod[$0])] == period })
             }
         }
+        var next = 0
+        for run in columns.runs.provinces {
+            #expect(run.rows.lowerBound == next)
+            next = run.rows.upperBound
+            let concept = columns.conceptPosition(atRow: run.rows.lowerBound)
+            #expect(
+                run.rows.allSatisfy {
+                    columns.province(atRow: $0) ?? 0 == Int(run.province)
+                        && columns.conceptPosition(atRow: $0) == concept
+                })
+        }
+        #expect(next == columns.rowCount)
         for place in 0...columns.places.count {
             let concepts = columns.runs.runs(ofPlace: place).map { Int($0.concept) }
             #expect(concepts == concepts.sorted() && Set(concepts).count == concepts.count)
@@ -85,7 +102,16 @@ import Testing
             }
         }
         #expect(table.words == known)
-        let (words, ranks) = table.ranked { $0 < $1 }
-        #expect(words == known.sorted() && known.indices.allSatisfy { words[Int(ranks[$0])] == known[$0] })
+        var other = WordTable<String>()
+        for word in ["词3", "别", "词899", "词1000"] { _ = other.number(of: word, hint: WordHint.of(word)) }
+        let tables = [table, other, WordTable<String>()]
+        let (words, ranks) = WordTable.ranked(tables) { $0 < $1 }
+        #expect(words == Set(known + other.words).sorted() && ranks.count == 3)
+        let (joined, numbers) = WordTable.joined(tables) { WordHint.of($0) }
+        #expect(Array(joined.prefix(known.count)) == known && Set(joined) == Set(words) && numbers[0] == nil)
+        for (i, table) in tables.enumerated() {
+            #expect(table.words.indices.allSatisfy { words[Int(ranks[i][$0])] == table.words[$0] })
+            #expect(table.words.indices.allSatisfy { joined[Int(numbers[i]?[$0] ?? UInt32($0))] == table.words[$0] })
+        }
     }
 }

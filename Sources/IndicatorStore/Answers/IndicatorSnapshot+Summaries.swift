@@ -5,28 +5,15 @@ extension IndicatorSnapshot {
     /// places without a code are left out.
     public func provinceSummaries(of concept: ConceptCode, year: Int) -> [(province: RegionCode, summary: ValueSummary)]
     {
-        var found: [(province: Int, value: Double)] = []
+        var found = ProvinceValues()
         for live in segments {
-            let columns = live.columns
-            guard let position = columns.position(of: concept) else { continue }
-            let rows = columns.rowsByValue(ofConcept: position, year: year)
-            found.reserveCapacity(found.count + rows.count)
-            for row in rows where !live.isDead(row: Int(row)) {
-                guard let province = columns.province(atRow: Int(row)) else { continue }
-                found.append((province, columns.nearestDouble(atRow: Int(row))))
-            }
+            guard let position = live.columns.position(of: concept) else { continue }
+            let rows = live.columns.rowsByValue(ofConcept: position, year: year)
+            found.add(
+                live.deadReports.isEmpty ? rows : rows.filter { !live.isDead(row: Int($0)) }[...], of: live.columns)
         }
         // The values of one segment come in order.
-        if segments.count > 1 { found.sort { $0.value < $1.value } }
-        var starts = [Int](repeating: 0, count: 101)
-        for (province, _) in found { starts[province + 1] += 1 }
-        for i in 1..<starts.count { starts[i] += starts[i - 1] }
-        var next = starts
-        var values = [Double](repeating: 0, count: found.count)
-        for (province, value) in found {
-            values[next[province]] = value
-            next[province] += 1
-        }
+        let (starts, values) = found.byProvince(sorted: segments.count > 1)
         var answer: [(province: RegionCode, summary: ValueSummary)] = []
         for province in 0..<100 where starts[province] < starts[province + 1] {
             guard let code = RegionCode(UInt32(province * 10_000)) else { continue }

@@ -4,8 +4,8 @@ import ReportModel
 /// Figures of some reports as columns, sorted by concept, region, period, report and place in the report. Never
 /// changes once it is built.
 ///
-/// 53 bytes an observation, and some for each concept at a place. Words that recur (names, units, rules) stand in tables of the segment's own, so that a
-/// segment can be built and dropped without touching others.
+/// 53 bytes an observation, and some for each concept at a place. Words that recur (names, units, rules) stand in tables
+/// of the segment's own, so that a segment can be built and dropped without touching others.
 final class ColumnSegment: Sendable {
     /// Sorted by code. Observations without a concept come behind all others.
     let concepts: [ConceptCode]
@@ -70,23 +70,30 @@ final class ColumnSegment: Sendable {
     var rowCount: Int { place.count }
 
     /// Rows take the numbers 0..<2^32 - 1.
-    init(_ rows: SegmentRows) {
-        var room = SortingRoom(count: rows.rows.count)
-        let sorted = SortedRows(rows, &room)
-        let columns = GatheredColumns(rows, sorted)
-        concepts = sorted.concepts
+    ///
+    /// - Parameter concurrentCount: Of fewer rows a segment is made on one thread: they are not worth waking another.
+    init(_ rows: JoinedRows, concurrentFrom concurrentCount: Int = 50_000) {
+        let isLarge = rows.count >= concurrentCount
+        let rooms = SortingRooms(isConcurrent: isLarge)
+        let sorted = rooms.sort(roomFor: rows.count) { SortedRows(rows, &$0) }
+        let ((columns, byValue), texts) = concurrently(if: isLarge) {
+            let columns = FigureColumns(rows, sorted)
+            return (columns, rooms.sort { ValueOrders.byValue(columns, &$0) })
+        } _: {
+            TextColumns(rows, sorted)
+        }
+        concepts = rows.concepts
         conceptStarts = sorted.conceptStarts
-        places = sorted.places
-        conceptPositions = Dictionary(
-            uniqueKeysWithValues: sorted.concepts.enumerated().map { ($0.element, $0.offset) })
-        placeCodes = sorted.places.map { $0.code?.rawValue ?? .max }
-        placeProvinces = sorted.places.map(Self.province(of:))
-        periods = sorted.periods
+        places = rows.places
+        conceptPositions = Dictionary(uniqueKeysWithValues: rows.concepts.enumerated().map { ($0.element, $0.offset) })
+        placeCodes = rows.places.map { $0.code?.rawValue ?? .max }
+        placeProvinces = rows.places.map(Self.province(of:))
+        periods = rows.periods
         reports = sorted.reports
         reportLabels = sorted.reports.map { ReportLabel(id: $0.id, kind: $0.kind) }
-        names = rows.names.words
-        agents = rows.agents.words
-        wordings = rows.wordings.words
+        names = rows.names
+        agents = rows.agents
+        wordings = rows.wordings
         place = columns.place
         periodNumber = columns.period
         traits = columns.traits
@@ -94,22 +101,22 @@ final class ColumnSegment: Sendable {
         coefficients = columns.coefficients
         exponent = columns.exponent
         exponents = Self.occurring(in: columns.exponent)
-        wording = columns.wording
-        name = columns.name
-        agent = columns.agent
         report = columns.report
-        spanStart = columns.spanStart
-        spanCount = columns.spanCount
-        sentenceLead = columns.sentenceLead
-        sentenceCount = columns.sentenceCount
         highs = columns.highs
         links = columns.links
-        longSpans = columns.longSpans
-        orders = ValueOrders(columns, sorted, &room)
-        runs = ColumnRuns(columns, sorted, byPeriod: orders.byPeriod)
-        periodValues = sorted.periods.map(\.period)
-        units = rows.wordings.words.map(\.unit)
-        reportRows = columns.reportRows
+        wording = texts.wording
+        name = texts.name
+        agent = texts.agent
+        spanStart = texts.spanStart
+        spanCount = texts.spanCount
+        sentenceLead = texts.sentenceLead
+        sentenceCount = texts.sentenceCount
+        longSpans = texts.longSpans
+        orders = ValueOrders(columns, rows, sorted, byValue: byValue, in: rooms)
+        runs = ColumnRuns(columns, rows, sorted, byPeriod: orders.byPeriod)
+        periodValues = rows.periods.map(\.period)
+        units = rows.wordings.map(\.unit)
+        reportRows = texts.reportRows
         reportStarts = sorted.reportStarts
         var reportsOfPlace: [PlaceKey: [UInt32]] = [:]
         for (i, facts) in sorted.reports.enumerated() {

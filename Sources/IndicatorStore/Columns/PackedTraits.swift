@@ -9,12 +9,12 @@ struct PackedTraits {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ observation: borrowing Observation) {
+    init(
+        kind: ObservationKind, nature: ObservationNature, comparator: Comparator, hasHigh: Bool, hasLinks: Bool
+    ) {
         rawValue =
-            observation.kind.rawValue | observation.nature.rawValue << 2
-            | observation.quantity.comparator.rawValue << 3
-            | (observation.quantity.high == nil ? 0 : Self.hasHigh)
-            | (observation.links.isEmpty ? 0 : Self.hasLinks)
+            kind.rawValue | nature.rawValue << 2 | comparator.rawValue << 3 | (hasHigh ? Self.hasHigh : 0)
+            | (hasLinks ? Self.hasLinks : 0)
     }
 
     var kind: ObservationKind { ObservationKind(rawValue: rawValue & 3) ?? .level }

@@ -1,11 +1,58 @@
+import Synchronization
+
 /// Where words are sorted, for several orders of one length: memory touched first is dear.
-struct SortingRoom {
+struct SortingRoom: Sendable {
     var words: [UInt64]
     fileprivate var others: [UInt64]
 
     init(count: Int) {
         words = Array(largeCount: count, repeating: 0)
         others = Array(largeCount: count, repeating: 0)
+    }
+
+    /// Makes it room for `count` words, whatever they are.
+    mutating func fit(_ count: Int) { if words.count != count { self = SortingRoom(count: count) } }
+}
+
+/// Room for two orders that are made at once.
+struct SortingRooms: ~Copyable {
+    private let first = Mutex(SortingRoom(count: 0))
+    private let second = Mutex(SortingRoom(count: 0))
+    let isConcurrent: Bool
+
+    init(isConcurrent: Bool) { self.isConcurrent = isConcurrent }
+
+    /// Sorts in the first room; the second is made meanwhile.
+    func sort<Order: Sendable>(
+        roomFor count: Int, _ body: @Sendable (inout SortingRoom) -> Order
+    ) -> Order {
+        concurrently(if: isConcurrent) {
+            first.withLock { room in
+                room.fit(count)
+                return body(&room)
+            }
+        } _: {
+            if isConcurrent { second.withLock { $0.fit(count) } }
+        }.0
+    }
+
+    /// Sorts in the first room.
+    func sort<Order: Sendable>(_ body: (inout SortingRoom) -> sending Order) -> Order { first.withLock { body(&$0) } }
+
+    /// Sorts as many things as were sorted last, in two ways.
+    func sortAtOnce<Order: Sendable>(
+        _ one: @Sendable (inout SortingRoom) -> Order, _ other: @Sendable (inout SortingRoom) -> Order
+    ) -> (Order, Order) {
+        let count = first.withLock { $0.words.count }
+        return concurrently(if: isConcurrent) {
+            first.withLock { one(&$0) }
+        } _: {
+            guard isConcurrent else { return first.withLock { other(&$0) } }
+            return second.withLock { room in
+                room.fit(count)
+                return other(&room)
+            }
+        }
     }
 }
 

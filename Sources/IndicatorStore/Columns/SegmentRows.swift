@@ -22,6 +22,9 @@ struct SegmentRow {
 struct Wording: Hashable, Sendable {
     var unit: String
     var rules: [String]
+
+    /// For a `WordTable`.
+    var hint: UInt32 { WordHint.of(unit) &+ rules.reduce(0) { $0 &* 31 &+ WordHint.of($1) } }
 }
 
 /// Rows and tables from which a segment is made, in the order in which they come: report by report, each in the order of
@@ -44,9 +47,8 @@ struct SegmentRows {
 
     /// Of several reports with one ID the last one counts.
     mutating func add(_ figures: ReportFigures) {
-        // Read in place: an observation has so many parts that a copy of each would take longer than the rest.
         let observations = figures.observations.span
-        for i in observations.indices { add(observations[i]) }
+        for i in observations.indices { add(observations, i) }
         endReport(figures.facts)
     }
 
@@ -54,19 +56,6 @@ struct SegmentRows {
     mutating func endReport(_ facts: ReportFacts) {
         reports.append(facts)
         reportEnds.append(rows.count)
-    }
-
-    func rows(ofReport report: Int) -> Range<Int> { (report == 0 ? 0 : reportEnds[report - 1])..<reportEnds[report] }
-
-    /// Numbers of the reports that count, by ID.
-    func reportOrder() -> [Int] {
-        // A store gives them in order.
-        if reports.indices.dropFirst().allSatisfy({ reports[$0 - 1].id < reports[$0].id }) {
-            return Array(reports.indices)
-        }
-        var last: [ReportID: Int] = [:]
-        for (i, facts) in reports.enumerated() { last[facts.id] = i }
-        return last.values.sorted { reports[$0].id < reports[$1].id }
     }
 
     mutating func number(of concept: ConceptCode?) -> UInt32 {
@@ -89,27 +78,29 @@ struct SegmentRows {
     }
 
     mutating func number(of wording: Wording) -> UInt32 {
-        wordings.number(
-            of: wording,
-            hint: WordHint.of(wording.unit) &+ wording.rules.reduce(0) { $0 &* 31 &+ WordHint.of($1) })
+        wordings.number(of: wording, hint: wording.hint)
     }
 
-    private mutating func add(_ observation: borrowing Observation) {
-        if let high = observation.quantity.high { highs[rows.count] = high }
-        if !observation.links.isEmpty { links[rows.count] = observation.links }
-        let spans = SpanPair(quantity: observation.span, sentence: observation.sentence)
+    /// Reads an observation in place, part by part: it has so many that a copy of it would take longer than the rest.
+    private mutating func add(_ all: Span<Observation>, _ i: Int) {
+        if let high = all[i].quantity.high { highs[rows.count] = high }
+        if !all[i].links.isEmpty { links[rows.count] = all[i].links }
+        let spans = SpanPair(quantity: all[i].span, sentence: all[i].sentence)
         let packed = PackedSpans(spans)
         if packed.isTooLong { longSpans[rows.count] = spans }
         let row = SegmentRow(
-            concept: number(of: observation.concept), place: number(of: observation.region),
-            period: number(of: PackedPeriod(observation.period)),
-            name: names.number(of: observation.name, hint: WordHint.of(observation.name)),
-            agent: number(ofAgent: observation.agent),
-            wording: number(of: Wording(unit: observation.quantity.unit, rules: observation.rules)),
+            concept: number(of: all[i].concept), place: number(of: all[i].region),
+            period: number(of: PackedPeriod(all[i].period)),
+            name: names.number(of: all[i].name, hint: WordHint.of(all[i].name)),
+            agent: number(ofAgent: all[i].agent),
+            wording: number(of: Wording(unit: all[i].quantity.unit, rules: all[i].rules)),
             report: UInt32(reports.count), spans: packed,
-            traits: PackedTraits(observation).rawValue,
-            flags: observation.flags.isEmpty ? 0 : PackedFlags.pack(observation.flags),
-            exponent: observation.quantity.value.exponent, coefficient: observation.quantity.value.coefficient)
+            traits: PackedTraits(
+                kind: all[i].kind, nature: all[i].nature, comparator: all[i].quantity.comparator,
+                hasHigh: all[i].quantity.high != nil, hasLinks: !all[i].links.isEmpty
+            ).rawValue,
+            flags: all[i].flags.isEmpty ? 0 : PackedFlags.pack(all[i].flags),
+            exponent: all[i].quantity.value.exponent, coefficient: all[i].quantity.value.coefficient)
         rows.append(row)
     }
 }

@@ -8,74 +8,56 @@ struct ReportPlace {
     var shift: UInt32
 }
 
-/// The order of a segment's rows, and its tables in their own orders.
-struct SortedRows {
-    var concepts: [ConceptCode]
-    var places: [Region]
-    var periods: [PackedPeriod]
+/// The order of a segment's rows.
+struct SortedRows: Sendable {
+    /// By ID.
     var reports: [ReportFacts]
-    /// For the numbers in `SegmentRows`: places in the sorted tables.
-    var placeRanks: [UInt32]
-    var periodRanks: [UInt32]
-    /// By number of a report; nothing of one that a later one replaces.
+    /// By number in `JoinedRows`; nothing of one that a later one replaces.
     var reportPlaces: [ReportPlace]
     /// Numbers of the rows, in order.
     var order: [UInt32]
     var conceptStarts: [Int]
     var reportStarts: [Int]
 
-    init(_ rows: SegmentRows, _ room: inout SortingRoom) {
-        let (concepts, conceptRanks) = rows.concepts.ranked { $0 < $1 }
-        let (places, placeRanks) = rows.places.ranked(by: Region.isBefore)
-        let (periods, periodRanks) = rows.periods.ranked { $0 < $1 }
-        (self.concepts, self.places, self.periods) = (concepts, places, periods)
-        (self.placeRanks, self.periodRanks) = (placeRanks, periodRanks)
+    init(_ rows: JoinedRows, _ room: inout SortingRoom) {
         let kept = rows.reportOrder()
         reports = kept.map { rows.reports[$0] }
         reportPlaces = Array(repeating: ReportPlace(rank: ColumnSegment.none, shift: 0), count: rows.reports.count)
         reportStarts = [0]
         // Rows in the order of reports and texts, which equal keys keep.
         var numbers: [UInt32] = []
-        numbers.reserveLarge(rows.rows.count)
-        var starts = [Int](repeating: 0, count: concepts.count + 2)
+        numbers.reserveLarge(rows.count)
+        let (conceptCount, placeCount) = (rows.concepts.count, rows.places.count)
+        var starts = [Int](repeating: 0, count: conceptCount + 2)
         for (rank, report) in kept.enumerated() {
             let range = rows.rows(ofReport: report)
             reportPlaces[report] = ReportPlace(
                 rank: UInt32(rank), shift: UInt32(range.lowerBound) &- UInt32(numbers.count))
             for row in range {
                 numbers.append(UInt32(row))
-                let concept = rows.rows[row].concept
-                starts[(concept == ColumnSegment.none ? concepts.count : Int(conceptRanks[Int(concept)])) + 1] += 1
+                starts[min(Int(rows.concept(ofRow: row)), conceptCount) + 1] += 1
             }
             reportStarts.append(numbers.count)
         }
         for i in 1..<starts.count { starts[i] += starts[i - 1] }
         conceptStarts = starts
         // Those of replaced reports are left out.
-        if room.words.count != numbers.count { room = SortingRoom(count: numbers.count) }
-        let placeBits = RadixOrder.bits(for: places.count + 1)
-        let periodBits = RadixOrder.bits(for: periods.count)
-        let conceptBits = RadixOrder.bits(for: concepts.count + 1)
-        func conceptRank(_ row: SegmentRow) -> Int {
-            row.concept == ColumnSegment.none ? concepts.count : Int(conceptRanks[Int(row.concept)])
-        }
-        func placeRank(_ row: SegmentRow) -> Int {
-            row.place == ColumnSegment.none ? places.count : Int(placeRanks[Int(row.place)])
-        }
+        room.fit(numbers.count)
+        let placeBits = RadixOrder.bits(for: placeCount + 1)
+        let periodBits = RadixOrder.bits(for: rows.periods.count)
+        let conceptBits = RadixOrder.bits(for: conceptCount + 1)
+        func conceptKey(_ row: UInt32) -> UInt64 { UInt64(min(Int(rows.concept(ofRow: Int(row))), conceptCount)) }
+        func placeKey(_ row: UInt32) -> UInt64 { UInt64(min(Int(rows.place(ofRow: Int(row))), placeCount)) }
+        func periodKey(_ row: UInt32) -> UInt64 { UInt64(rows.period(ofRow: Int(row))) }
         if placeBits + periodBits + conceptBits <= 64 {
-            order = RadixOrder.sorted(numbers, bits: placeBits + periodBits + conceptBits, in: &room) { number in
-                let row = rows.rows[Int(number)]
-                let inConcept = UInt64(placeRank(row)) << UInt64(periodBits) | UInt64(periodRanks[Int(row.period)])
-                return UInt64(conceptRank(row)) << UInt64(periodBits + placeBits) | inConcept
+            order = RadixOrder.sorted(numbers, bits: placeBits + periodBits + conceptBits, in: &room) { row in
+                conceptKey(row) << UInt64(periodBits + placeBits) | placeKey(row) << UInt64(periodBits)
+                    | periodKey(row)
             }
         } else {
-            let byPeriod = RadixOrder.sorted(numbers, bits: periodBits, in: &room) {
-                UInt64(periodRanks[Int(rows.rows[Int($0)].period)])
-            }
-            let byPlace = RadixOrder.sorted(byPeriod, bits: placeBits, in: &room) {
-                UInt64(placeRank(rows.rows[Int($0)]))
-            }
-            order = RadixOrder.sorted(byPlace, bits: conceptBits, in: &room) { UInt64(conceptRank(rows.rows[Int($0)])) }
+            let byPeriod = RadixOrder.sorted(numbers, bits: periodBits, in: &room, key: periodKey)
+            let byPlace = RadixOrder.sorted(byPeriod, bits: placeBits, in: &room, key: placeKey)
+            order = RadixOrder.sorted(byPlace, bits: conceptBits, in: &room, key: conceptKey)
         }
     }
 }

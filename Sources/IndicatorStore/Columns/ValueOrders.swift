@@ -11,34 +11,44 @@ struct ValueOrders: Sendable {
     /// Where the rows of each kind start in `byKind`, and the end.
     let kindStarts: [Int]
 
-    init(_ columns: GatheredColumns, _ sorted: SortedRows, _ room: inout SortingRoom) {
-        let count = columns.place.count
-        let byValue = Self.byValue(columns, &room)
+    /// - Parameters:
+    ///   - byValue: All rows, as `byValue` gives them.
+    ///   - rooms: For as many words as there are rows.
+    init(
+        _ columns: FigureColumns, _ rows: JoinedRows, _ sorted: SortedRows, byValue: [UInt32],
+        in rooms: borrowing SortingRooms
+    ) {
         let kinds = sorted.reports.map { $0.kind.rawValue }
-        let kindBits = RadixOrder.bits(for: ReportKind.allCases.count)
-        let byKind = RadixOrder.sorted(byValue, bits: kindBits, in: &room) {
-            UInt64(kinds[Int(columns.report[Int($0)])])
-        }
         var starts = [Int](repeating: 0, count: ReportKind.allCases.count + 1)
         for report in columns.report { starts[Int(kinds[Int(report)]) + 1] += 1 }
         for i in 1..<starts.count { starts[i] += starts[i - 1] }
         kindStarts = starts
-        self.byKind = byKind
-        var conceptOfRow = [UInt32](largeCount: count, repeating: 0)
-        for concept in 0...sorted.concepts.count {
+        let kindBits = RadixOrder.bits(for: ReportKind.allCases.count)
+        (byPeriod, byKind) = rooms.sortAtOnce { room in
+            Self.byPeriod(columns, rows, sorted, byValue: byValue, &room)
+        } _: { room in
+            RadixOrder.sorted(byValue, bits: kindBits, in: &room) { UInt64(kinds[Int(columns.report[Int($0)])]) }
+        }
+    }
+
+    private static func byPeriod(
+        _ columns: FigureColumns, _ rows: JoinedRows, _ sorted: SortedRows, byValue: [UInt32], _ room: inout SortingRoom
+    ) -> [UInt32] {
+        var conceptOfRow = [UInt32](largeCount: columns.place.count, repeating: 0)
+        for concept in 0...rows.concepts.count {
             for row in sorted.conceptStarts[concept]..<sorted.conceptStarts[concept + 1] {
                 conceptOfRow[row] = UInt32(concept)
             }
         }
-        let periodBits = RadixOrder.bits(for: sorted.periods.count)
-        let conceptBits = RadixOrder.bits(for: sorted.concepts.count + 1)
-        byPeriod = RadixOrder.sorted(byValue, bits: periodBits + conceptBits, in: &room) { row in
+        let periodBits = RadixOrder.bits(for: rows.periods.count)
+        let conceptBits = RadixOrder.bits(for: rows.concepts.count + 1)
+        return RadixOrder.sorted(byValue, bits: periodBits + conceptBits, in: &room) { row in
             UInt64(conceptOfRow[Int(row)]) << UInt64(periodBits) | UInt64(columns.period[Int(row)])
         }
     }
 
     /// All rows, lowest value first, ties in the segment's order.
-    private static func byValue(_ columns: GatheredColumns, _ room: inout SortingRoom) -> [UInt32] {
+    static func byValue(_ columns: FigureColumns, _ room: inout SortingRoom) -> [UInt32] {
         func value(_ row: UInt32) -> ExactDecimal {
             ExactDecimal(lowestTerms: columns.coefficients[Int(row)], exponent: columns.exponent[Int(row)])
         }

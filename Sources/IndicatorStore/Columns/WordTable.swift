@@ -35,12 +35,29 @@ struct WordTable<Word: Hashable & Sendable> {
         return number
     }
 
-    /// The words in order, and for the number of each its place in that order.
-    func ranked(by isBefore: (Word, Word) -> Bool) -> (words: [Word], ranks: [UInt32]) {
-        let order = words.indices.sorted { isBefore(words[$0], words[$1]) }
-        var ranks = [UInt32](repeating: 0, count: words.count)
+    /// The words of several tables in order, each once, and by table, for the number of each word, its place in that
+    /// order.
+    static func ranked(
+        _ tables: [WordTable], by isBefore: (Word, Word) -> Bool
+    ) -> (words: [Word], ranks: [[UInt32]]) {
+        let (all, numbers) = joined(tables) { _ in 0 }
+        let order = all.indices.sorted { isBefore(all[$0], all[$1]) }
+        var ranks = [UInt32](repeating: 0, count: all.count)
         for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
-        return (order.map { words[$0] }, ranks)
+        return (order.map { all[$0] }, numbers.map { $0?.map { ranks[Int($0)] } ?? ranks })
+    }
+
+    /// The words of several tables, those of the first one under their numbers, and by table new numbers of its words;
+    /// `nil` where they stay.
+    ///
+    /// - Parameter hint: As in `number`.
+    static func joined(
+        _ tables: [WordTable], hint: (Word) -> UInt32
+    ) -> (words: [Word], numbers: [[UInt32]?]) {
+        guard var all = tables.first else { return ([], []) }
+        var numbers: [[UInt32]?] = [nil]
+        for table in tables.dropFirst() { numbers.append(table.words.map { all.number(of: $0, hint: hint($0)) }) }
+        return (all.words, numbers)
     }
 }
 

@@ -36,7 +36,7 @@ extension ReportEngine {
         publish(
             EngineSnapshot(
                 number: snapshot.number + 1, madeAtSeconds: Self.now(), catalog: catalog, search: restorer.search,
-                indicators: restorer.figures.finish(), discovery: DiscoveryIndex(catalog, restorer.search),
+                indicators: restorer.finishFigures(), discovery: DiscoveryIndex(catalog, restorer.search),
                 versionCount: counts.versions))
     }
 

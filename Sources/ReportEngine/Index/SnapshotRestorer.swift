@@ -16,10 +16,10 @@ struct SnapshotRestorer: ~Copyable {
     /// Saved reports that the store holds otherwise or not at all.
     private(set) var staleCount = 0
     private(set) var search: SearchSnapshot
-    private(set) var figures = IndicatorLoader()
 
     private var entries: [CatalogEntry] = []
     private var index = SearchIndexBuilder()
+    private var figures = IndicatorLoader()
 
     /// - Parameters:
     ///   - latest: What the store holds; a report's number is its place.
@@ -108,4 +108,7 @@ struct SnapshotRestorer: ~Copyable {
     }
 
     func catalog() -> ReportCatalog { ReportCatalog(entries) }
+
+    /// The figures of all reports that were added.
+    mutating func finishFigures() -> IndicatorSnapshot { figures.finish() }
 }
