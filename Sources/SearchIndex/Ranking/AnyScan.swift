@@ -27,7 +27,7 @@ struct AnyScan: CandidateScan, ~Copyable {
     private var start: UInt32 = 0
     private var windowStart: UInt32 = 0
     /// The candidates' places in the window.
-    private var places = GrowingBuffer<UInt32>(capacity: 256)
+    private var places = GrowingBuffer<UInt32>(repeating: 0, count: Int(Self.size))
     /// What parts that were left out for good may add.
     private var rest: Float = 0
 
@@ -149,7 +149,8 @@ struct AnyScan: CandidateScan, ~Copyable {
 
     /// Finds the places whose sums are not 0 and reach something.
     private mutating func gather(reaching threshold: Float) {
-        places.removeAll()
+        places.lengthen(to: Int(Self.size) + 1)
+        var kept = 0
         // All sums and the least are positive, so that their bits compare as they do.
         let least = max(threshold, .leastNonzeroMagnitude)
         let leasts = SIMD16<Int32>(repeating: Int32(bitPattern: least.bitPattern))
@@ -159,8 +160,14 @@ struct AnyScan: CandidateScan, ~Copyable {
             let half = differences.lowHalf & differences.highHalf
             let quarter = half.lowHalf & half.highHalf
             if quarter[0] & quarter[1] & quarter[2] & quarter[3] < 0 { continue }
-            for place in start..<start &+ 16 where sums[place] >= least { places.append(UInt32(place)) }
+            // Written in any case, and overwritten unless it counts: which do can't be foreseen by the processor. So
+            // there is no comparison either, but the sign of a difference.
+            for place in start..<start &+ 16 {
+                places[kept] = UInt32(truncatingIfNeeded: place)
+                kept &+= Int(1 &- (sums[place].bitPattern &- least.bitPattern) >> 31)
+            }
         }
+        places.shorten(to: kept)
     }
 
     /// Adds a term that was left out to the candidates' sums, and keeps those that reach something.

@@ -69,6 +69,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// Drops the last elements.
     mutating func shorten(to count: Int) { self.count = min(count, self.count) }
 
+    /// Takes elements in again that were dropped, whatever they are by now.
+    mutating func lengthen(to count: Int) { self.count = max(self.count, min(count, memory.count)) }
+
     /// Sets all bytes of all elements to zero.
     mutating func zero() {
         UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: memory[..<count])).initializeMemory(

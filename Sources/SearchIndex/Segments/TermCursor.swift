@@ -30,7 +30,8 @@ struct TermCursor {
     private var singleFrequencies = 0
     private let decoded: DecodedBlock
 
-    /// Room for a block's documents and frequencies.
+    /// Room for a block's documents and frequencies. Behind the documents stand seven that are higher than any, so that
+    /// steps of eight end.
     private final class DecodedBlock {
         let documents: UnsafeMutablePointer<UInt32>
         let frequencies: UnsafeMutablePointer<UInt32>
@@ -41,6 +42,12 @@ struct TermCursor {
             documents = .allocate(capacity: 2 * Self.capacity)
             documents.initialize(repeating: 0, count: 2 * Self.capacity)
             frequencies = documents + Self.capacity
+        }
+
+        /// To be called when documents were unpacked, the last of them at `count` - 1.
+        @inline(__always)
+        func end(at count: Int) {
+            for i in 0..<7 { documents[count &+ i] = .max }
         }
 
         deinit { documents.deallocate() }
@@ -66,6 +73,7 @@ struct TermCursor {
             frequenciesReady = true
             document = entry.first
             decoded.documents[0] = entry.first
+            decoded.end(at: 1)
             decoded.frequencies[0] = entry.frequency
         } else {
             words = storage.words.pointer.baseAddress
@@ -103,6 +111,7 @@ struct TermCursor {
             if document >= target { return }
         }
         var i = at
+        while decoded.documents[i &+ 7] < target { i &+= 8 }
         while decoded.documents[i] < target { i &+= 1 }
         at = i
         document = decoded.documents[i]
@@ -194,6 +203,7 @@ struct TermCursor {
             at = 0
             countInBlock = 1
             decoded.documents[0] = .max
+            decoded.end(at: 1)
             return
         }
         block = index
@@ -206,6 +216,7 @@ struct TermCursor {
         let previous = index == 0 ? UInt32.max : blocks[index - 1].last
         PatchedPacking(byte: header.gapPacking)
             .unpackSums(words + Int(header.start), countInBlock, from: previous, to: out)
+        decoded.end(at: countInBlock)
         document = out[0]
     }
 
