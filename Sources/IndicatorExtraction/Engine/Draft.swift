@@ -6,6 +6,8 @@ struct Draft: Sendable {
     var candidate: Candidate
     /// The words before the figure that belong to it.
     var left: Range<Int>
+    /// The words before a time that parts them from those that belong to the figure: 代表建议 in 代表建议五年办理.
+    var topic = 0..<0
     /// Where its clause begins.
     var clause: Range<Int>
     /// Where the next figure begins, or the sentence's end.

@@ -52,6 +52,10 @@ struct ReadingContext {
         let isPlanned = scan.contains(whole, .planHeading)
         let times = mentions.filter { !$0.isBase && $0.period != nil }
         let future = times.last.flatMap(\.period).map(isAhead) ?? false
+        if isReview, times.isEmpty, !isNumbered, !sectionIsPlan {
+            // 转型发展取得成效: a heading within a review, whose time goes on.
+            return
+        }
         if isReview && future {
             // 2023年工作回顾和2024年工作安排: the review comes first.
             sectionIsPlan = false
@@ -110,7 +114,9 @@ struct ReadingContext {
             paragraphIsPlan = false
         }
         // 两年来 is said of one thing; 五年来 may open a review.
-        if atHead, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
+        // What lies before the report's own years is looked back on in one paragraph alone.
+        let isOwn = clock.covered.map { $0.years.overlaps(period.years) } ?? true
+        if atHead, isOwn, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
             sectionPeriod = period
         }
     }

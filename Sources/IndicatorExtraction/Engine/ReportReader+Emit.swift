@@ -158,6 +158,7 @@ extension ReportReader {
         lastConcept = found.concept
         if draft.kind == .level, draft.noun.isEmpty, isJointTotal(draft, name, window, found.concept) { return nil }
         let code = rulebook.concepts.definitions[found.concept].concept.code
+        if code.rawValue.hasPrefix("legislation."), isOfSeveralActs(name) { return nil }
         if draft.kind != .share || draft.candidate.family == .proportion { namedConcepts.append((name, code)) }
         return code
     }
@@ -201,6 +202,17 @@ extension ReportReader {
             guard let other, other.score >= 14 else { return false }
             return other.concept != concept
         }
+    }
+
+    /// 制定、修改、废止法规: acts that are concepts of their own.
+    private func isOfSeveralActs(_ name: DraftName) -> Bool {
+        let acts: [[StaticString]] = [["制定", "出台"], ["修改", "修订", "修正"], ["废止"]]
+        let members = name.pieces.flatMap { NameRules.members(of: $0, scan) }
+        guard members.count > 1 else { return false }
+        let actsOfMembers = members.map { member in
+            acts.indices.filter { act in member.contains { at in acts[act].contains { scan.matches($0, at: at) } } }
+        }
+        return Set(actsOfMembers.filter { !$0.isEmpty }).count > 1
     }
 
     private func rules(of draft: Draft) -> [String] {

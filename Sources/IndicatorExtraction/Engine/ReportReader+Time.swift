@@ -7,6 +7,7 @@ extension ReportReader {
         if draft.isFormerState { return .actual }
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
+        if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
         if let period = local?.period, context.isAhead(period) { return .target }
         if scan.contains(before, .target) { return .target }
         if let period = local?.period, !context.isAhead(period) {
@@ -43,6 +44,14 @@ extension ReportReader {
         guard let period else { return nil }
         if draft.isFormerState {
             if let base = base?.period { return base }
+            // 由2018年60吨增加到: the year stands right before.
+            if let local, let own = local.period, own.isSingleYear,
+                NumeralCharacter.digit(scan.character(local.range.lowerBound)) != nil
+                    || NumeralCharacter.isASCIIDigit(scan.character(local.range.lowerBound)),
+                draft.candidate.range.lowerBound - local.range.upperBound <= 1
+            {
+                return own
+            }
             return local?.isJoined == true ? Period(year: period.start.year) : formerState(period, nature)
         }
         if period.isSingleYear, scan.contains(draft.clause, .yearly), draft.kind == .change,
@@ -53,12 +62,29 @@ extension ReportReader {
             return around
         }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }
+        // 比2018年增长31%: of one year against another, the later one.
+        if draft.kind == .change, isAgainstYear(draft, base), !scan.contains(draft.clause, .yearly) {
+            return Period(year: period.end.year)
+        }
         if draft.isLatterState {
             let isSpanAgainstSpan = base?.period.map { !$0.isSingleYear } ?? false
             return isSpanAgainstSpan ? period : Period(year: period.end.year)
         }
         if local?.isNarrow == true { return draft.isState ? Period(year: period.end.year) : period }
         return isState(draft, window, isStated) ? Period(year: period.end.year) : period
+    }
+
+    /// 比2018年, 与2018年相比, 比五年前 in the figure's own clause.
+    private func isAgainstYear(_ draft: Draft, _ base: TimeMention?) -> Bool {
+        if let base, base.period?.isSingleYear == true,
+            draft.clause.contains(base.range.lowerBound) || scan.matches("相比", at: base.range.upperBound)
+        {
+            return true
+        }
+        return draft.clause.contains { at in
+            [0x6BD4, 0x8F83].contains(scan.character(at))
+                && (at + 2...at + 4).contains { $0 < draft.clause.upperBound && scan.matches("年前", at: $0) }
+        }
     }
 
     /// The A of 由A提高到B lies before the time told.
@@ -73,15 +99,43 @@ extension ReportReader {
             || draft.clause.contains { scan.character($0) == 0x8DC3 || scan.character($0) == 0x5347 }
     }
 
+    /// 研发投入强度2.6%: the name ends in the word for a ratio, which no sum is.
+    private func isRatioOfState(_ draft: Draft) -> Bool {
+        guard let end = draft.names.first?.pieces.last?.upperBound, !scan.contains(draft.clause, .yearly) else {
+            return false
+        }
+        return ["强度", "占比", "比重", "覆盖率", "普及率", "城镇化率"].contains { TimeRules.ends(scan, $0, at: end) }
+            && !scan.contains(draft.clause, .newlyAdded)
+    }
+
+    /// 电力总装机1.2亿千瓦: a total stands there by itself, whatever else was added.
+    private func isTotalStock(_ window: Range<Int>) -> Bool {
+        let words: [StaticString] = ["总装机", "总量", "总数", "余额", "保有量", "存量"]
+        return window.contains { at in words.contains { scan.matches($0, at: at) } }
+            && !scan.contains(window, .newlyAdded)
+    }
+
+    /// 90万贫困人口脱贫, 农业转移人口成为城镇居民: so many in all that time.
+    private func hasMoved(_ draft: Draft) -> Bool {
+        let verbs: [StaticString] = ["成为", "脱贫", "摆脱", "实现", "转移", "搬迁", "进城", "落户", "市民化"]
+        return verbs.contains { scan.matches($0, at: draft.noun.upperBound) }
+    }
+
     /// Whether the figure is a state at the span's end instead of a sum over it.
     private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change { return false }
         if draft.kind == .rank { return risesInRank(draft) && !scan.contains(draft.clause, .yearly) }
+        if draft.candidate.family == .person, hasMoved(draft) { return false }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
-        if scan.contains(draft.clause, [.summed, .yearly]) || scan.contains(before, .flow) { return false }
+        if draft.kind == .share, isRatioOfState(draft) { return true }
+        if scan.contains(draft.clause, [.summed, .yearly]) { return false }
+        // 支出占比升至48% is reached; 支出的八成 is of all that was spent.
+        if draft.kind == .share, draft.isState { return true }
+        if scan.contains(before, .flow) { return false }
         if draft.isState || draft.kind == .share { return true }
+        if draft.kind == .level, isTotalStock(window) { return true }
         // 五年新增铁路900公里、泊位12个: what is said once holds for the list.
         if scan.contains(part, .newlyAdded) { return false }
         if draft.kind == .level, scan.contains(window, .stock), !scan.contains(window, .newlyAdded) { return true }

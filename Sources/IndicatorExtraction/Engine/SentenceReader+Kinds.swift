@@ -31,6 +31,25 @@ extension SentenceReader {
             }
         }
         pairStates(&drafts, scan)
+        shareStates(&drafts, scan)
+    }
+
+    /// 设施达到8个、实验室45家: what is said of the first of a list is said of all.
+    private func shareStates(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        var isShared = false
+        for index in drafts.indices.dropFirst() where drafts[index - 1].isState && drafts[index].kind == .level {
+            let previous = drafts[index - 1], current = drafts[index]
+            guard previous.kind == .level, !current.isState, previous.noun.isEmpty, current.noun.isEmpty,
+                isShared || scan.longestWord(endingAt: previous.candidate.range.lowerBound, with: .reached) != nil,
+                scan.character(previous.candidate.range.upperBound) == 0x3001,
+                !scan.contains(current.left, [.act, .deed, .summed, .newlyAdded, .flow])
+            else {
+                isShared = false
+                continue
+            }
+            drafts[index].isState = true
+            isShared = true
+        }
     }
 
     private func shareComparator(_ drafts: inout [Draft], upTo index: Int) {
@@ -44,6 +63,9 @@ extension SentenceReader {
         }
     }
 
+    /// Marks that something reaches or passes.
+    private static let marks: [StaticString] = ["突破", "迈上", "跃上", "跨上", "站上", "迈入", "跨入", "跨过", "越过"]
+
     private func setKind(_ draft: inout Draft, _ scan: SentenceScan) {
         let candidate = draft.candidate
         let left = draft.clause
@@ -51,7 +73,7 @@ extension SentenceReader {
         let state = scan.longestWord(endingAt: candidate.range.lowerBound, with: .reached)
         draft.isState =
             state.map { !$0.roles.contains(.yearly) }
-            ?? (scan.matches("突破", at: candidate.range.lowerBound) || isSurpassed(draft, scan))
+            ?? (Self.marks.contains { scan.matches($0, at: candidate.range.lowerBound) } || isSurpassed(draft, scan))
         switch candidate.family {
         case .proportion:
             draft.kind = movement == nil && !isRateBehind(candidate, scan) ? .share : .change
@@ -81,8 +103,12 @@ extension SentenceReader {
 
     /// 6.5%左右的增速
     private func isRateBehind(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
-        guard scan.character(candidate.range.upperBound) == 0x7684 else { return false }
-        let at = candidate.range.upperBound + 1
+        let end = candidate.range.upperBound
+        guard scan.character(end) == 0x7684 else {
+            // 营收保持20%以上增长
+            return scan.matches("增长", at: end) && SentenceScan.isPunctuation(scan.character(end + 2))
+        }
+        let at = end + 1
         return ["增速", "速度", "增长", "增幅", "涨幅", "降幅", "年增长", "年均增"].contains { scan.matches($0, at: at) }
     }
 
@@ -117,7 +143,7 @@ extension SentenceReader {
     /// 提升, 提高, 扩大, 拓展 before a count.
     private func improves(before start: Int, _ scan: SentenceScan) -> Bool {
         guard let word = scan.longestWord(endingAt: start, with: [.rise, .fall]) else { return false }
-        return [0x63D0, 0x6269, 0x62D3, 0x5EF6, 0x5347].contains(scan.character(word.start))
+        return [0x63D0, 0x6269, 0x62D3, 0x5EF6, 0x5347, 0x6539].contains(scan.character(word.start))
     }
 
     /// 由A提高到B: both are states; A is the earlier one.
@@ -125,7 +151,7 @@ extension SentenceReader {
         for index in drafts.indices.dropFirst() where !drafts[index].joinsPrevious && drafts[index].kind != .rank {
             let current = drafts[index]
             let start = drafts[index - 1].candidate.range.upperBound
-            let end = current.candidate.range.lowerBound
+            let end = TimeRules.startOfYear(before: current.candidate.range.lowerBound, scan)
             guard start < end, end - start <= 12, let word = scan.longestWord(endingAt: end, with: .reached),
                 word.end - word.start >= 2 || scan.character(word.start) == 0x5230
                     || scan.character(word.start) == 0x81F3,

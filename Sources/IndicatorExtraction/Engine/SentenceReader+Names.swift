@@ -85,7 +85,8 @@ extension SentenceReader {
         } else if group.count == 1, members.count > 1, first.noun.isEmpty, sharesValue(first, members, scan) {
             drafts[group.lowerBound].names = expand(members, scan)
         } else {
-            for at in group { drafts[at].names = [single(drafts[at], name, subject, scan)] }
+            let behind = group.lowerBound > 0 ? drafts[group.lowerBound - 1].candidate.range.upperBound : 0
+            for at in group { drafts[at].names = [single(drafts[at], name, subject, behind: behind, scan)] }
         }
         if first.kind == .rank, group.lowerBound > 0, drafts[group.lowerBound - 1].kind == .rank,
             drafts[group.lowerBound].names.allSatisfy(\.isEmpty)
@@ -127,14 +128,25 @@ extension SentenceReader {
         return range
     }
 
-    private func single(_ draft: Draft, _ name: Range<Int>, _ subject: DraftName?, _ scan: SentenceScan) -> DraftName {
+    /// - Parameter behind: Where the figure before ends.
+    private func single(
+        _ draft: Draft, _ name: Range<Int>, _ subject: DraftName?, behind: Int, _ scan: SentenceScan
+    ) -> DraftName {
         if !draft.noun.isEmpty {
             // 新增床位7000张 has its noun before, 新增7000张床位 behind; the verb before is kept.
             let verb = ending(of: name, limit: 14, scan)
             return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
         }
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
+            // 农村收入增长6%,进出口总值创新高,达到80亿元: a clause without a figure has named another thing.
+            if name.isEmpty, let topic = topicBefore(draft, scan), topic.lowerBound >= behind, isDone(topic, scan) {
+                return DraftName(pieces: [topic])
+            }
             return subject ?? DraftName(pieces: [clauseBefore(draft, scan)])
+        }
+        if !draft.topic.isEmpty, isDeed(name, scan) { return DraftName(pieces: [cut(draft.topic), name]) }
+        if subject == nil, isGenericNoun(name, scan), let topic = topicBefore(draft, scan) {
+            return DraftName(pieces: [topic, name])
         }
         if let subject, let pieces = counterpart(name, of: subject, scan) { return DraftName(pieces: pieces) }
         if isGenericNoun(name, scan), let subject, !subject.isEmpty {
@@ -174,6 +186,32 @@ extension SentenceReader {
         guard let end = NameRules.groupEnd(at: first.lowerBound, scan) else { return [name] + subject.pieces }
         guard end < first.upperBound else { return nil }
         return [name, end..<first.upperBound] + subject.pieces.dropFirst()
+    }
+
+    /// Whether the name is no more than what was done: 办理, 共完成.
+    private func isDeed(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        scan.longestWord(at: name.lowerBound, with: [.act, .deed, .summed])?.end == name.upperBound
+    }
+
+    /// 经营主体稳步壮大,总量突破百万户: the concept that the clause before opens with.
+    private func topicBefore(_ draft: Draft, _ scan: SentenceScan) -> Range<Int>? {
+        let words = clauseBefore(draft, scan)
+        let parts = scan.words(from: words.lowerBound, to: words.upperBound).map { scan.words[$0] }
+        let known = parts.filter {
+            finder.lexicon.entries[Int($0.entry)].part >= 0 && $0.end - $0.start >= 3
+                && $0.start - words.lowerBound <= 3
+                && $0.end <= words.upperBound
+        }
+        return known.max { $0.end < $1.end }.map { words.lowerBound..<$0.end }
+    }
+
+    /// Whether it is said behind a name what became of it: 进出口总值创新高, 外贸出口从7月起回升.
+    private func isDone(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let verbs: [StaticString] = [
+            "从", "由", "自", "实现", "创", "再", "稳", "持续", "继续", "保持", "大幅", "快速", "进一步", "迈", "首次", "连续", "逐步", "明显",
+            "较快", "平稳", "不断", "全面",
+        ]
+        return verbs.contains { scan.matches($0, at: name.upperBound) }
     }
 
     /// 数量, 总量, 占比: says nothing without the subject before.
@@ -244,7 +282,7 @@ extension SentenceReader {
         return members.enumerated().map { index, member in
             let trimmed = NameRules.trimmed(member, scan)
             var pieces = [trimmed.isEmpty ? member : trimmed]
-            if index < members.count - 1, let tail = tail(member) { pieces.append(tail) }
+            if index < members.count - 1, let tail = tail(member) { pieces.append(wholeMeasure(tail, last, scan)) }
             if index > 0, let head { pieces.insert(head, at: 0) }
             return DraftName(pieces: pieces)
         }
@@ -277,6 +315,22 @@ extension SentenceReader {
             guard last.count > 3, last.count > member.count - 1 else { return nil }
             return (last.upperBound - 2)..<last.upperBound
         }
+    }
+
+    private static let measures: [StaticString] = [
+        "零售额", "增加值", "进出口总额", "进出口", "普及率", "覆盖率", "参保率", "入学率", "入园率", "总产量", "产量", "总产值", "产值", "收入", "投资",
+        "人数", "面积", "销售额", "营业收入", "营收", "利润", "出口", "进口", "余额", "贷款", "存款", "税收", "支出", "案件", "里程", "数量", "用电量", "发电量",
+    ]
+
+    /// 家用电器、新能源汽车零售额: a tail that would begin within the measure's name (售额) begins with it.
+    private func wholeMeasure(_ tail: Range<Int>, _ name: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        let starts = Self.measures.compactMap { word -> Int? in
+            let length = word.withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+            let start = name.upperBound - length
+            return start > name.lowerBound && start < tail.lowerBound && TimeRules.ends(scan, word, at: name.upperBound)
+                ? start : nil
+        }
+        return starts.min().map { $0..<name.upperBound } ?? tail
     }
 
     /// 单位国内生产总值能耗、水耗: what stands before the first member's last two characters belongs to all of equal form.

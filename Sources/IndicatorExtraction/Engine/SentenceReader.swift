@@ -116,6 +116,7 @@ struct SentenceReader {
             left = left.lowerBound..<mention.range.lowerBound
             break
         }
+        var topic = left.lowerBound..<left.lowerBound
         for time in times where time.lowerBound >= left.lowerBound && time.upperBound <= left.upperBound {
             let rest = time.upperBound..<left.upperBound
             let before = left.lowerBound..<time.lowerBound
@@ -125,6 +126,7 @@ struct SentenceReader {
                 left = before
                 break
             }
+            topic = before
             left = rest
         }
         left = NameRules.withoutGrouping(left, scan)
@@ -135,9 +137,14 @@ struct SentenceReader {
         } else if noun.isEmpty, NameRules.trimmed(left, scan).isEmpty, left.lowerBound == clause {
             noun = NameRules.wordsBehind(candidate, until: next, scan)
         }
+        // 迈上6万亿元台阶: the mark names nothing.
+        if ["台阶", "大关", "关口", "门槛", "量级"].contains(where: { scan.matches($0, at: noun.lowerBound) }) {
+            noun = noun.lowerBound..<noun.lowerBound
+        }
         var draft = Draft(
             candidate: candidate, left: left, clause: clause..<candidate.range.lowerBound, near: next, noun: noun,
             kind: candidate.kind)
+        draft.topic = NameRules.trimmed(topic, scan)
         if let previous { draft.joinsPrevious = joins(previous, candidate, scan) }
         return draft
     }

@@ -8,7 +8,7 @@ enum ChangeRules {
             .rise,
             """
             增长 增加 提高 上升 上涨 提升 增 升 涨 增长了 增加了 提高了 上升了 上涨了 提升了 扩大 扩大了 增产 增收 递增 攀升 跃升 回升 反弹 拓展 延长 \
-            增长约 增幅 涨幅 增速 增长率 净增 多 高 翻 增值 加快 加快了 快 多收 增多 增强 上浮 上调 调增 提速
+            增长约 增幅 涨幅 增速 增长率 净增 多 高 翻 增值 加快 加快了 快 多收 增多 增强 上浮 上调 调增 提速 改善
             """
         ),
         (
@@ -51,6 +51,9 @@ enum ChangeRules {
         RuleExample("工业增加值86亿元。", "= 8600000000 元 level actual 2023 工业增加值"),
         RuleExample("合格率提高到97%。", "= 97 % share actual 2023 合格率"),
         RuleExample("合格率比上年提高3个百分点。", "= 3 个百分点 change actual 2023 合格率"),
+        RuleExample("细颗粒物浓度改善8.2%。", "= 8.2 % change actual 2023 细颗粒物浓度"),
+        RuleExample("改善供水条件3万户。", "= 30000 户 level actual 2023 改善供水条件"),
+        RuleExample("软件营收保持20%以上增长。", ">= 20 % change actual 2023 软件营收"),
         RuleExample("入园率高于全省2个百分点。", "= 2 个百分点 level actual 2023 入园率"),
     ]
 

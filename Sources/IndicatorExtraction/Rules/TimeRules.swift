@@ -77,6 +77,14 @@ enum TimeRules {
         RuleExample("“十三五”时期造林60万亩。", "= 600000 亩 level actual 2016/2020 造林"),
         RuleExample("比2019年增长12%。", "= 12 % change actual 2023 "),
         RuleExample("2021年代表建议96件。", "= 96 件 level actual 2021 代表建议"),
+        RuleExample("2020年以来新建校舍12栋。", "= 12 栋 level actual 2020/2023 新建校舍"),
+        RuleExample("“十四五”以来造林60万亩。", "= 600000 亩 level actual 2021/2023 造林"),
+        RuleExample("苹果产量86吨,创2015年以来新高,比上年增长8%。", "= 86 吨 level actual 2023 苹果产量", "= 8 % change actual 2023 苹果产量"),
+        RuleExample(
+            "五年来苹果产量由2018年的60吨增加到2023年的86吨。", "= 60 吨 level actual 2018 苹果产量", "= 86 吨 level actual 2023 苹果产量"),
+        RuleExample("五年来30万农业转移人口成为城镇居民。", "= 300000 人 level actual 2019/2023 农业转移人口"),
+        RuleExample("五年来苹果产量比2018年增长31%。", "= 31 % change actual 2023 苹果产量"),
+        RuleExample("五年来苹果产量年均增长6%,比五年前增长31%。", "= 6 % change actual 2019/2023 苹果产量", "= 31 % change actual 2023 苹果产量"),
         RuleExample("多年来资助学生86名。", "= 86 名 level actual - 资助学生"),
     ]
 
@@ -94,7 +102,7 @@ enum TimeRules {
     ) -> [TimeMention] {
         var mentions: [TimeMention] = []
         for candidate in candidates where candidate.family == .duration {
-            if let mention = yearMention(scan, candidate, units) {
+            if let mention = yearMention(scan, candidate, units, clock) {
                 append(mention, to: &mentions, scan)
             } else if let mention = spanOfYears(scan, candidate, units, clock) {
                 append(mention, to: &mentions, scan)
@@ -108,6 +116,7 @@ enum TimeRules {
         for word in scan.words where !word.roles.isDisjoint(with: relative) {
             if let mention = relativeMention(scan, word, clock, lexicon) { append(mention, to: &mentions, scan) }
         }
+        for mention in CenturyRules.mentions(in: scan, clock) { append(mention, to: &mentions, scan) }
         mentions.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         return joined(mentions, scan)
     }
@@ -122,7 +131,7 @@ enum TimeRules {
 
     /// 1978年, 一九八五年底, 2021—2025年.
     private static func yearMention(
-        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
     ) -> TimeMention? {
         let numeral = candidate.numeral
         guard candidate.unit == units.year, numeral.openness == .exact, !numeral.hasMultiplier,
@@ -130,9 +139,29 @@ enum TimeRules {
         else { return nil }
         let last = numeral.high.flatMap(Self.year) ?? year
         guard let from = CalendarMonth(year: year), let to = CalendarMonth(year: last) else { return nil }
+        if numeral.high == nil, let since = since(year, scan, candidate.core, clock) { return since }
         let isJoined =
             numeral.high != nil && [0x4ECE, 0x7531, 0x81EA].contains(scan.character(candidate.core.lowerBound - 1))
         return TimeMention(range: candidate.core, period: Period(from: from, to: to), isJoined: isJoined)
+    }
+
+    /// 2018年以来: from then to the report's last year. 创2018年以来新高 compares and dates nothing.
+    private static func since(
+        _ year: Int, _ scan: SentenceScan, _ range: Range<Int>, _ clock: ReportClock
+    ) -> TimeMention? {
+        guard scan.matches("以来", at: range.upperBound), let last = clock.lastYear, year < last,
+            let from = CalendarMonth(year: year), let to = CalendarMonth(year: last)
+        else { return nil }
+        let end = range.upperBound + 2
+        let next = scan.character(end) == 0x7684 ? end + 1 : end
+        let isRecord =
+            ["最", "新高", "新低", "历史", "同期", "首次", "首个", "第", "峰值"].contains { scan.matches($0, at: next) }
+            || ["创", "为", "是", "达", "系", "创下"].contains { ends(scan, $0, at: range.lowerBound) }
+        if isRecord { return TimeMention(range: range.lowerBound..<end, period: nil, isBase: true) }
+        // 2018年以来新增的企业: said of the thing, not of what follows.
+        return TimeMention(
+            range: range.lowerBound..<end, period: Period(from: from, to: to),
+            lasts: SentenceScan.isPunctuation(scan.character(end)))
     }
 
     private static func year(_ value: ExactDecimal) -> Int? {
@@ -198,7 +227,9 @@ enum TimeRules {
         _ scan: SentenceScan, _ word: Word, _ clock: ReportClock, _ lexicon: Lexicon
     ) -> TimeMention? {
         let range = word.start..<word.end
-        if word.roles.contains(.planName) { return plan(scan, word, Int(lexicon.entries[Int(word.entry)].value)) }
+        if word.roles.contains(.planName) {
+            return plan(scan, word, Int(lexicon.entries[Int(word.entry)].value), clock)
+        }
         if word.roles.contains(.against) { return TimeMention(range: range, period: nil, isBase: true) }
         if word.roles.contains(.openPeriod) {
             // 数量历年最高 compares; 多年来, at a clause's head, dates.
@@ -229,7 +260,9 @@ enum TimeRules {
     }
 
     /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
-    private static func plan(_ scan: SentenceScan, _ word: Word, _ firstYear: Int) -> TimeMention? {
+    private static func plan(
+        _ scan: SentenceScan, _ word: Word, _ firstYear: Int, _ clock: ReportClock
+    ) -> TimeMention? {
         var end = word.end
         let quoted = [0x201D, 0x2019, 0x22, 0x301E].contains(scan.character(end))
         if quoted { end += 1 }
@@ -238,8 +271,12 @@ enum TimeRules {
         let marks: [StaticString] = ["时期", "期间", "以来", "计划期间", "计划草案", "计划期内", "计划", "末", "五年"]
         guard opened || quoted || word.end - word.start >= 3,
             marks.contains(where: { scan.matches($0, at: end) }),
-            let from = CalendarMonth(year: firstYear), let to = CalendarMonth(year: firstYear + 4)
+            let from = CalendarMonth(year: firstYear), let last = CalendarMonth(year: firstYear + 4)
         else { return nil }
+        // “十四五”以来: as far as the report goes.
+        let isSince = scan.matches("以来", at: end)
+        let now = isSince ? clock.lastYear.flatMap { CalendarMonth(year: $0) } : nil
+        let to = now.map { $0 < last && !($0 < from) ? $0 : last } ?? last
         let isEnd = scan.matches("末", at: end)
         let start = opened ? word.start - 1 : word.start
         return TimeMention(range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to))
@@ -263,7 +300,8 @@ enum TimeRules {
             return true
         }
         // 由2020年的7.2%提高到: the year is the former state's.
-        if mention.period?.isSingleYear == true, [0x7531, 0x4ECE, 0x81EA].contains(scan.character(start - 1)),
+        if let period = mention.period, period.years.count <= 10,
+            [0x7531, 0x4ECE, 0x81EA].contains(scan.character(start - 1)),
             scan.character(range.upperBound) == 0x7684
         {
             return true
@@ -276,6 +314,18 @@ enum TimeRules {
             || ends(scan, "超过", at: start)
             || ends(scan, "是", at: start)
                 && scan.contains(range.upperBound..<min(scan.count, range.upperBound + 6), .from)
+    }
+
+    /// Where 2025年的 begins that ends at `end`; `end` itself where no year stands there.
+    static func startOfYear(before end: Int, _ scan: SentenceScan) -> Int {
+        var at = scan.character(end - 1) == 0x7684 ? end - 1 : end
+        if [0x5E95, 0x672B].contains(scan.character(at - 1)) { at -= 1 }
+        guard scan.character(at - 1) == 0x5E74 else { return end }
+        var start = at - 1
+        while NumeralCharacter.isASCIIDigit(scan.character(start - 1))
+            || NumeralCharacter.digit(scan.character(start - 1)) != nil
+        { start -= 1 }
+        return at - 1 - start == 4 ? start : end
     }
 
     /// 计划草案规定, 计划安排 at a sentence's head.
@@ -321,6 +371,7 @@ enum TimeRules {
                 result[result.count - 1].range = last.range.lowerBound..<mention.range.upperBound
                 result[result.count - 1].isBase = last.isBase
                 result[result.count - 1].isJoined = true
+                result[result.count - 1].lasts = last.lasts && mention.lasts
                 continue
             }
             result.append(mention)
