@@ -416,6 +416,38 @@ def what_would_not_help_is_not_tried_again(peer: Peer) -> None:
     status(connection)
 
 
+HOUR = 3_600_000
+PATIENT = f"method={STATUS}\trequest=\ttimeout_ms={2 * HOUR}"
+PATIENT_MANY = f"method={WATCH}\trequest=\ttimeout_ms={2 * HOUR}"
+
+
+def is_closed(error: dict[str, object]) -> bool:
+    """What a call ends with when its client is closed: that the connection is gone, or that the program has cancelled it."""
+    return error["kind"] == "connection" or error["code"] == "CANCELLED"
+
+
+@case((f"call\t{PATIENT}\tcancel_after_ms=200", failed(code="CANCELLED")), (CALL, GOOD))
+def a_long_pause_is_cancelled(peer: Peer) -> None:
+    connection = peer.accept()
+    refusal(connection, wire_pb2.UNAVAILABLE, HOUR)
+    status(connection)
+
+
+@case((f"call\t{PATIENT}\tclose_after_ms=200", {"results": [{"error": is_closed}]}))
+def a_long_pause_ends_with_its_client(peer: Peer) -> None:
+    refusal(peer.accept(), wire_pb2.UNAVAILABLE, HOUR)
+
+
+@case((f"stream\t{PATIENT_MANY}\tclose_after_ms=200", {"answers": [], "error": is_closed}))
+def a_long_pause_before_many_answers_ends_with_its_client(peer: Peer) -> None:
+    refusal(peer.accept(), wire_pb2.UNAVAILABLE, HOUR)
+
+
+@case((f"call\t{PATIENT}\tclose_after_ms=200", {"results": [{"error": is_closed}]}))
+def a_call_ends_with_its_client(peer: Peer) -> None:
+    peer.accept().next("request")
+
+
 @case((CALL, failed(code="UNAVAILABLE", retry_after_ms=60000)))
 def a_pause_beyond_the_deadline_is_not_begun(peer: Peer) -> None:
     refusal(peer.accept(), wire_pb2.UNAVAILABLE, 60_000)

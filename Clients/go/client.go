@@ -32,7 +32,7 @@ type Client struct {
 	mutex   sync.Mutex
 	link    *link
 	dialing *dialing
-	closed  bool
+	closed  chan struct{}
 }
 
 // dialing is a connection being made, for which several calls may wait.
@@ -84,7 +84,7 @@ func WithMetadata(key, value string) CallOption {
 
 // Dial connects to "HOST:PORT". It returns a *ConnectionError where no server can be reached.
 func Dial(ctx context.Context, server string, given ...Option) (*Client, error) {
-	c := &Client{server: server, options: options{timeout: 10 * time.Second, connectTimeout: 5 * time.Second, retry: StandardRetry}}
+	c := &Client{server: server, closed: make(chan struct{}), options: options{timeout: 10 * time.Second, connectTimeout: 5 * time.Second, retry: StandardRetry}}
 	for _, option := range given {
 		option(&c.options)
 	}
@@ -99,11 +99,22 @@ func Dial(ctx context.Context, server string, given ...Option) (*Client, error) 
 func (c *Client) Close() error {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	c.closed = true
+	if !c.isClosed() {
+		close(c.closed)
+	}
 	if c.link != nil {
 		c.link.end(ErrClosed)
 	}
 	return nil
+}
+
+func (c *Client) isClosed() bool {
+	select {
+	case <-c.closed:
+		return true
+	default:
+		return false
+	}
 }
 
 // Call makes a call by the method's full name, as the methods below do, and reads the answer.
@@ -181,6 +192,8 @@ func (c *Client) begin(ctx context.Context, request *v1.Request, given []CallOpt
 		}
 		select {
 		case <-time.After(pause):
+		case <-c.closed:
+			return nil, nil, ErrClosed
 		case <-ctx.Done():
 			return nil, nil, ended(ctx)
 		}
@@ -210,7 +223,7 @@ func (c *Client) attempt(ctx context.Context, request *v1.Request) (exchange *ex
 // usableLink returns the connection, a new one where it ended. All that wait for a new one share it.
 func (c *Client) usableLink(ctx context.Context) (*link, error) {
 	c.mutex.Lock()
-	if c.closed {
+	if c.isClosed() {
 		c.mutex.Unlock()
 		return nil, ErrClosed
 	}
@@ -227,6 +240,8 @@ func (c *Client) usableLink(ctx context.Context) (*link, error) {
 	select {
 	case <-waiting.done:
 		return waiting.link, waiting.err
+	case <-c.closed:
+		return nil, ErrClosed
 	case <-ctx.Done():
 		return nil, ended(ctx)
 	}
@@ -248,7 +263,7 @@ func (c *Client) dial(made *dialing) {
 	case err != nil:
 		text := fmt.Sprintf("no server at %s (%v); start one: gongbaod serve --data DIR", c.server, err)
 		made.err = &ConnectionError{Message: text, cause: err}
-	case c.closed:
+	case c.isClosed():
 		conn.Close()
 		made.err = ErrClosed
 	default:

@@ -1,7 +1,6 @@
 // The client: calls over one connection that is made anew where it ends.
 
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { CodecError } from "./codec.js";
 import { accepted, inflated } from "./compression.js";
 import { cancelled, ClientClosed, NotBegun, ProtocolError, timeIsOver } from "./errors.js";
@@ -14,6 +13,8 @@ import { Budget } from "./retry.js";
 const KEYED = new Set(["gongbao.v1.ReportService/Ingest", "gongbao.v1.ReportService/IngestWithProgress"]);
 /** For a call with many answers that names no time. */
 const STREAM_TIMEOUT_MS = 600_000;
+/** The longest time that a timer can have. */
+const LONGEST_MS = 0x7fffffff;
 
 export class Client extends Calls {
   #server;
@@ -23,6 +24,8 @@ export class Client extends Calls {
   #link;
   #connecting;
   #isClosed = false;
+  /** What ends each wait that closing ends. */
+  #waits = new Set();
 
   constructor(server, options = {}) {
     super();
@@ -41,6 +44,7 @@ export class Client extends Calls {
   close() {
     this.#isClosed = true;
     this.#link?.end(new ClientClosed());
+    for (const end of this.#waits) end(new ClientClosed());
   }
 
   async ping(timeoutMs = this.#options.timeoutMs) {
@@ -87,9 +91,9 @@ export class Client extends Calls {
         pause = this.#budget.pauseMs(error, attempt, call.leftMs);
         if (pause === undefined) throw error;
       }
-      await sleep(pause, undefined, { signal: options.signal }).catch(() => {
-        throw cancelled();
-      });
+      let timer;
+      const over = new Promise((resolve) => (timer = setTimeout(resolve, Math.min(pause, LONGEST_MS))));
+      await call.within(this.#untilClosed(over)).finally(() => clearTimeout(timer));
     }
   }
 
@@ -107,6 +111,19 @@ export class Client extends Calls {
     }
   }
 
+  /** Waits no longer than the client is open. */
+  async #untilClosed(promise) {
+    promise.catch(() => {});
+    let end;
+    const closed = new Promise((_, reject) => this.#waits.add((end = reject)));
+    if (this.#isClosed) end(new ClientClosed());
+    try {
+      return await Promise.race([promise, closed]);
+    } finally {
+      this.#waits.delete(end);
+    }
+  }
+
   /** The connection; a new one where it ended. All that wait for a new one share it. */
   async #usableLink(leftMs) {
     if (this.#isClosed) throw new ClientClosed();
@@ -115,7 +132,7 @@ export class Client extends Calls {
     this.#connecting ??= Link.connect(this.#server, this.#options.tls === true ? {} : this.#options.tls, timeoutMs).finally(() => {
       this.#connecting = undefined;
     });
-    const link = await this.#connecting;
+    const link = await this.#untilClosed(this.#connecting);
     if (this.#isClosed) {
       link.end(new ClientClosed());
       throw new ClientClosed();
@@ -150,8 +167,9 @@ class Call {
     promise.catch(() => {});
     let timer, abort;
     const end = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(timeIsOver()), Math.min(Math.max(0, this.leftMs), 0x7fffffff));
+      timer = setTimeout(() => reject(timeIsOver()), Math.min(Math.max(0, this.leftMs), LONGEST_MS));
       abort = () => reject(cancelled());
+      if (this.#signal?.aborted) abort();
       this.#signal?.addEventListener("abort", abort, { once: true });
     });
     try {

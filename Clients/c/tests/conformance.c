@@ -195,6 +195,9 @@ static void sleep_ms(int milliseconds) {
   nanosleep(&time, NULL);
 }
 
+/* When the program ends its wait: a client belongs to one thread, so that it is interrupted before it is closed. -1 for never. */
+static int interruption(char **fields) { return number(fields, "cancel_after_ms", number(fields, "close_after_ms", -1)); }
+
 static void *interrupt_later(void *milliseconds) {
   sleep_ms(*(int *)milliseconds);
   gongbao_interrupt(client);
@@ -226,7 +229,7 @@ static gongbao_answers *start(char **fields, int many, gongbao_error *error) {
 }
 
 static void do_call(char **fields, gongbao_error *error) {
-  int count = number(fields, "count", 1), delay = number(fields, "cancel_after_ms", -1), cancelled = 0;
+  int count = number(fields, "count", 1), delay = interruption(fields), cancelled = 0;
   gongbao_answers **calls = calloc((size_t)count, sizeof *calls);
   pthread_t thread;
   accompany(fields, 1);
@@ -252,7 +255,7 @@ static void do_call(char **fields, gongbao_error *error) {
 }
 
 static void do_stream(char **fields, gongbao_error *error) {
-  int delay = number(fields, "cancel_after_ms", -1), take = number(fields, "take", -1), count = 0;
+  int delay = interruption(fields), take = number(fields, "take", -1), count = 0;
   pthread_t thread;
   gongbao_answers *call = start(fields, 1, error);
   if (delay >= 0) pthread_create(&thread, NULL, interrupt_later, &delay);

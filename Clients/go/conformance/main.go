@@ -128,6 +128,13 @@ func closeClient(step) (answer, error) {
 	return answer{"ok": true}, nil
 }
 
+// closeAfter closes the client while a call is under way, if the step wants that.
+func closeAfter(s step) {
+	if _, given := s["close_after_ms"]; given {
+		time.AfterFunc(time.Duration(s.number("close_after_ms", 0))*time.Millisecond, func() { client.Close() })
+	}
+}
+
 func ping(s step) (answer, error) {
 	ctx, cancel := s.context()
 	defer cancel()
@@ -140,6 +147,7 @@ func call(s step) (answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	closeAfter(s)
 	results := make([]answer, s.number("count", 1))
 	var all sync.WaitGroup
 	for i := range results {
@@ -171,6 +179,7 @@ func stream(s step) (answer, error) {
 	}
 	ctx, cancel := s.context()
 	defer cancel()
+	closeAfter(s)
 	answers := []string{}
 	came, err := client.StreamBytes(ctx, s["method"], request, s.options()...)
 	for err == nil {

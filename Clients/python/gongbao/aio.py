@@ -59,7 +59,7 @@ class AsyncClient(AsyncCalls):
         self._retry = retry or Retry()
         self._link: Link | None = None
         self._connecting: asyncio.Task[Link] | None = None
-        self._is_closed = False
+        self._closed = asyncio.Event()
 
     async def call(
         self,
@@ -112,7 +112,7 @@ class AsyncClient(AsyncCalls):
 
     async def close(self) -> None:
         """Ends the connection; calls that still wait raise ConnectionLost. May be called twice."""
-        self._is_closed = True
+        self._closed.set()
         if self._connecting:
             self._connecting.cancel()
         if self._link:
@@ -145,8 +145,16 @@ class AsyncClient(AsyncCalls):
                 pause = self._retry.pause(error, attempt, deadline - loop.time())
                 if pause is None:
                     raise
-            await asyncio.sleep(pause)
+            await self._pause(pause)
             attempt += 1
+
+    async def _pause(self, seconds: float) -> None:
+        """Lets time pass before another attempt; ends with the client."""
+        try:
+            await asyncio.wait_for(self._closed.wait(), seconds)
+        except asyncio.TimeoutError:
+            return
+        raise ClientClosed("the client was closed")
 
     async def _attempt(
         self, method: str, body: bytes, deadline: float, metadata: Mapping[str, bytes], many: bool
@@ -164,7 +172,7 @@ class AsyncClient(AsyncCalls):
 
     async def _usable_link(self, left: float) -> Link:
         """The connection; a new one where it ended. All that wait for a new one share it."""
-        if self._is_closed:
+        if self._closed.is_set():
             raise ClientClosed("the client was closed")
         if self._link and self._link.is_usable:
             return self._link
@@ -172,8 +180,14 @@ class AsyncClient(AsyncCalls):
             timeout = max(0.001, min(self._connect_timeout, left))
             self._connecting = asyncio.ensure_future(Link.connect(self.server, self._tls, timeout))
             self._connecting.add_done_callback(lambda made: made.cancelled() or made.exception())
-        link = await asyncio.shield(self._connecting)
-        if self._is_closed:
+        connecting = self._connecting
+        try:
+            link = await asyncio.shield(connecting)
+        except asyncio.CancelledError:
+            if connecting.cancelled():  # By close(); nobody has cancelled the call.
+                raise ClientClosed("the client was closed") from None
+            raise
+        if self._closed.is_set():
             link.end(ClientClosed("the client was closed"))
             raise ClientClosed("the client was closed")
         self._link = link

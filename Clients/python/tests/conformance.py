@@ -93,7 +93,12 @@ class Asynchronous:
         return {"health": await self._client.ping(int(step.get("timeout_ms", 5000)) / 1000)}
 
     async def do_call(self, step: dict[str, str]) -> dict[str, Any]:
+        self._close_after(step)
         return {"results": await asyncio.gather(*(self._one(step) for _ in range(int(step.get("count", 1)))))}
+
+    def _close_after(self, step: dict[str, str]) -> None:
+        if "close_after_ms" in step:
+            self._loop.call_later(int(step["close_after_ms"]) / 1000, lambda: asyncio.ensure_future(self.do_close(step)))
 
     async def _one(self, step: dict[str, str]) -> dict[str, Any]:
         assert self._client
@@ -112,6 +117,7 @@ class Asynchronous:
 
     async def do_stream(self, step: dict[str, str]) -> dict[str, Any]:
         found: list[str] = []
+        self._close_after(step)
         task = asyncio.ensure_future(self._read(step, found))
         if "cancel_after_ms" in step:
             self._loop.call_later(int(step["cancel_after_ms"]) / 1000, task.cancel)
@@ -159,6 +165,7 @@ class Blocking:
         encoded = {key: value.encode() for key, value in metadata.items()}
         what, request = method(step, Unary), Raw(bytes.fromhex(step["request"]))
         timeout = int(step["timeout_ms"]) / 1000
+        self._close_after(step)
         calls = [
             self._client.start(what, request, timeout=timeout, metadata=encoded) for _ in range(int(step.get("count", 1)))
         ]
@@ -174,10 +181,15 @@ class Blocking:
                 results.append({"error": failure(error)})
         return {"results": results}
 
+    def _close_after(self, step: dict[str, str]) -> None:
+        if "close_after_ms" in step:
+            threading.Timer(int(step["close_after_ms"]) / 1000, self.close, (step,)).start()
+
     def stream(self, step: dict[str, str]) -> dict[str, Any]:
         assert self._client
         found: list[str] = []
         cancelled = False
+        self._close_after(step)
         try:
             what, request = method(step, Streaming), Raw(bytes.fromhex(step["request"]))
             with self._client.stream(what, request, timeout=int(step["timeout_ms"]) / 1000) as answers:

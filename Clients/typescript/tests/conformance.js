@@ -30,6 +30,7 @@ function options(step) {
   const pairs = (step.metadata ?? "").split(",").filter(Boolean).map((pair) => pair.split(":"));
   const abort = new AbortController();
   if (step.cancel_after_ms !== undefined) setTimeout(() => abort.abort(), Number(step.cancel_after_ms));
+  if (step.close_after_ms !== undefined) setTimeout(() => client.close(), Number(step.close_after_ms));
   return { timeoutMs: Number(step.timeout_ms), metadata: Object.fromEntries(pairs), signal: abort.signal };
 }
 
