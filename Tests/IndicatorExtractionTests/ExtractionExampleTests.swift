@@ -55,6 +55,23 @@ import Testing
         #expect(found.map { $0.period?.description } == ["2023", "2024"])
     }
 
+    /// Words of review (主要工作, 取得) end a plan neither in its own heading nor in those below it; the day on which a report
+    /// was given opens none.
+    @Test(arguments: [
+        (
+            "一、2023年工作回顾\n新增就业8200人。\n二、2024年主要工作\n(一)推动园区建设取得新进展\n新建厂房3座。\n城乡面貌实现新变化\n改造旧村5个。",
+            ["actual 2023", "target 2024", "target 2024"]
+        ),
+        (
+            "政府工作报告\n2024年1月16日\n一、园区建设取得新进展\n新建厂房4座。\n二、2024年重点工作\n改造旧村6个。\n三、过去五年的成就\n修路90公里。",
+            ["actual 2023", "target 2024", "actual 2019/2023"]
+        ),
+    ])
+    func wordsOfReviewInPlans(text: String, expected: [String]) throws {
+        let found = try figures(text, kind: .governmentWork)
+        #expect(found.map { "\($0.nature.code) \($0.period?.description ?? "-")" } == expected)
+    }
+
     /// 1957年计划草案 in one paragraph dates 计划草案 at the head of the next, where that names no year; a heading ends it.
     @Test func aPlansYearHoldsForTheNextParagraph() throws {
         let text = "一九五七年计划草案拟定,棉花产量比上年增长5%,各地都要抓紧备耕,按时下种,细心管理。\n计划草案拟定,生铁产量比上年增长6%。\n粮食产量增长3%。"

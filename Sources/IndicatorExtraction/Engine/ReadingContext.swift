@@ -48,10 +48,14 @@ struct ReadingContext {
     mutating func readHeading(_ scan: SentenceScan, _ mentions: [TimeMention], isNumbered: Bool) {
         let whole = 0..<scan.count
         if !TimeRules.opensWithPlan(scan) { planPeriod = nil }
-        let isReview = scan.contains(whole, .reviewHeading)
         let isPlanned = scan.contains(whole, .planHeading)
         let times = mentions.filter { !$0.isBase && $0.period != nil }
-        let future = times.last.flatMap(\.period).map(isAhead) ?? false
+        // The day on which a report was given opens no plan.
+        let last = times.last?.period.flatMap { $0.end.month == nil || isPlanned ? $0 : nil }
+        let future = last.map(isAhead) ?? false
+        // 2024年主要工作 is yet to be done, and so is 推动协同发展取得新进展 below the heading of a plan.
+        let isYetToCome = future || sectionIsPlan && times.isEmpty && !isNumbered
+        let isReview = scan.contains(whole, isYetToCome ? .reviewHeading : [.reviewHeading, .doings])
         if isReview, times.isEmpty, !isNumbered, !sectionIsPlan {
             // 转型发展取得成效: a heading within a review, whose time goes on.
             return

@@ -184,7 +184,7 @@ struct ReportReader {
             switch scan.character(at) {
             case 0x9884, 0x76EE, 0x4ECA, 0x91CD:
                 guard opensPlan(at) else { break }
-                if !scan.contains(0..<at, .reviewYear), !scan.contains(0..<scan.count, .reviewHeading) {
+                if !scan.contains(0..<at, .reviewYear), !scan.contains(0..<scan.count, [.reviewHeading, .doings]) {
                     context.readPlanSentence()
                 }
                 return

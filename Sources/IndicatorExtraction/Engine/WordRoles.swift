@@ -77,6 +77,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     static let regionEnd = WordRoles(rawValue: 1 << 46)
     /// 回顾 and the like in a heading.
     static let reviewHeading = WordRoles(rawValue: 1 << 47)
+    /// 主要工作, 取得: in a heading it tells of a review, unless time or section says that it is yet to be done.
+    static let doings = WordRoles(rawValue: 1 << 60)
     /// 安排, 重点工作 in a heading.
     static let planHeading = WordRoles(rawValue: 1 << 48)
     static let earlier = WordRoles(rawValue: 1 << 49)
