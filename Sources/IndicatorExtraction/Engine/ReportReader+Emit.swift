@@ -10,6 +10,7 @@ extension ReportReader {
         var local: TimeMention?
         let firstObservation = observations.count
         namedConcepts.removeAll(keepingCapacity: true)
+        formerPeriod = nil
         var firstOfDraft: [Int] = []
         var agents = AgentReader()
         for draft in drafts {
@@ -64,6 +65,7 @@ extension ReportReader {
         let window = clauseWindow(candidate.range)
         let nature = nature(of: draft, local)
         let period = period(of: draft, local, base, nature, window)
+        if draft.isFormerState, base?.period != nil || local?.period?.isSingleYear == true { formerPeriod = period }
         let names = draft.names.isEmpty ? [DraftName(pieces: [])] : draft.names
         let first = observations.count
         for name in names {

@@ -44,22 +44,14 @@ extension ReportReader {
         guard let period else { return nil }
         if draft.isFormerState {
             if let base = base?.period { return base }
-            // 由2018年60吨增加到: the year stands right before.
-            if let local, let own = local.period, own.isSingleYear,
-                NumeralCharacter.digit(scan.character(local.range.lowerBound)) != nil
-                    || NumeralCharacter.isASCIIDigit(scan.character(local.range.lowerBound)),
-                draft.candidate.range.lowerBound - local.range.upperBound <= 1
-            {
-                return own
-            }
+            // 城镇由2018年6千元增加到9千元,农村由2千元: what is said of the first holds for the others.
+            if let known = formerPeriod, local?.period?.isSingleYear ?? true { return known }
             return local?.isJoined == true ? Period(year: period.start.year) : formerState(period, nature)
         }
-        if period.isSingleYear, scan.contains(draft.clause, .yearly), draft.kind == .change,
-            let around = context.sectionPeriod ?? clock.covered, around.years.count > 1,
-            around.years.contains(period.start.year)
-        {
+        if period.isSingleYear, scan.contains(draft.clause, .yearly), draft.kind == .change {
             // 年均增长 beside a figure of the last year: the average is over the section's years.
-            return around
+            let around = [context.sectionPeriod, clock.covered].compactMap(\.self).first { $0.years.count > 1 }
+            if let around, around.years.contains(period.start.year) { return around }
         }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }
         // 比2018年增长31%: of one year against another, the later one.

@@ -22,6 +22,8 @@ struct ReportReader {
     private let sentenceReader: SentenceReader
     /// Names of the sentence's figures and their concepts.
     var namedConcepts: [(name: DraftName, code: ConceptCode)] = []
+    /// The time of the sentence's last former state that tells its own.
+    var formerPeriod: Period?
     /// The last concept of the paragraph, which rates go with.
     var lastConcept: Int?
 

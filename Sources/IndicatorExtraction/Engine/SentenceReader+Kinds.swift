@@ -125,7 +125,7 @@ extension SentenceReader {
         let touching =
             scan.longestWord(endingAt: start, with: [.rise, .fall]) != nil
             || scan.longestWord(endingAt: start - 1, with: [.rise, .fall]) != nil
-        let against = scan.contains(draft.clause, .against)
+        let against = scan.contains(draft.clause, .against) || TimeRules.comparesWithYear(draft.clause, scan)
         guard touching || against else { return .level }
         let family = draft.candidate.family
         let counts = [.item, .person, .organisation, .event, .personTime].contains(family)
@@ -148,7 +148,8 @@ extension SentenceReader {
 
     /// 由A提高到B: both are states; A is the earlier one.
     private func pairStates(_ drafts: inout [Draft], _ scan: SentenceScan) {
-        for index in drafts.indices.dropFirst() where !drafts[index].joinsPrevious && drafts[index].kind != .rank {
+        for index in drafts.indices.dropFirst()
+        where !drafts[index].joinsPrevious && (drafts[index].kind == .rank) == (drafts[index - 1].kind == .rank) {
             let current = drafts[index]
             let start = drafts[index - 1].candidate.range.upperBound
             let end = TimeRules.startOfYear(before: current.candidate.range.lowerBound, scan)
@@ -166,6 +167,11 @@ extension SentenceReader {
             guard scan.contains(before, .from) || start == word.start else { continue }
             for at in first..<index {
                 drafts[at].isFormerState = true
+                // 第六位上升到第四位: what moves is no noun of the rank.
+                if drafts[at].kind == .rank {
+                    let end = drafts[at].candidate.range.upperBound
+                    drafts[at].noun = end..<end
+                }
                 drafts[at].isState = true
                 drafts[at].kind = plainKind(drafts[at].candidate)
             }
@@ -180,6 +186,6 @@ extension SentenceReader {
     }
 
     private func plainKind(_ candidate: Candidate) -> ObservationKind {
-        candidate.family == .proportion ? .share : .level
+        candidate.isRank ? .rank : candidate.family == .proportion ? .share : .level
     }
 }

@@ -73,8 +73,13 @@ extension SentenceReader {
         let name = NameRules.withoutCause(
             NameRules.trimmed(
                 words, scan, tail: isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop), scan)
-        let members = NameRules.members(of: name, scan)
+        var members = NameRules.members(of: name, scan)
         let left = first.clause
+        if name.isEmpty, group.count > 1, let others = listBefore(first, drafts, group.lowerBound, scan),
+            others.count == group.count
+        {
+            members = others
+        }
         let listed = scan.contains(left, .respectively) || group.count > 1
         if group.count > 1, first.noun.isEmpty, members.count >= group.count, listed {
             let chosen = Array(members.suffix(group.count))
@@ -145,7 +150,7 @@ extension SentenceReader {
             return subject ?? DraftName(pieces: [clauseBefore(draft, scan)])
         }
         if !draft.topic.isEmpty, isDeed(name, scan) { return DraftName(pieces: [cut(draft.topic), name]) }
-        if subject == nil, isGenericNoun(name, scan), let topic = topicBefore(draft, scan) {
+        if subject == nil, isGenericNoun(name, scan), let topic = topicBefore(draft, least: 2, scan) {
             return DraftName(pieces: [topic, name])
         }
         if let subject, let pieces = counterpart(name, of: subject, scan) { return DraftName(pieces: pieces) }
@@ -194,11 +199,17 @@ extension SentenceReader {
     }
 
     /// 经营主体稳步壮大,总量突破百万户: the concept that the clause before opens with.
-    private func topicBefore(_ draft: Draft, _ scan: SentenceScan) -> Range<Int>? {
-        let words = clauseBefore(draft, scan)
+    private func topicBefore(_ draft: Draft, least: Int = 3, _ scan: SentenceScan) -> Range<Int>? {
+        let end = draft.clause.lowerBound - 1
+        guard end > 0, scan.character(end) == 0x2C else { return nil }
+        var start = NameRules.clauseHead(before: end, scan)
+        // 2023年粮食再获丰收: a year names nothing.
+        let year = (start..<end).first { !NumeralCharacter.isASCIIDigit(scan.character($0)) } ?? start
+        if year > start, scan.character(year) == 0x5E74 { start = year + 1 }
+        let words = NameRules.trimmed(start..<end, scan)
         let parts = scan.words(from: words.lowerBound, to: words.upperBound).map { scan.words[$0] }
         let known = parts.filter {
-            finder.lexicon.entries[Int($0.entry)].part >= 0 && $0.end - $0.start >= 3
+            finder.lexicon.entries[Int($0.entry)].part >= 0 && $0.end - $0.start >= least
                 && $0.start - words.lowerBound <= 3
                 && $0.end <= words.upperBound
         }
@@ -212,6 +223,23 @@ extension SentenceReader {
             "较快", "平稳", "不断", "全面",
         ]
         return verbs.contains { scan.matches($0, at: name.upperBound) }
+    }
+
+    /// 需氧量、二氧化硫排放量首次双下降,分别下降3%和4%: the list that the clause before, without figures, opens with.
+    private func listBefore(
+        _ draft: Draft, _ drafts: [Draft], _ index: Int, _ scan: SentenceScan
+    ) -> [Range<Int>]? {
+        let words = clauseBefore(draft, scan)
+        guard !words.isEmpty, index == 0 || drafts[index - 1].candidate.range.upperBound <= words.lowerBound else {
+            return nil
+        }
+        let verbs: [StaticString] = [
+            "近年", "首次", "均", "都", "双双", "全部", "出现", "实现", "持续", "明显", "继续", "保持", "大幅", "稳步", "快速", "进一步", "不断",
+        ]
+        let end = words.first { at in verbs.contains { scan.matches($0, at: at) } } ?? words.upperBound
+        guard end > words.lowerBound, end < words.upperBound else { return nil }
+        let members = NameRules.members(of: words.lowerBound..<end, scan)
+        return members.count > 1 ? members : nil
     }
 
     /// 数量, 总量, 占比: says nothing without the subject before.

@@ -54,6 +54,8 @@ enum ChangeRules {
         RuleExample("细颗粒物浓度改善8.2%。", "= 8.2 % change actual 2023 细颗粒物浓度"),
         RuleExample("改善供水条件3万户。", "= 30000 户 level actual 2023 改善供水条件"),
         RuleExample("软件营收保持20%以上增长。", ">= 20 % change actual 2023 软件营收"),
+        RuleExample(
+            "参保人数突破20万人,比2018年增加3万多人。", "> 200000 人 level actual 2023 参保人数", "> 30000 人 change actual 2023 参保人数"),
         RuleExample("入园率高于全省2个百分点。", "= 2 个百分点 level actual 2023 入园率"),
     ]
 

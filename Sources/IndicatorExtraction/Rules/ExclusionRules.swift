@@ -142,7 +142,7 @@ enum ExclusionRules {
             refuses: ["抓好三个方面工作。", "处理好两个关系。"], keeps: ["成立三个督导组。"]),
         ExclusionRule(
             name: "exclusion: threshold or size of a class", applies: isThreshold,
-            refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。"],
+            refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。", "万吨级以上泊位建成。"],
             keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。"]),
         ExclusionRule(
             name: "exclusion: per so many",
@@ -238,7 +238,10 @@ enum ExclusionRules {
 
     private static func isThreshold(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         let end = candidate.core.upperBound
-        if scan.character(end) == 0x7EA7 { return true }  // 级
+        // 级: behind the unit, or its end (吨级)
+        if scan.character(end) == 0x7EA7 || candidate.family == .mass && scan.character(end - 1) == 0x7EA7 {
+            return true
+        }
         if candidate.family == .age {
             let left = max(0, candidate.range.lowerBound - 12)..<candidate.range.lowerBound
             return !scan.contains(left, [.rise, .reached, .fall])

@@ -16,6 +16,9 @@ enum ListRules {
         RuleExample("小麦、玉米产量分别增长2%、3%。", "= 2 % change actual 2023 小麦产量", "= 3 % change actual 2023 玉米产量"),
         RuleExample("抽检率、合格率均达到99%。", "= 99 % share actual 2023 抽检率", "= 99 % share actual 2023 合格率"),
         RuleExample("垃圾日处理能力由300吨提高到500吨。", "= 300 吨 level actual 2022 垃圾日处理能力", "= 500 吨 level actual 2023 垃圾日处理能力"),
+        RuleExample(
+            "烟尘、粉尘排放量首次双下降,分别下降3%和4%。", "= -3 % change actual 2023 烟尘排放量", "= -4 % change actual 2023 粉尘排放量"),
+        RuleExample("粮食连年增产,产量达到80吨。", "= 80 吨 level actual 2023 粮食产量"),
         RuleExample("修建水窖、水渠80处。", "= 80 处 level actual 2023 修建水窖、水渠"),
     ]
 }

@@ -85,6 +85,13 @@ enum TimeRules {
         RuleExample("五年来30万农业转移人口成为城镇居民。", "= 300000 人 level actual 2019/2023 农业转移人口"),
         RuleExample("五年来苹果产量比2018年增长31%。", "= 31 % change actual 2023 苹果产量"),
         RuleExample("五年来苹果产量年均增长6%,比五年前增长31%。", "= 6 % change actual 2019/2023 苹果产量", "= 31 % change actual 2023 苹果产量"),
+        RuleExample(
+            "新增泊位35个,是1950年至2002年53年的总和;新增铁路61公里。", "= 35 个 level actual 2023 新增泊位", "= 61 公里 level actual 2023 新增铁路"),
+        RuleExample(
+            "五年来城镇收入由2018年6000元增加到9000元,农村收入由2000元增加到3000元。", "= 6000 元 level actual 2018 城镇收入",
+            "= 9000 元 level actual 2023 城镇收入", "= 2000 元 level actual 2018 农村收入", "= 3000 元 level actual 2023 农村收入"),
+        RuleExample(
+            "五年来茶园面积从全国第六位上升到第四位。", "= 6 位 rank actual 2018 茶园面积", "= 4 位 rank actual 2023 茶园面积"),
         RuleExample("多年来资助学生86名。", "= 86 名 level actual - 资助学生"),
     ]
 
@@ -169,119 +176,6 @@ enum TimeRules {
         return number >= 1840 && number <= 2100 && number == number.rounded() ? Int(number) : nil
     }
 
-    /// 五年来, 过去五年, 近3年, 连续9年; of a plan: 今后五年.
-    private static func spanOfYears(
-        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
-    ) -> TimeMention? {
-        let years = candidate.numeral.value.doubleValue
-        guard candidate.unit == units.year, years >= 1, years <= 60, years == years.rounded(),
-            candidate.numeral.high == nil, let last = clock.lastYear
-        else { return nil }
-        let start = candidate.core.lowerBound
-        let end = candidate.core.upperBound
-        let isPast =
-            ["来", "间", "中", "里", "以来", "内", "增长", "共", "累计", "合计", "总计", "为"]
-            .contains { scan.matches($0, at: end) }
-            || ["过去", "过去的", "这", "近", "最近", "前", "连续", "刚刚过去的", "走过的", "届", "本届任期", "回首", "回顾", "的"]
-                .contains { ends(scan, $0, at: start) }
-        let isFuture = ["今后", "未来", "今后的", "往后", "后"].contains { ends(scan, $0, at: start) }
-        guard isPast || isFuture else { return nil }
-        if candidate.comparator == .greater { return TimeMention(range: candidate.range, period: nil, lasts: false) }
-        let count = Int(years)
-        let from = isFuture ? last + 1 : last - count + 1
-        guard let first = CalendarMonth(year: from), let final = CalendarMonth(year: from + count - 1) else {
-            return nil
-        }
-        let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
-        return TimeMention(
-            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
-            isRelative: !isNarrow, isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
-            isNarrow: isNarrow)
-    }
-
-    /// 五年来, 过去五年: years that have gone by.
-    private static func isBackward(_ scan: SentenceScan, _ start: Int, _ end: Int) -> Bool {
-        ["来", "间", "以来"].contains { scan.matches($0, at: end) }
-            || ["过去", "过去的", "这", "近", "最近", "前"].contains { ends(scan, $0, at: start) }
-    }
-
-    /// 5月 behind a year.
-    private static func month(
-        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock,
-        _ last: TimeMention?
-    ) -> TimeMention? {
-        guard candidate.unit == units.month, candidate.numeral.high == nil,
-            let last, last.range.upperBound == candidate.core.lowerBound, let known = last.period,
-            known.isSingleYear
-        else { return nil }
-        let number = candidate.numeral.value.doubleValue
-        guard number >= 1, number <= 12, number == number.rounded(),
-            let month = CalendarMonth(year: known.start.year, month: Int(number))
-        else { return nil }
-        return TimeMention(
-            range: last.range.lowerBound..<candidate.core.upperBound, period: Period(from: month, to: month),
-            lasts: false)
-    }
-
-    private static func relativeMention(
-        _ scan: SentenceScan, _ word: Word, _ clock: ReportClock, _ lexicon: Lexicon
-    ) -> TimeMention? {
-        let range = word.start..<word.end
-        if word.roles.contains(.planName) {
-            return plan(scan, word, Int(lexicon.entries[Int(word.entry)].value), clock)
-        }
-        if word.roles.contains(.against) { return TimeMention(range: range, period: nil, isBase: true) }
-        if word.roles.contains(.openPeriod) {
-            // 数量历年最高 compares; 多年来, at a clause's head, dates.
-            let opens = word.start == 0 || SentenceScan.isPunctuation(scan.character(word.start - 1))
-            return opens ? TimeMention(range: range, period: nil, lasts: false) : nil
-        }
-        if word.roles.contains(.reviewYear) {
-            guard let last = clock.lastYear else { return nil }
-            return TimeMention(
-                range: range, period: Period(year: last), lasts: word.end - word.start > 2, isWholeYear: true)
-        }
-        guard let this = clock.thisYear else { return nil }
-        let year =
-            word.roles.contains(.thisYear)
-            ? this
-            : word.roles.contains(.lastYear)
-                ? this - 1
-                : word.roles.contains(.nextYear) ? this + 1 : this - 2
-        // 去年十月: a month holds for its sentence.
-        let next = scan.character(word.end)
-        guard NumeralCharacter.isASCIIDigit(next) || NumeralCharacter.digit(next) != nil || next == 0x5341,
-            let numeral = NumeralReader.read(scan.characters, at: word.end, limit: scan.count).numeral,
-            scan.character(numeral.range.upperBound) == 0x6708, numeral.high == nil, numeral.value <= ExactDecimal(12),
-            let month = CalendarMonth(year: year, month: Int(numeral.value.doubleValue))
-        else { return TimeMention(range: range, period: Period(year: year)) }
-        return TimeMention(
-            range: word.start..<(numeral.range.upperBound + 1), period: Period(from: month, to: month), lasts: false)
-    }
-
-    /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
-    private static func plan(
-        _ scan: SentenceScan, _ word: Word, _ firstYear: Int, _ clock: ReportClock
-    ) -> TimeMention? {
-        var end = word.end
-        let quoted = [0x201D, 0x2019, 0x22, 0x301E].contains(scan.character(end))
-        if quoted { end += 1 }
-        let opened = [0x201C, 0x2018, 0x22].contains(scan.character(word.start - 1))
-        guard opened || scan.character(word.start - 1) != 0x7B2C else { return nil }
-        let marks: [StaticString] = ["时期", "期间", "以来", "计划期间", "计划草案", "计划期内", "计划", "末", "五年"]
-        guard opened || quoted || word.end - word.start >= 3,
-            marks.contains(where: { scan.matches($0, at: end) }),
-            let from = CalendarMonth(year: firstYear), let last = CalendarMonth(year: firstYear + 4)
-        else { return nil }
-        // “十四五”以来: as far as the report goes.
-        let isSince = scan.matches("以来", at: end)
-        let now = isSince ? clock.lastYear.flatMap { CalendarMonth(year: $0) } : nil
-        let to = now.map { $0 < last && !($0 < from) ? $0 : last } ?? last
-        let isEnd = scan.matches("末", at: end)
-        let start = opened ? word.start - 1 : word.start
-        return TimeMention(range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to))
-    }
-
     /// Whether the time stands at a clause's head or before a comma: only then it is said for what follows.
     private static func opensClause(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
         if SentenceScan.isPunctuation(scan.character(range.upperBound)) || range.lowerBound <= 2 { return true }
@@ -302,13 +196,18 @@ enum TimeRules {
         // 由2020年的7.2%提高到: the year is the former state's.
         if let period = mention.period, period.years.count <= 10,
             [0x7531, 0x4ECE, 0x81EA].contains(scan.character(start - 1)),
-            scan.character(range.upperBound) == 0x7684
+            scan.character(range.upperBound) == 0x7684 || isBeforeAmount(range, scan)
         {
             return true
         }
         switch scan.character(start - 1) {
         case 0x6BD4, 0x8F83, 0x540C, 0x4E0E, 0x76F8: return true  // 比 较 同 与 相(比)
         default: break
+        }
+        // 是1950年至2002年的总和
+        if ends(scan, "是", at: start) || ends(scan, "相当于", at: start) || ends(scan, "超过", at: start) {
+            let near = range.upperBound..<min(scan.count, range.upperBound + 18)
+            if near.contains(where: { scan.matches("总和", at: $0) || scan.matches("之和", at: $0) }) { return true }
         }
         return ends(scan, "高于", at: start) || ends(scan, "低于", at: start) || ends(scan, "相当于", at: start)
             || ends(scan, "超过", at: start)
@@ -318,6 +217,7 @@ enum TimeRules {
 
     /// Where 2025年的 begins that ends at `end`; `end` itself where no year stands there.
     static func startOfYear(before end: Int, _ scan: SentenceScan) -> Int {
+        if ["去年的", "今年的", "上年的"].contains(where: { ends(scan, $0, at: end) }) { return end - 3 }
         var at = scan.character(end - 1) == 0x7684 ? end - 1 : end
         if [0x5E95, 0x672B].contains(scan.character(at - 1)) { at -= 1 }
         guard scan.character(at - 1) == 0x5E74 else { return end }
@@ -326,6 +226,26 @@ enum TimeRules {
             || NumeralCharacter.digit(scan.character(start - 1)) != nil
         { start -= 1 }
         return at - 1 - start == 4 ? start : end
+    }
+
+    /// 2018年60吨: an amount and no further date or length of time stands behind a year in figures.
+    private static func isBeforeAmount(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+        guard isNumeral(scan.character(range.lowerBound)) else { return false }
+        var at = range.upperBound
+        while isNumeral(scan.character(at)) || scan.character(at) == 0x2E || scan.character(at) == 0x5341 { at += 1 }
+        return at > range.upperBound && ![0x5E74, 0x6708, 0x65E5, 0x5929].contains(scan.character(at))
+    }
+
+    private static func isNumeral(_ scalar: UInt32) -> Bool {
+        NumeralCharacter.isASCIIDigit(scalar) || NumeralCharacter.digit(scalar) != nil
+    }
+
+    /// 比2018年, 较2018年.
+    static func comparesWithYear(_ clause: Range<Int>, _ scan: SentenceScan) -> Bool {
+        clause.contains { at in
+            [0x6BD4, 0x8F83].contains(scan.character(at))
+                && (at + 1..<at + 5).allSatisfy { isNumeral(scan.character($0)) } && scan.character(at + 5) == 0x5E74
+        }
     }
 
     /// 计划草案规定, 计划安排 at a sentence's head.

@@ -1,0 +1,130 @@
+import ChineseText
+import ReportModel
+
+// Times that are told by the report's own year: 五年来, 去年, “十四五”.
+extension TimeRules {
+    /// 五年来, 过去五年, 近3年, 连续9年; of a plan: 今后五年.
+    static func spanOfYears(
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
+    ) -> TimeMention? {
+        let years = candidate.numeral.value.doubleValue
+        guard candidate.unit == units.year, years >= 1, years <= 60, years == years.rounded(),
+            candidate.numeral.high == nil, let last = clock.lastYear
+        else { return nil }
+        let start = candidate.core.lowerBound
+        let end = candidate.core.upperBound
+        let isPast =
+            ["来", "间", "中", "里", "以来", "内", "增长", "共", "累计", "合计", "总计", "为"]
+            .contains { scan.matches($0, at: end) }
+            || ["过去", "过去的", "这", "近", "最近", "前", "连续", "刚刚过去的", "走过的", "届", "本届任期", "回首", "回顾", "的"]
+                .contains { ends(scan, $0, at: start) }
+        let isFuture = ["今后", "未来", "今后的", "往后", "后"].contains { ends(scan, $0, at: start) }
+        // 五年新增就业90万人: a clause that opens with the report's own span.
+        let opens = start == 0 || SentenceScan.isPunctuation(scan.character(start - 1))
+        let isOwn =
+            years > 1 && clock.covered?.years.count == Int(years)
+            && (opens ? isFollowedByDeed(end, scan) : scan.longestWord(at: end, with: [.flow, .newlyAdded]) != nil)
+        guard isPast || isFuture || isOwn else { return nil }
+        if candidate.comparator == .greater { return TimeMention(range: candidate.range, period: nil, lasts: false) }
+        let count = Int(years)
+        let from = isFuture ? last + 1 : last - count + 1
+        guard let first = CalendarMonth(year: from), let final = CalendarMonth(year: from + count - 1) else {
+            return nil
+        }
+        let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
+        return TimeMention(
+            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
+            isRelative: !isNarrow, isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
+            isNarrow: isNarrow)
+    }
+
+    /// Behind 五年: 全国, 新增, 中央财政支持 and not 计划, 后.
+    private static func isFollowedByDeed(_ at: Int, _ scan: SentenceScan) -> Bool {
+        let roles: WordRoles = [.summed, .newlyAdded, .act, .deed, .scope, .modifier, .body, .flow]
+        return scan.longestWord(at: at, with: roles) != nil
+            && !["后", "前", "计划", "规划", "行动", "目标", "期", "制", "级"].contains { scan.matches($0, at: at) }
+    }
+
+    /// 五年来, 过去五年: years that have gone by.
+    private static func isBackward(_ scan: SentenceScan, _ start: Int, _ end: Int) -> Bool {
+        ["来", "间", "以来"].contains { scan.matches($0, at: end) }
+            || ["过去", "过去的", "这", "近", "最近", "前"].contains { ends(scan, $0, at: start) }
+    }
+
+    /// 5月 behind a year.
+    static func month(
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock,
+        _ last: TimeMention?
+    ) -> TimeMention? {
+        guard candidate.unit == units.month, candidate.numeral.high == nil,
+            let last, last.range.upperBound == candidate.core.lowerBound, let known = last.period,
+            known.isSingleYear
+        else { return nil }
+        let number = candidate.numeral.value.doubleValue
+        guard number >= 1, number <= 12, number == number.rounded(),
+            let month = CalendarMonth(year: known.start.year, month: Int(number))
+        else { return nil }
+        return TimeMention(
+            range: last.range.lowerBound..<candidate.core.upperBound, period: Period(from: month, to: month),
+            lasts: false)
+    }
+
+    static func relativeMention(
+        _ scan: SentenceScan, _ word: Word, _ clock: ReportClock, _ lexicon: Lexicon
+    ) -> TimeMention? {
+        let range = word.start..<word.end
+        if word.roles.contains(.planName) {
+            return plan(scan, word, Int(lexicon.entries[Int(word.entry)].value), clock)
+        }
+        if word.roles.contains(.against) { return TimeMention(range: range, period: nil, isBase: true) }
+        if word.roles.contains(.openPeriod) {
+            // 数量历年最高 compares; 多年来, at a clause's head, dates.
+            let opens = word.start == 0 || SentenceScan.isPunctuation(scan.character(word.start - 1))
+            return opens ? TimeMention(range: range, period: nil, lasts: false) : nil
+        }
+        if word.roles.contains(.reviewYear) {
+            guard let last = clock.lastYear else { return nil }
+            return TimeMention(
+                range: range, period: Period(year: last), lasts: word.end - word.start > 2, isWholeYear: true)
+        }
+        guard let this = clock.thisYear else { return nil }
+        let year =
+            word.roles.contains(.thisYear)
+            ? this
+            : word.roles.contains(.lastYear)
+                ? this - 1
+                : word.roles.contains(.nextYear) ? this + 1 : this - 2
+        // 去年十月: a month holds for its sentence.
+        let next = scan.character(word.end)
+        guard NumeralCharacter.isASCIIDigit(next) || NumeralCharacter.digit(next) != nil || next == 0x5341,
+            let numeral = NumeralReader.read(scan.characters, at: word.end, limit: scan.count).numeral,
+            scan.character(numeral.range.upperBound) == 0x6708, numeral.high == nil, numeral.value <= ExactDecimal(12),
+            let month = CalendarMonth(year: year, month: Int(numeral.value.doubleValue))
+        else { return TimeMention(range: range, period: Period(year: year)) }
+        return TimeMention(
+            range: word.start..<(numeral.range.upperBound + 1), period: Period(from: month, to: month), lasts: false)
+    }
+
+    /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
+    private static func plan(
+        _ scan: SentenceScan, _ word: Word, _ firstYear: Int, _ clock: ReportClock
+    ) -> TimeMention? {
+        var end = word.end
+        let quoted = [0x201D, 0x2019, 0x22, 0x301E].contains(scan.character(end))
+        if quoted { end += 1 }
+        let opened = [0x201C, 0x2018, 0x22].contains(scan.character(word.start - 1))
+        guard opened || scan.character(word.start - 1) != 0x7B2C else { return nil }
+        let marks: [StaticString] = ["时期", "期间", "以来", "计划期间", "计划草案", "计划期内", "计划", "末", "五年"]
+        guard opened || quoted || word.end - word.start >= 3,
+            marks.contains(where: { scan.matches($0, at: end) }),
+            let from = CalendarMonth(year: firstYear), let last = CalendarMonth(year: firstYear + 4)
+        else { return nil }
+        // “十四五”以来: as far as the report goes.
+        let isSince = scan.matches("以来", at: end)
+        let now = isSince ? clock.lastYear.flatMap { CalendarMonth(year: $0) } : nil
+        let to = now.map { $0 < last && !($0 < from) ? $0 : last } ?? last
+        let isEnd = scan.matches("末", at: end)
+        let start = opened ? word.start - 1 : word.start
+        return TimeMention(range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to))
+    }
+}
