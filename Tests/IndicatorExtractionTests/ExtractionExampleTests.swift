@@ -66,6 +66,10 @@ import Testing
             "政府工作报告\n2024年1月16日\n一、园区建设取得新进展\n新建厂房4座。\n二、2024年重点工作\n改造旧村6个。\n三、过去五年的成就\n修路90公里。",
             ["actual 2023", "target 2024", "actual 2019/2023"]
         ),
+        (
+            "一、2023年工作回顾\n累计修路26公里。\n二、2024年重点工作\n累计修路38公里。",
+            ["actual 2023", "target 2024"]
+        ),
     ])
     func wordsOfReviewInPlans(text: String, expected: [String]) throws {
         let found = try figures(text, kind: .governmentWork)

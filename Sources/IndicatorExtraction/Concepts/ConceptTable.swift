@@ -56,11 +56,11 @@ enum ConceptTable {
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
         livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;区级@民生实事;镇街项目@民生实事;票决项目		livelihood projects voted or supervised
-        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规		key, provincial, city or investment projects
+        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免;免去;接受辞职;辞职		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
         oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓		persons or ceremonies of constitutional oath
-        rules.total	制度办法	internal rules and systems	项;个;部	件;条;份;类;套	~	规章制度;制度办法;办法规定;工作制度;制度规定;工作机制;修订*制度;议事规则;完善*制度;制度机制;制度!法律制度!社会制度;健全*办法;制定*办法;工作规则;配套制度;制度$!试点;制度@修订;制度@健全;制度@人大;办法$;办法@制度;实施办法		rules, systems and measures drawn up, amended or in force
+        rules.total	制度办法	internal rules and systems	项;个;部	件;条;份;类;套	~	规章制度;制度办法;办法规定;工作制度;制度规定;工作机制;修订*制度;议事规则;完善*制度;制度机制;制度!法律制度!社会制度!案例!创新成果;健全*办法;制定*办法;工作规则;配套制度;制度$!试点;制度@修订;制度@健全;制度@人大;办法$;办法@制度;实施办法		rules, systems and measures drawn up, amended or in force
         staff.posts	编制	staff posts	名;个;人		~	编制;专职委员;专职副主席;工作人员编制;专职人员;驻会委员;专委会委员;事业编制;行政编制		posts, full-time members, staff added or in force
         experts.total	专家智库成员	experts engaged	名;人;位		~	专家;智库成员;专家库成员;立法专家;咨询专家;智库专家;专家顾问;专业人士		experts and think-tank members engaged
         funds.congress	人大工作经费	congress funding	元		~	工作经费;活动经费;人大经费;代表活动经费;履职经费	代表;人大;常委会	money put into the congress's work
@@ -120,7 +120,7 @@ enum ConceptTable {
         energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗		energy use per unit of GDP, mostly as a fall
         rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业		certified high-tech enterprises
-        housing.renovated	棚改和保障房	housing renovated or built	套;户	个;平方米	~	棚户区改造;棚改;保障性住房;保障性租赁住房;公租房;棚户区住房;廉租住房;保障房;城镇保障性安居工程;保障性安居工程;配售型;筹集建设*住房;棚户区;经济适用住房;租赁住房		shanty-town renovation, affordable housing
+        housing.renovated	棚改和保障房	housing renovated or built	套;户	个;平方米	~	棚户区改造;棚改;保障性住房;保障性租赁住房;公租房;棚户区住房;廉租住房;保障房;安居房;城镇保障性安居工程;保障性安居工程;配售型;筹集建设*住房;棚户区;经济适用住房;租赁住房		shanty-town renovation, affordable housing
         roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程		roads, expressways, railways built or in use
         farmland.high_standard	高标准农田	high-standard farmland	亩		~	高标准农田;高标准基本农田		high-standard farmland built
         fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;赤字规模;赤字总规模		fiscal deficit or its rate
@@ -130,7 +130,7 @@ enum ConceptTable {
         water.quality_rate	水质优良比例	good water quality rate	%		~	断面优良;水质优良;优良水体;优良水质;优良比例!空气!天数;水质优良比例;水质达标率;断面水质;国考断面;地表水*优良;优良断面		share of good-quality water sections
         life.expectancy	人均预期寿命	life expectancy	岁		=	人均预期寿命;预期寿命;平均预期寿命;平均寿命;居民人均预期寿命;人口平均预期寿命		life expectancy
         school.places	新增学位	school places added	个	座	~	学位;新增学位;入园学位;公办学位;中小学学位;幼儿园学位;义务教育学位;基础教育学位		school and kindergarten places
-        housing.old_renovated	老旧小区和危房改造	old housing renovated	个;户;套	平方米	~	老旧小区;危房;危房改造;城镇老旧小区;农村危房;老旧小区改造;危旧房;城镇老旧小区改造;危旧房改造;抗震房;安居房		old residential areas, dilapidated houses renovated
+        housing.old_renovated	老旧小区和危房改造	old housing renovated	个;户;套	平方米	~	老旧小区;危房;危房改造;城镇老旧小区;农村危房;老旧小区改造;危旧房;城镇老旧小区改造;危旧房改造;抗震房		old residential areas, dilapidated houses renovated
         enterprises.innovative	科技型中小和专精特新企业	innovative small enterprises	家;户	个	~	科技型中小企业;专精特新;小巨人;小巨人企业;专精特新中小企业;专精特新企业;单项冠军;独角兽;科技型企业		technology-based small and specialised enterprises
         """#
 }

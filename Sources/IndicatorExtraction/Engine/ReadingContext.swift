@@ -7,6 +7,8 @@ struct ReadingContext {
     /// The time of the section; `nil` for the report's own.
     private(set) var sectionPeriod: Period?
     private(set) var sectionIsPlan = false
+    /// The last span of years under review, which a year named in the section does not end: 年均 is said of it.
+    private(set) var span: Period?
     /// The time said in the paragraph so far.
     private(set) var paragraphPeriod: Period?
     private(set) var paragraphIsPlan: Bool?
@@ -60,6 +62,7 @@ struct ReadingContext {
             // 转型发展取得成效: a heading within a review, whose time goes on.
             return
         }
+        defer { if sectionPeriod.map({ $0.years.count > 1 }) ?? isNumbered { span = sectionPeriod } }
         if isReview && future {
             // 2023年工作回顾和2024年工作安排: the review comes first.
             sectionIsPlan = false
@@ -108,6 +111,7 @@ struct ReadingContext {
         // 2028年底前建成, in the midst of a plan for this year, is said of one thing.
         if isPlan, !atHead, let this = clock.thisYear, period.start.year > this { return }
         paragraphPeriod = period
+        if period.years.count > 2, !isAhead(period) { span = period }
         if isAhead(period) {
             paragraphIsPlan = true
             if inPlan, !mention.isDeadline {

@@ -89,17 +89,17 @@ extension ReportReader {
         }
     }
 
-    /// The name as the report writes it, blanks left out.
+    /// The name as the report writes it, blanks and footnote marks left out.
     private func ownWords(_ name: DraftName) -> String {
         var words = name.prefix
         for piece in name.pieces where !piece.isEmpty {
             let folded = scan.origins[piece.lowerBound]..<(scan.origins[piece.upperBound - 1] + 1)
             let part = report.text.text(in: text.originalSpan(of: folded)) ?? scan.string(piece)
             if part.unicodeScalars.count != piece.count {
-                words.unicodeScalars.append(
-                    contentsOf: part.unicodeScalars.filter {
-                        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-                    })
+                for at in piece {
+                    let folded = scan.origins[at]..<(scan.origins[at] + 1)
+                    words += report.text.text(in: text.originalSpan(of: folded)) ?? ""
+                }
             } else {
                 words += part
             }

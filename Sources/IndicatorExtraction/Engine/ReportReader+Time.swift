@@ -50,7 +50,9 @@ extension ReportReader {
         }
         if period.isSingleYear, scan.contains(draft.clause, .yearly), draft.kind == .change {
             // 年均增长 beside a figure of the last year: the average is over the section's years.
-            let around = [context.sectionPeriod, clock.covered].compactMap(\.self).first { $0.years.count > 1 }
+            let around = [context.sectionPeriod, context.span, clock.covered].compactMap(\.self).first {
+                $0.years.count > 1
+            }
             if let around, around.years.contains(period.start.year) { return around }
         }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }

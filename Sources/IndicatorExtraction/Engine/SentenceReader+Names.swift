@@ -319,7 +319,9 @@ extension SentenceReader {
     private func sharedTail(
         _ members: [Range<Int>], _ last: Range<Int>, _ scan: SentenceScan
     ) -> (Range<Int>) -> Range<Int>? {
-        { member in
+        // 进口货值、入境游客、外资企业、零售额: where some are measures by themselves, the last is so too.
+        let isMixed = members.dropLast().contains { Self.measureEnds.contains(scan.character($0.upperBound - 1)) }
+        return { member in
             // The end of this member recurs inside the last: what follows it there is shared.
             var length = min(5, member.count)
             while length >= 2 {
@@ -333,9 +335,7 @@ extension SentenceReader {
                 }
                 length -= 1
             }
-            // 率, 度: the member is whole by itself.
-            let end = scan.character(member.upperBound - 1)
-            if [0x7387, 0x989D, 0x503C, 0x91CF, 0x8D44, 0x5165].contains(end) { return nil }
+            if isMixed || Self.measureEnds.contains(scan.character(member.upperBound - 1)) { return nil }
             // 城镇、农村居民收入: the last begins with the member's counterpart, the rest is shared.
             if member.count <= 4, last.count >= member.count + 2 {
                 return (last.lowerBound + member.count)..<last.upperBound
@@ -344,6 +344,9 @@ extension SentenceReader {
             return (last.upperBound - 2)..<last.upperBound
         }
     }
+
+    /// 率 额 值 量 资 入: last characters of measures.
+    private static let measureEnds: Set<UInt32> = [0x7387, 0x989D, 0x503C, 0x91CF, 0x8D44, 0x5165]
 
     private static let measures: [StaticString] = [
         "零售额", "增加值", "进出口总额", "进出口", "普及率", "覆盖率", "参保率", "入学率", "入园率", "总产量", "产量", "总产值", "产值", "收入", "投资",

@@ -16,7 +16,9 @@ struct SentenceReader {
                 candidates[index] = rank
                 continue
             }
-            if candidates[index].refusal == ExclusionRules.noUnit { rescue(&candidates[index], scan) }
+            if candidates[index].refusal == ExclusionRules.noUnit, !takeUnitOfNext(&candidates, index, scan) {
+                rescue(&candidates[index], scan)
+            }
             guard candidates[index].refusal == nil else { continue }
             let start = NameRules.clauseStart(before: candidates[index].range.lowerBound, notBefore: 0, scan)
             let previous = index > 0 ? candidates[index - 1].core.upperBound : 0
@@ -30,6 +32,28 @@ struct SentenceReader {
                 break
             }
         }
+    }
+
+    /// 分别惠及35万、23万人次: a list's unit is said once, at its end.
+    private func takeUnitOfNext(_ candidates: inout [Candidate], _ index: Int, _ scan: SentenceScan) -> Bool {
+        let numeral = candidates[index].numeral
+        guard numeral.form == .digits || numeral.form == .characters else { return false }
+        var last = index
+        while last + 1 < candidates.count, candidates[last].refusal == ExclusionRules.noUnit {
+            let start = candidates[last].range.upperBound
+            let gap = start..<max(start, candidates[last + 1].range.lowerBound)
+            guard gap.count == 1, [0x3001, 0x548C, 0x4E0E].contains(scan.character(gap.lowerBound)) else {
+                return false
+            }
+            last += 1
+        }
+        guard last > index, candidates[last].refusal == nil, candidates[last].numeral.form == numeral.form else {
+            return false
+        }
+        let start = NameRules.clauseStart(before: candidates[index].range.lowerBound, notBefore: 0, scan)
+        guard scan.contains(start..<candidates[index].range.lowerBound, .respectively) else { return false }
+        give(candidates[last].unit, candidates[last].family, "unit: said once for a list", &candidates[index])
+        return true
     }
 
     /// 46万群众, 近五百万高级人才, 出境旅游人次由8300万: the unit is told by the noun.

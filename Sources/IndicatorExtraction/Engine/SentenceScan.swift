@@ -55,10 +55,21 @@ struct SentenceScan {
                 at = next
                 continue
             }
+            if scalar == 0x5B, let end = footnoteEnd(at, in: scalars, range.upperBound) {
+                at = end
+                continue
+            }
             characters.append(scalar)
             origins.append(at)
             at += 1
         }
+    }
+
+    /// The end of a footnote's mark, [4]; `nil` where none begins. Years in such brackets are no marks.
+    private func footnoteEnd(_ start: Int, in scalars: ContiguousArray<UInt32>, _ limit: Int) -> Int? {
+        var end = start + 1
+        while end < limit, end - start <= 3, NumeralCharacter.isASCIIDigit(scalars[end]) { end += 1 }
+        return end > start + 1 && end < limit && scalars[end] == 0x5D ? end + 1 : nil
     }
 
     /// A blank beside a digit or sign is no more than a slip of the typesetting; one between words parts them.

@@ -22,6 +22,7 @@ enum ExclusionRules {
         let day: Int
         let year: Int
         let month: Int
+        let phase: Int
         let small: Set<Int>
 
         init() {
@@ -33,6 +34,7 @@ enum ExclusionRules {
             day = index("天", .duration)
             year = index("年", .duration)
             month = index("月", .duration)
+            phase = index("期", .event)
             small = Set(
                 ["个", "项", "条", "种", "类", "面", "层", "道", "片", "口", "块", "站", "门", "根", "场", "座", "支", "头"]
                     .map { index($0, .item) } + [
@@ -139,10 +141,10 @@ enum ExclusionRules {
             refuses: ["深入推进百人计划。", "服务千家企业。"], keeps: ["惠及群众超百万人。", "全省新增近千家。"]),
         ExclusionRule(
             name: "exclusion: what a text counts to build itself", applies: isStructural,
-            refuses: ["抓好三个方面工作。", "处理好两个关系。"], keeps: ["成立三个督导组。"]),
+            refuses: ["抓好三个方面工作。", "处理好两个关系。", "建成新港码头二期工程。"], keeps: ["成立三个督导组。", "举办干部培训班三期。"]),
         ExclusionRule(
             name: "exclusion: threshold or size of a class", applies: isThreshold,
-            refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。", "万吨级以上泊位建成。"],
+            refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。", "进入全省前5%的专业。", "万吨级以上泊位建成。"],
             keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。"]),
         ExclusionRule(
             name: "exclusion: per so many",
@@ -218,12 +220,27 @@ enum ExclusionRules {
             candidate.comparator == .equal, candidate.numeral.high == nil
         else { return false }
         let end = candidate.core.upperBound
+        // 码头三期: a phase of the work, unless so many were held.
+        if candidate.unit == units.phase, !isHeld(candidate, scan) { return true }
         if candidate.family == .item, countsText(end, scan) { return true }
         guard units.small.contains(candidate.unit), candidate.numeral.value <= ExactDecimal(10) else { return false }
         // 甲、乙等三个专班: a list that is counted.
         if [0x7B49, 0x201D].contains(scan.character(candidate.range.lowerBound - 1)) { return false }
         let start = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)
         return !scan.contains(max(start, candidate.range.lowerBound - 24)..<candidate.range.lowerBound, .act)
+    }
+
+    /// 举办三期, 三期培训班
+    private static func isHeld(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
+        let nouns: [StaticString] = [
+            "培训", "研修", "讲座", "班", "学习", "沙龙", "论坛", "简报", "节目", "恳谈", "招聘", "座谈", "推介", "对接会", "活动",
+        ]
+        let behind = candidate.core.upperBound..<min(scan.count, candidate.core.upperBound + 8)
+        if behind.contains(where: { at in nouns.contains { scan.matches($0, at: at) } }) { return true }
+        let before = candidate.range.lowerBound
+        return scan.character(before - 1) == 0x7B49  // 等
+            || nouns.contains { scan.matches($0, at: before - 2) || scan.matches($0, at: before - 1) }
+            || scan.longestWord(endingAt: before, with: [.act, .total]) != nil
     }
 
     /// A structural noun behind the unit: a single character right there, a longer word within five characters.
@@ -242,6 +259,8 @@ enum ExclusionRules {
         if scan.character(end) == 0x7EA7 || candidate.family == .mass && scan.character(end - 1) == 0x7EA7 {
             return true
         }
+        // 排名前1%的学科
+        if candidate.family == .proportion, scan.character(candidate.range.lowerBound - 1) == 0x524D { return true }
         if candidate.family == .age {
             let left = max(0, candidate.range.lowerBound - 12)..<candidate.range.lowerBound
             return !scan.contains(left, [.rise, .reached, .fall])

@@ -32,6 +32,19 @@ extension NameRules {
         RuleExample(
             "皮革产值86亿元(按可比价格计算),比上年增长5%。", "= 8600000000 元 level actual 2023 皮革产值",
             "= 5 % change actual 2023 皮革产值"),
+        RuleExample("在园师生规模1.2万人。", "= 12000 人 level actual 2023 在园师生规模"),
+        RuleExample("中职学校36所。", "= 36 所 level actual 2023 中职学校"),
+        RuleExample("CPI微降0.2%。", "= -0.2 % change actual 2023 CPI"),
+        RuleExample("物流成本下降至12%。", "= 12 % share actual 2023 物流成本"),
+        RuleExample("供水改造惠及3.6万人。", "= 36000 人 level actual 2023 供水改造"),
+        RuleExample(
+            "12个园区2023年营业收入86亿元。", "= 12 个 level actual 2023 园区", "= 8600000000 元 level actual 2023 营业收入"),
+        RuleExample("旅游业[2]增加值86亿元。", "= 8600000000 元 level actual 2023 旅游业增加值"),
+        RuleExample(
+            "剧场、书屋分别惠及3.5万、2.3万人次。", "= 35000 人次 level actual 2023 剧场", "= 23000 人次 level actual 2023 书屋"),
+        RuleExample(
+            "进口货值、入境游客、免税商品销售额分别增长5%、6%、7%。", "= 5 % change actual 2023 进口货值",
+            "= 6 % change actual 2023 入境游客", "= 7 % change actual 2023 免税商品销售额"),
     ]
 
     /// 54个国家和地区: where 和 joins a last noun of up to four characters, the end of it.

@@ -16,9 +16,9 @@ enum NameRules {
         (
             .nameTailDrop,
             """
-            达 达到 达到了 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
+            达 达到 达到了 惠及 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
             增长 增长了 增加 增加了 提高 提高了 上升 上升了 上涨 上涨了 提升 提升了 下降 下降了 降低 降低了 减少 减少了 回落 扩大 增 降 涨 减 升 高 低 多 少 快 高于 低于 快于 \
-            提高到 增加到 上升到 下降到 降至 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
+            提高到 增加到 上升到 下降到 降至 下降至 上升至 减少至 降低至 降低到 缩短到 缩短至 压减到 压减至 压缩到 压缩至 攀升至 扩大至 增长至 发展至 恢复到 恢复至 微降 微增 微涨 微升 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
             不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 仍 仍然 依然 \
             一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 迈 跃 改善 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径 每人 每月 每人每月 每人每年 每人每天 每户 每亩 每吨 每公斤 每斤 每天 每日 人均每月 每人每日 实际 名义 年平均 平均年 按可比价 扣除价格因素 扣除物价因素 扣除价格因素后 剔除价格因素 提高到每人 按不变价格计算 按当年价格计算
             """
@@ -112,6 +112,8 @@ enum NameRules {
             }
             if depth == 0 {
                 if SentenceScan.isClauseBreak(scalar) || scalar == 0x3001 || scalar == 0x2B { break }
+                // 13个园区2023年营业收入: the year opens what is said of them.
+                if at > start, NumeralCharacter.isASCIIDigit(scalar), scan.character(at + 4) == 0x5E74 { break }
                 if scalar == 0x201D, at > start, !hasOpeningQuote(start..<at, scan) { break }
                 if let stop = scan.longestWord(at: at, with: [.nounStop, .nounStopAtHead]),
                     !isInsideLongerNoun(stop, scan),
@@ -281,14 +283,19 @@ enum NameRules {
         let next = scan.character(word.end)
         switch scan.character(word.start) {
         case 0x5BF9: return [0x5916, 0x53E3].contains(next)
-        case 0x5728: return [0x6821, 0x5EFA, 0x518C, 0x804C, 0x5C97, 0x7EBF].contains(next)
+        case 0x5728:
+            // 在校 在建 在册 在职 在岗 在线 在园 在院 在读 在研 在库 在营 在编
+            return [
+                0x6821, 0x5EFA, 0x518C, 0x804C, 0x5C97, 0x7EBF, 0x56ED, 0x9662, 0x8BFB, 0x7814, 0x5E93, 0x8425, 0x7F16,
+            ].contains(next)
+        case 0x6765: return [0x534E, 0x8BBF, 0x4FE1].contains(next)  // 来华 来访 来信
         case 0x7EA6: return [0x8C08, 0x89C1].contains(next)
         case 0x540C: return [0x4E1A, 0x5FC3].contains(next)
         case 0x4E2D:
-            // 中央 中小 中学 中国 中药 中医 中高 中欧 中草 中亚 中东 中部 中试 中心 中介 中层
+            // 中央 中小 中学 中国 中药 中医 中高 中欧 中草 中亚 中东 中部 中试 中心 中介 中层 中职 中等 中型 中外
             return [
                 0x592E, 0x5C0F, 0x5B66, 0x56FD, 0x836F, 0x533B, 0x9AD8, 0x6B27, 0x8349, 0x4E9A, 0x4E1C, 0x90E8, 0x8BD5,
-                0x5FC3, 0x4ECB, 0x5C42,
+                0x5FC3, 0x4ECB, 0x5C42, 0x804C, 0x7B49, 0x578B, 0x5916,
             ].contains(next)
         case 0x5176: return [0x4ED6].contains(next)  // 其他
         case 0x5185: return [0x9500, 0x8D38, 0x6CB3, 0x9646, 0x71C3, 0x79D1].contains(next)
@@ -324,7 +331,7 @@ enum NameRules {
 
     /// 普及率, 涉及: 及 that joins nothing.
     private static func isWithinWord(_ at: Int, _ scan: SentenceScan) -> Bool {
-        [0x666E, 0x6D89, 0x6CE2, 0x89E6, 0x987E, 0x4F01].contains(scan.character(at - 1))
+        [0x666E, 0x6D89, 0x60E0, 0x6CE2, 0x89E6, 0x987E, 0x4F01].contains(scan.character(at - 1))
             || [0x65F6, 0x683C].contains(scan.character(at + 1))
     }
 

@@ -57,6 +57,7 @@ enum RankRules {
     /// A rank stands at the end of its words: 第一产业, 前三季度 are none.
     private static func endsRank(at end: Int, _ scan: SentenceScan) -> Bool {
         let next = scan.character(end)
+        if next == 0x25 { return false }  // 前1%
         if next == 0 || SentenceScan.isPunctuation(next) { return true }
         if next == 0x7684 || next == 0x548C || next == 0x4E14 || next == 0x4E4B { return true }  // 的 和 且 之
         return scan.longestWord(at: end, with: .scope) != nil
