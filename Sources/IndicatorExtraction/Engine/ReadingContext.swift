@@ -74,7 +74,7 @@ struct ReadingContext {
             sectionIsPlan = clock.covered != nil && (future || isPlannerHeading(times))
             sectionPeriod = times.last?.period
             if !sectionIsPlan { sectionPeriod = nil }
-        } else if let only = times.first, times.count == 1 {
+        } else if let only = times.first, times.count == 1, !only.isOpenEitherWay {
             sectionPeriod = only.period
         }
     }
@@ -97,11 +97,17 @@ struct ReadingContext {
             mention.period = Period(year: this)
             return mention
         }
-        guard mention.isOpenEitherWay, isPlan, let own = sectionPeriod ?? paragraphPeriod, let period = mention.period,
-            own.years.count == period.years.count
-        else { return mention }
+        guard mention.isOpenEitherWay, isPlan, let period = mention.period else { return mention }
         var mention = mention
-        mention.period = own
+        if let own = sectionPeriod ?? paragraphPeriod, own.years.count == period.years.count {
+            mention.period = own
+        } else if let last = clock.lastYear, period.end.year == last,
+            let from = CalendarMonth(year: last + 1), let to = CalendarMonth(year: last + period.years.count)
+        {
+            // 用三年时间, in a plan: the years to come, and of what is said there alone.
+            mention.period = Period(from: from, to: to)
+            mention.lasts = false
+        }
         return mention
     }
 

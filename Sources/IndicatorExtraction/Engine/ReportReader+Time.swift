@@ -87,10 +87,11 @@ extension ReportReader {
         return Period(year: period.start.year - 1)
     }
 
-    /// 跃居, 提升至: the rank is one that was reached.
-    private func risesInRank(_ draft: Draft) -> Bool {
-        scan.contains(draft.clause, .reached)
-            || draft.clause.contains { scan.character($0) == 0x8DC3 || scan.character($0) == 0x5347 }
+    /// 增量居全省第一: a rank is of the day, unless what is ranked was summed up or averaged over the years.
+    private func isRankOfSum(_ draft: Draft) -> Bool {
+        let words: [StaticString] = ["增量", "新增", "增速", "增幅", "累计", "增加额", "净增"]
+        return scan.contains(draft.clause, .yearly)
+            || draft.clause.contains { at in words.contains { scan.matches($0, at: at) } }
     }
 
     /// 研发投入强度2.6%: the name ends in the word for a ratio, which no sum is.
@@ -98,8 +99,8 @@ extension ReportReader {
         guard let end = draft.names.first?.pieces.last?.upperBound, !scan.contains(draft.clause, .yearly) else {
             return false
         }
-        return ["强度", "占比", "比重", "覆盖率", "普及率", "城镇化率"].contains { TimeRules.ends(scan, $0, at: end) }
-            && !scan.contains(draft.clause, .newlyAdded)
+        return ["强度", "占比", "比重", "比例", "份额", "率"].contains { TimeRules.ends(scan, $0, at: end) }
+            && !TimeRules.ends(scan, "贡献率", at: end) && !scan.contains(draft.clause, .newlyAdded)
     }
 
     /// 电力总装机1.2亿千瓦: a total stands there by itself, whatever else was added.
@@ -119,7 +120,7 @@ extension ReportReader {
     private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change { return false }
-        if draft.kind == .rank { return risesInRank(draft) && !scan.contains(draft.clause, .yearly) }
+        if draft.kind == .rank { return !isRankOfSum(draft) }
         if draft.candidate.family == .person, hasMoved(draft) { return false }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound

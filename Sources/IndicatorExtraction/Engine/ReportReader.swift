@@ -76,9 +76,16 @@ struct ReportReader {
                 scan.load(text, start..<end, dropsAllBlanks: dropsBlanks)
                 readDocuments()
             }
-            sentenceNumber += 1
+            if !isSalutation(start..<end) { sentenceNumber += 1 }
             start = end
         }
+    }
+
+    /// 各位代表! says nothing, so that the sentence behind it heads the paragraph.
+    private func isSalutation(_ range: Range<Int>) -> Bool {
+        guard range.count <= 10 else { return false }
+        let first = text.scalars[range.lowerBound..<min(range.upperBound, range.lowerBound + 2)]
+        return first.elementsEqual([0x5404, 0x4F4D]) || first.elementsEqual([0x540C, 0x5FD7])  // 各位 同志
     }
 
     /// Text in which blanks stand between most characters (as some converters leave it).

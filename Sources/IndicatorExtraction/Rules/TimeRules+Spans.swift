@@ -14,7 +14,7 @@ extension TimeRules {
         let start = candidate.core.lowerBound
         let end = candidate.core.upperBound
         let isPast =
-            ["来", "间", "中", "里", "以来", "内", "增长", "共", "累计", "合计", "总计", "为"]
+            ["来", "间", "中", "里", "以来", "内", "时间", "增长", "共", "累计", "合计", "总计", "为"]
             .contains { scan.matches($0, at: end) }
             || ["过去", "过去的", "这", "近", "最近", "前", "连续", "刚刚过去的", "走过的", "届", "本届任期", "回首", "回顾", "的"]
                 .contains { ends(scan, $0, at: start) }
@@ -83,11 +83,20 @@ extension TimeRules {
             return opens ? TimeMention(range: range, period: nil, lasts: false) : nil
         }
         if word.roles.contains(.reviewYear) {
-            guard let last = clock.lastYear else { return nil }
+            // 半年内, 一年内办结: how long it took.
+            let before = scan.character(word.start - 1)
+            let isLength = before == 0x534A || NumeralCharacter.digit(before) != nil
+            guard let last = clock.lastYear, !(isLength && scan.character(word.start) == 0x5E74) else { return nil }
             return TimeMention(
                 range: range, period: Period(year: last), lasts: word.end - word.start > 2, isWholeYear: true)
         }
         guard let this = clock.thisYear else { return nil }
+        // 由上年的46件下降到32件: the year before the one under review.
+        if word.roles.contains(.lastYear), scan.character(word.start) == 0x4E0A, let last = clock.lastYear,
+            [0x7531, 0x4ECE, 0x81EA].contains(scan.character(word.start - 1))
+        {
+            return TimeMention(range: range, period: Period(year: last - 1), isBase: true)
+        }
         let year =
             word.roles.contains(.thisYear)
             ? this

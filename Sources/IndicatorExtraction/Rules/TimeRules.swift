@@ -61,7 +61,10 @@ enum TimeRules {
         (.earlier, "前年"),
         (.nextYear, "明年 下一年 下年度"),
         (.reviewYear, "一年来 过去一年 过去的一年 全年 年度 这一年 刚刚过去的一年 一年间 一年中 年初以来 年内 上半年"),
-        (.openPeriod, "换届以来 多年来 历年 近年来 近几年 近些年 长期以来 历年来 建国以来 解放以来 成立以来 改革开放以来 本届以来 届内"),
+        (
+            .openPeriod,
+            "换届以来 多年来 历年 近年来 近几年 近些年 长期以来 历年来 建国以来 解放以来 成立以来 改革开放以来 本届以来 届内 新时代以来 进入新时代以来 党的十八大以来 党的十九大以来 党的二十大以来"
+        ),
         (.yearly, "年均 平均每年 每年平均 每年 年平均 逐年 平均每年递增 年年 保持在 稳定在 维持在"),
         (.against, "比上年 比去年 较上年 较去年 同比 比上年同期 比去年同期 较上年同期 环比 与去年相比 与上年相比 比上年末 比上年度 比前一年 较前一年 比年初 较年初 比同期 比五年前 比十年前"),
         (
@@ -93,6 +96,17 @@ enum TimeRules {
         RuleExample(
             "五年来茶园面积从全国第六位上升到第四位。", "= 6 位 rank actual 2018 茶园面积", "= 4 位 rank actual 2023 茶园面积"),
         RuleExample("多年来资助学生86名。", "= 86 名 level actual - 资助学生"),
+        RuleExample("新时代以来资助学生86名。", "= 86 名 level actual - 资助学生"),
+        RuleExample(
+            "五年来苹果总产量达到86吨、居全省第2位。", "= 86 吨 level actual 2023 苹果总产量", "= 2 位 rank actual 2023 苹果总产量"),
+        RuleExample("五年来茶叶产量增量居全省第2位。", "= 2 位 rank actual 2019/2023 茶叶产量增量"),
+        RuleExample("五年来建议办结率达到98%。", "= 98 % share actual 2023 建议办结率"),
+        RuleExample(
+            "资产由2022年底的42亿元增加到51亿元。", "= 4200000000 元 level actual 2022 资产",
+            "= 5100000000 元 level actual 2023 资产"),
+        RuleExample("来信由上年的46件下降到32件。", "= 46 件 level actual 2022 来信", "= 32 件 level actual 2023 来信"),
+        RuleExample("苹果产量86吨,是2020年的2.2倍。", "= 86 吨 level actual 2023 苹果产量", "= 2.2 倍 share actual 2023 苹果产量"),
+        RuleExample("在2021年增产的基础上,苹果产量增长8%。", "= 8 % change actual 2023 苹果产量"),
     ]
 
     /// Chinese names of the five-year plans and their first years.
@@ -179,6 +193,8 @@ enum TimeRules {
     /// Whether the time stands at a clause's head or before a comma: only then it is said for what follows.
     private static func opensClause(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
         if SentenceScan.isPunctuation(scan.character(range.upperBound)) || range.lowerBound <= 2 { return true }
+        // 刚刚过去的2023年是
+        if range.lowerBound <= 6, ends(scan, "过去的", at: range.lowerBound) { return true }
         return (1...3).contains { SentenceScan.isPunctuation(scan.character(range.lowerBound - $0)) }
     }
 
@@ -193,10 +209,20 @@ enum TimeRules {
         {
             return true
         }
+        // 在2020年快速增长的基础上
+        if scan.character(start - 1) == 0x5728, isBeforeBasis(range.upperBound, scan) { return true }
         // 由2020年的7.2%提高到: the year is the former state's.
+        let endOfYear = [0x5E95, 0x672B, 0x521D].contains(scan.character(range.upperBound)) ? 1 : 0  // 底 末 初
+        let behind = range.upperBound + endOfYear
         if let period = mention.period, period.years.count <= 10,
             [0x7531, 0x4ECE, 0x81EA].contains(scan.character(start - 1)),
-            scan.character(range.upperBound) == 0x7684 || isBeforeAmount(range, scan)
+            scan.character(behind) == 0x7684 || isBeforeAmount(range.lowerBound..<behind, scan)
+        {
+            return true
+        }
+        // 是2020年的2.2倍
+        if ends(scan, "是", at: start) || ends(scan, "为", at: start), scan.character(behind) == 0x7684,
+            (behind + 1..<behind + 7).contains(where: { scan.character($0) == 0x500D })
         {
             return true
         }
@@ -213,6 +239,16 @@ enum TimeRules {
             || ends(scan, "超过", at: start)
             || ends(scan, "是", at: start)
                 && scan.contains(range.upperBound..<min(scan.count, range.upperBound + 6), .from)
+    }
+
+    /// 基础上 in the clause that goes on at `start`.
+    private static func isBeforeBasis(_ start: Int, _ scan: SentenceScan) -> Bool {
+        var at = start
+        while at < scan.count, at - start < 24, !SentenceScan.isClauseBreak(scan.character(at)) {
+            if scan.matches("基础上", at: at) { return true }
+            at += 1
+        }
+        return false
     }
 
     /// Where 2025年的 begins that ends at `end`; `end` itself where no year stands there.
