@@ -46,9 +46,15 @@ public enum SuspicionFlag: UInt8, Hashable, Sendable, CaseIterable {
     case partExceedsWhole = 2
     /// A jump by a factor of about 1000 or more against the region's other years.
     case jumpAgainstOtherYears = 3
+    /// A change against an earlier year than the one before (2023年比2018年增长31%), which no yearly change is to be set
+    /// beside.
+    case changeOverSeveralYears = 4
 
     public var code: String {
-        ["count-equals-year", "rate-over-100", "part-exceeds-whole", "jump-against-other-years"][Int(rawValue)]
+        [
+            "count-equals-year", "rate-over-100", "part-exceeds-whole", "jump-against-other-years",
+            "change-over-several-years",
+        ][Int(rawValue)]
     }
 }
 

@@ -36,7 +36,7 @@ enum ConceptTable {
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
         deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
         deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议;列席*活动;列席*和活动		deputies invited to attend standing committee meetings
-        deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
+        deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;人大代表@培训班;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案		motions put by deputies
@@ -69,7 +69,7 @@ enum ConceptTable {
         symposia.participants	座谈协商参与群众	people in consultations	人次;人;名		~	参与群众;参与协商;^群众*参与;^群众*参加;参会群众;协商*参与	协商;座谈;议事;恳谈	people taking part in consultations and such events
         deputies.contacted	联系走访代表	deputies contacted	人次;人;名		~	走访代表;联系代表;走访*代表;联系*代表;^代表*交流;代表*面对面;约见代表;接待代表;代表*谈心;慰问代表		deputies visited, contacted or talked with by committee members
         sites.visited	视察点和走访对象	sites visited	处;个	家	~	视察点;走访*点;实地察看;现场察看;查看*现场;走访社区;走访*村;走访*社区;观察*工程;察看*项目;视察*项目;实地走访;监督检查*村;^村*监督检查;^社区*监督检查;^村(社区)*监督检查;村(居)委会;重点建设工程		places, projects, villages visited or inspected
-        liaison.officers	联络员	liaison officers	名;人		~	联络员;群众联络员;信息员;代表助理;监督员;聘任*联络员;^人士*代表		liaison officers of the public, assistants of deputies
+        liaison.officers	联络员	liaison officers	名;人		~	联络员;聘任@联络员;聘请@联络员;群众联络员;信息员;代表助理;监督员;聘任*联络员;^人士*代表		liaison officers of the public, assistants of deputies
         enterprises.problems_solved	助企纾困解难	enterprises' problems solved	个;件;项	条	~	企业*问题;涉企问题;企业*困难;企业*难题;助企纾困;纾困解难;解决企业;助企*问题;^问题*企业;^难题*企业;帮助企业;惠企;困难问题*企业;企业*困难问题;帮助*解决困难;难题@企业;困难@企业;困难问题@企业		difficulties of enterprises solved or helped with
         issues.assigned_units	交办督办单位	units assigned or addressed	家;个	名	~	^部门*督办函;^部门*交办;^单位*交办;^单位*谈话提醒;^单位*约谈;^部门*提示函;责任单位;承办单位;责任部门;^单位*督办;^部门*督办;^部门*下发;^单位*问题		units to which problems were assigned, or which were reminded or asked
         opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见;^意见*采用;^建议*采用;^信息*采用;^建议*采纳;^意见*采纳;^意见建议*采用;^意见建议*采纳		opinions and suggestions adopted by a higher body or by the authorities
@@ -79,7 +79,7 @@ enum ConceptTable {
         cadres.moved	干部选拔交流	cadres promoted or exchanged	名;人		~	提拔*干部;交流干部;选拔干部;调入*干部;干部*提拔;调离*干部;提拔交流;选调;干部交流;内部提拔;选派*干部;引进*干部;挂职		cadres promoted, exchanged, moved in or out
         funds.raised	协调筹集捐助资金	funds raised or donated	元		~	筹集资金;募集资金;捐款;捐赠;捐资;筹集*资金;募集*资金;捐助;协调资金;争取资金;协调*资金;捐物		money raised, coordinated or donated by deputies
         good_deeds.done	办好事实事	good deeds done	件;个	项	~	好事实事;办好事;办实事;实事好事;做好事;好事;为民办事;办*实事		practical good deeds done for voters
-        digital.platforms	数字平台和应用场景	digital platforms	个	项;套	~	应用场景;数字平台;数字化平台;子场景;应用系统;信息平台;智慧人大;数字人大;平台系统;数字化应用;子系统;数字应用		digital platforms, sub-systems and application scenes
+        digital.platforms	数字平台和应用场景	digital platforms	个	项;套	~	应用场景;驾驶舱;分舱;数字平台;数字化平台;子场景;应用系统;信息平台;智慧人大;数字人大;平台系统;数字化应用;子系统;数字应用		digital platforms, sub-systems and application scenes
         worklists.items	责任和业务清单	worklist items	项;条;类	个;件	~	事项清单;责任清单;工作清单;任务清单;工作要点;履职清单;重点任务;监督清单;清单$		items on lists of duties, tasks, business
         publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;奖项;荣誉称号;获奖;创新奖;新闻奖;先进集体;获*荣誉;荣获;先进个人;先进单位;获*第一;获*先进;优秀案例@人大;典型@人大;表彰*先进		honours, model titles and firsts received
         supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组;专班		teams set up to supervise, inspect or investigate

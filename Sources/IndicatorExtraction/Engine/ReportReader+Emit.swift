@@ -81,6 +81,7 @@ extension ReportReader {
                 region: region(of: name), agent: agent,
                 rules: rules(of: draft))
             observation.flags = flags(observation)
+            if isOverSeveralYears(draft, base, period) { observation.flags.insert(.changeOverSeveralYears) }
             if observations.count > first {
                 observation.links.append(ObservationLink(kind: .sharesValueWith, target: first))
             }
@@ -161,6 +162,7 @@ extension ReportReader {
         if draft.kind == .level, draft.noun.isEmpty, isJointTotal(draft, name, window, found.concept) { return nil }
         let code = rulebook.concepts.definitions[found.concept].concept.code
         if code.rawValue.hasPrefix("legislation."), isOfSeveralActs(name) { return nil }
+        if code.rawValue == "deputies.participation", isOfOthersToo(draft) { return nil }
         if draft.kind != .share || draft.candidate.family == .proportion { namedConcepts.append((name, code)) }
         return code
     }
@@ -203,6 +205,16 @@ extension ReportReader {
                 rulebook.lexicon)
             guard let other, other.score >= 14 else { return false }
             return other.concept != concept
+        }
+    }
+
+    /// 组织代表和选民500多人次: a sum of deputies and others is no number of deputies.
+    private func isOfOthersToo(_ draft: Draft) -> Bool {
+        let joints: [UInt32] = [0x548C, 0x53CA, 0x4E0E, 0x3001]  // 和 及 与 、
+        let others: [StaticString] = ["选民", "群众", "居民", "村民", "市民", "公民"]
+        return (draft.clause.lowerBound..<draft.candidate.range.lowerBound).contains { at in
+            scan.matches("代表", at: at) && joints.contains(scan.character(at + 2))
+                && others.contains { scan.matches($0, at: at + 3) }
         }
     }
 

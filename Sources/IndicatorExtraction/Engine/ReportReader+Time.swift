@@ -68,6 +68,14 @@ extension ReportReader {
         return isState(draft, window, isStated) ? Period(year: period.end.year) : period
     }
 
+    /// Whether a change of one year is one against an earlier year than that before.
+    func isOverSeveralYears(_ draft: Draft, _ base: TimeMention?, _ period: Period?) -> Bool {
+        guard draft.kind == .change, let period, period.start.year == period.end.year, isAgainstYear(draft, base),
+            !scan.contains(draft.clause, .yearly)
+        else { return false }
+        return base?.period.map { $0.end.year < period.start.year - 1 } ?? true
+    }
+
     /// 比2018年, 与2018年相比, 比五年前 in the figure's own clause.
     private func isAgainstYear(_ draft: Draft, _ base: TimeMention?) -> Bool {
         if let base, base.period?.isSingleYear == true,

@@ -31,7 +31,7 @@ extension HeldObservation {
 public struct MeasureCell: Hashable, Sendable {
     /// The preferred one first; empty where nothing is stated.
     public var values: [HeldObservation]
-    /// Whether values or upper ends differ.
+    /// Whether values contradict one another: over 90 and 94 don't, over 90 and 80 do.
     public var hasConflict: Bool
     /// Why the first is preferred; `nil` unless there are several.
     public var preference: Preference?
@@ -104,7 +104,7 @@ struct PreferenceOrder {
             preference = differing.flatMap { Preference(rawValue: UInt8($0)) } ?? .first
         }
         return MeasureCell(
-            values: sorted.map(\.value), hasConflict: timesStated.count > 1, preference: preference,
+            values: sorted.map(\.value), hasConflict: StatedRange.contradict(values), preference: preference,
             gap: values.isEmpty ? .notStated : nil)
     }
 

@@ -116,6 +116,8 @@ struct ViewGrouping {
         let names = group.held.first?.observation.concept.map(conceptNames) ?? []
         let cell = IndicatorSnapshot.cell(of: group.held, conceptNames: Set(names))
         group.held = cell.values
+        // Over 90 and 94 contradict one another in nothing.
+        group.hasConflict = cell.hasConflict
         group.preference = cell.preference?.reason ?? ""
     }
 

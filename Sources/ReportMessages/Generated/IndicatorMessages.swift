@@ -215,6 +215,8 @@ public enum FigureFlag: OpenEnum {
     case partExceedsWhole
     /// A jump by a factor of about 1000 against the region's other years.
     case jumpAgainstOtherYears
+    /// A change against an earlier year than the one before; yearly changes are another thing.
+    case changeOverSeveralYears
     /// A number that this version does not know. Made by `init(rawValue:)` alone.
     case unrecognized(Int32)
 
@@ -223,6 +225,7 @@ public enum FigureFlag: OpenEnum {
         .rateOver100,
         .partExceedsWhole,
         .jumpAgainstOtherYears,
+        .changeOverSeveralYears,
     ]
 
     public init(rawValue: Int32) {
@@ -231,6 +234,7 @@ public enum FigureFlag: OpenEnum {
         case 1: .rateOver100
         case 2: .partExceedsWhole
         case 3: .jumpAgainstOtherYears
+        case 4: .changeOverSeveralYears
         default: .unrecognized(rawValue)
         }
     }
@@ -241,6 +245,7 @@ public enum FigureFlag: OpenEnum {
         case .rateOver100: 1
         case .partExceedsWhole: 2
         case .jumpAgainstOtherYears: 3
+        case .changeOverSeveralYears: 4
         case .unrecognized(let number): number
         }
     }
@@ -252,6 +257,7 @@ public enum FigureFlag: OpenEnum {
         case .rateOver100: "FIGURE_FLAG_RATE_OVER_100"
         case .partExceedsWhole: "FIGURE_FLAG_PART_EXCEEDS_WHOLE"
         case .jumpAgainstOtherYears: "FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS"
+        case .changeOverSeveralYears: "FIGURE_FLAG_CHANGE_OVER_SEVERAL_YEARS"
         case .unrecognized(let number): "\(number)"
         }
     }

@@ -31,6 +31,9 @@ struct QuantityText {
 
     private static let multipliers: [(name: String, places: Int)] = [("万亿", 12), ("亿", 8), ("万", 4)]
     /// Units that never take a multiplier.
+    /// Whether amounts in the unit can't be added up: %, 倍, 位.
+    static func isRatio(_ unit: String) -> Bool { ratios.contains(unit) }
+
     private static let ratios: Set<String> = ["%", "％", "‰", "个百分点", "百分点", "倍", "成", "位", "年"]
 
     private func takes(_ number: DecimalText, _ multiplier: (name: String, places: Int)) -> Bool {

@@ -146,9 +146,13 @@ enum FigureFlagChoice: Int32, NamedChoice {
     case rateOver100 = 1
     case partExceedsWhole = 2
     case jumpAgainstOtherYears = 3
+    case changeOverSeveralYears = 4
 
     var code: String {
-        ["count-equals-year", "rate-over-100", "part-exceeds-whole", "jump-against-other-years"][Int(rawValue)]
+        [
+            "count-equals-year", "rate-over-100", "part-exceeds-whole", "jump-against-other-years",
+            "change-over-several-years",
+        ][Int(rawValue)]
     }
 
     var label: Label {
@@ -157,6 +161,7 @@ enum FigureFlagChoice: Int32, NamedChoice {
         case .rateOver100: return Label("over 100 %", "超过100%")
         case .partExceedsWhole: return Label("part exceeds whole", "部分大于整体")
         case .jumpAgainstOtherYears: return Label("jumps against other years", "与他年悬殊")
+        case .changeOverSeveralYears: return Label("change over several years", "跨多年变动")
         }
     }
 }

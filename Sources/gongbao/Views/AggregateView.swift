@@ -11,7 +11,9 @@ extension AggregateResponse {
                 Label("std dev", "标准差"),
             ].map { $0(language) } + quantileHeadings(groups)
         var table = TextTable(columns: [.words(headings[0], least: 6)] + headings.dropFirst().map { .number($0) })
-        table.rows = groups.map { $0.cells(language) }
+        // Rates and changes add up to nothing.
+        let hasSum = measure.map { !QuantityText.isRatio($0.unit) && $0.kind != .change && $0.kind != .rank } ?? true
+        table.rows = groups.map { $0.cells(hasSum: hasSum, language) }
         let isFound = groups.contains { $0.count > 0 }
         return Answer(
             parts: isFound ? [measure?.line(language) ?? .lines([]), .table(table)] : [],
@@ -38,14 +40,14 @@ extension AggregateResponse {
 }
 
 extension AggregateGroup {
-    fileprivate func cells(_ language: Language) -> [StyledText] {
+    fileprivate func cells(hasSum: Bool, _ language: Language) -> [StyledText] {
         let group = name.isEmpty ? (code.isEmpty ? Label("all", "全部")(language) : code) : name
         let exact: (String) -> String = { text in
             DecimalText(text).map { ($0.isNegative && !$0.isZero ? "-" : "") + $0.grouped } ?? text
         }
         let numbers =
             [
-                NumberText.grouped(count), sumComparator.mark.sign + exact(sum), NumberText.rounded(mean),
+                NumberText.grouped(count), hasSum ? sumComparator.mark.sign + exact(sum) : "", NumberText.rounded(mean),
                 NumberText.rounded(median), exact(minimum),
                 NumberText.rounded(lowerQuartile), NumberText.rounded(upperQuartile), exact(maximum),
                 NumberText.rounded(standardDeviation),

@@ -96,6 +96,8 @@ export declare const FigureFlag: {
   readonly FIGURE_FLAG_PART_EXCEEDS_WHOLE: 2;
   /** A jump by a factor of about 1000 against the region's other years. */
   readonly FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS: 3;
+  /** A change against an earlier year than the one before; yearly changes are another thing. */
+  readonly FIGURE_FLAG_CHANGE_OVER_SEVERAL_YEARS: 4;
 };
 /** How one figure is tied to another. */
 export type FigureLinkKind = number;

@@ -5286,18 +5286,20 @@ const ProtobufCEnumDescriptor gongbao__v1__figure_nature__descriptor =
   gongbao__v1__figure_nature__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue gongbao__v1__figure_flag__enum_values_by_number[4] =
+static const ProtobufCEnumValue gongbao__v1__figure_flag__enum_values_by_number[5] =
 {
   { "FIGURE_FLAG_COUNT_EQUALS_YEAR", "GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_COUNT_EQUALS_YEAR", 0 },
   { "FIGURE_FLAG_RATE_OVER_100", "GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_RATE_OVER_100", 1 },
   { "FIGURE_FLAG_PART_EXCEEDS_WHOLE", "GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_PART_EXCEEDS_WHOLE", 2 },
   { "FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS", "GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS", 3 },
+  { "FIGURE_FLAG_CHANGE_OVER_SEVERAL_YEARS", "GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_CHANGE_OVER_SEVERAL_YEARS", 4 },
 };
 static const ProtobufCIntRange gongbao__v1__figure_flag__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex gongbao__v1__figure_flag__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex gongbao__v1__figure_flag__enum_values_by_name[5] =
 {
+  { "FIGURE_FLAG_CHANGE_OVER_SEVERAL_YEARS", 4 },
   { "FIGURE_FLAG_COUNT_EQUALS_YEAR", 0 },
   { "FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS", 3 },
   { "FIGURE_FLAG_PART_EXCEEDS_WHOLE", 2 },
@@ -5310,9 +5312,9 @@ const ProtobufCEnumDescriptor gongbao__v1__figure_flag__descriptor =
   "FigureFlag",
   "Gongbao__V1__FigureFlag",
   "gongbao.v1",
-  4,
+  5,
   gongbao__v1__figure_flag__enum_values_by_number,
-  4,
+  5,
   gongbao__v1__figure_flag__enum_values_by_name,
   1,
   gongbao__v1__figure_flag__value_ranges,

@@ -177,7 +177,11 @@ typedef enum _Gongbao__V1__FigureFlag {
   /*
    * A jump by a factor of about 1000 against the region's other years.
    */
-  GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS = 3
+  GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_JUMP_AGAINST_OTHER_YEARS = 3,
+  /*
+   * A change against an earlier year than the one before; yearly changes are another thing.
+   */
+  GONGBAO__V1__FIGURE_FLAG__FIGURE_FLAG_CHANGE_OVER_SEVERAL_YEARS = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(GONGBAO__V1__FIGURE_FLAG)
 } Gongbao__V1__FigureFlag;
 /*
