@@ -14,6 +14,10 @@ struct RPCCommand: AsyncParsableCommand {
 
             ping-like     GetStatus, the smallest call
             search-same   one search with ten hits, over and over: an answer cache serves it
+            "plain socket" is the same from a loop that writes, and blocks until it has read the answer, as redis-benchmark
+            and clients of C do: what of the time is the server's. The other classes go through the load tester, which
+            counts and spreads calls.
+
             search-many   searches that all differ: none is cached; the same are first asked of the engine in this process,
                           for what a search takes by itself
             """)
@@ -48,6 +52,14 @@ struct RPCCommand: AsyncParsableCommand {
             result.classes[workload.name] = figures
             print("\(workload.name): \(figures.line)")
         }
+        for (name, call) in try RPCWorkload.oneAtATime where only.map(name.contains) ?? true {
+            let figures = try await measure(server) {
+                let times = try PlainCaller(port: server.port).times(of: call, seconds: $0)
+                return RPCFigures(times, seconds: $0)
+            }
+            result.classes[name] = figures
+            print("\(name): \(figures.line)")
+        }
         if idle > 0 {
             result.idleConnections = try await IdleConnections.measure(idle, server)
             print("\(idle) idle connections: \(result.idleConnections.map { "\($0.bytes >> 20) MiB" } ?? "")")
@@ -59,21 +71,30 @@ struct RPCCommand: AsyncParsableCommand {
     }
 
     private func measure(_ workload: RPCWorkload, _ server: ServerProcess) async throws -> RPCFigures {
-        var rows: [RPCFigures] = []
-        for _ in 0..<runs {
+        try await measure(server) { seconds in
             var plan = LoadPlan(
                 mix: workload.mix, pacing: .closed(callers: workload.callers, seconds: seconds))
             plan.connections = workload.connections
-            plan.warmUpSeconds = 0.5
-            let before = server.cpuSeconds
+            plan.warmUpSeconds = 0
             let result = try await LoadRun.run(plan, host: "127.0.0.1", port: server.port)
-            let used = server.cpuSeconds - before
             guard result.total.failures == 0 else {
                 throw ValidationError("calls of \(workload.name) failed: \(result.total.codes)")
             }
-            // The server's time covers the warm-up too.
-            let share = seconds / (seconds + plan.warmUpSeconds)
-            rows.append(RPCFigures(result.total, serverSeconds: used * share))
+            return RPCFigures(result.total)
+        }
+    }
+
+    /// The median of the runs, each after half a second of the same.
+    private func measure(_ server: ServerProcess, _ call: (Double) async throws -> RPCFigures) async throws
+        -> RPCFigures
+    {
+        var rows: [RPCFigures] = []
+        for _ in 0..<runs {
+            _ = try await call(0.5)
+            let before = server.cpuSeconds
+            var figures = try await call(seconds)
+            figures.cpuMicroseconds = (server.cpuSeconds - before) / Double(max(1, figures.calls)) * 1e6
+            rows.append(figures)
         }
         return RPCFigures.median(rows)
     }
@@ -100,6 +121,16 @@ struct RPCWorkload {
                     RPCWorkload(name: "\(name) 8 connections 800 in flight", mix: mix, connections: 8, callers: 800))
             }
             return all
+        }
+    }
+
+    /// What is called one at a time over a socket alone.
+    static var oneAtATime: [(name: String, call: LoadCall)] {
+        get throws {
+            [
+                ("ping-like plain socket", LoadCall(method: RPCMethod.getStatus.name, body: [])),
+                ("search-same plain socket", try search("发展", limit: 10)),
+            ]
         }
     }
 
@@ -132,6 +163,8 @@ struct RPCFigures: Encodable {
     var cpuMicroseconds: Double
     var qpsLowest: Double
     var qpsHighest: Double
+    /// Calls of the run; not among what is written.
+    var calls = 0
 
     enum CodingKeys: String, CodingKey {
         case qps
@@ -142,13 +175,28 @@ struct RPCFigures: Encodable {
         case qpsHighest = "qps_max"
     }
 
-    init(_ figures: LoadFigures, serverSeconds: Double) {
-        qps = figures.goodput
+    init(_ figures: LoadFigures) {
+        self.init(
+            qps: figures.goodput, calls: Int(clamping: figures.calls), p50: Double(figures.service.p50),
+            p99: Double(figures.service.p99))
+    }
+
+    /// - Parameter times: Of each call, in nanoseconds; at least one.
+    init(_ times: [UInt64], seconds: Double) {
+        let sorted = times.sorted()
+        self.init(
+            qps: Double(times.count) / seconds, calls: times.count, p50: Double(sorted[sorted.count / 2]),
+            p99: Double(sorted[sorted.count * 99 / 100]))
+    }
+
+    private init(qps: Double, calls: Int, p50: Double, p99: Double) {
+        self.qps = qps
+        self.calls = calls
         qpsLowest = qps
         qpsHighest = qps
-        p50Microseconds = Double(figures.service.p50) / 1e3
-        p99Microseconds = Double(figures.service.p99) / 1e3
-        cpuMicroseconds = figures.calls == 0 ? 0 : serverSeconds / Double(figures.calls) * 1e6
+        p50Microseconds = p50 / 1e3
+        p99Microseconds = p99 / 1e3
+        cpuMicroseconds = 0
     }
 
     static func median(_ rows: [RPCFigures]) -> RPCFigures {

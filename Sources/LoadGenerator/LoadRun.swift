@@ -9,12 +9,15 @@ public enum LoadError: Error, Hashable, Sendable {
     case plan(String)
     /// A connection could not be made.
     case connect(host: String, port: Int, reason: String)
+    /// A call failed where none may.
+    case failed(String)
 }
 
 extension LoadError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .plan(let problem): problem
+        case .failed(let problem): "A call failed: \(problem)."
         case .connect(let host, let port, let reason):
             "No connection to \(host):\(port): \(reason). Is a server running there?"
         }

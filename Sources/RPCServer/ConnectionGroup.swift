@@ -6,6 +6,10 @@ import WireProtocol
 final class ConnectionGroup {
     private var connections: [ObjectIdentifier: ConnectionHandler] = [:]
     private var ticking: RepeatedTask?
+    /// Connections of which calls were turned away, until they are read again.
+    private var resting: [ConnectionHandler] = []
+    /// How long they rest at most. All together: one timer, and one look at all their sockets.
+    private static let restMilliseconds: Int64 = 2
 
     /// Begins to look after the times of the connections.
     func startTicking(on eventLoop: any EventLoop) {
@@ -32,6 +36,17 @@ final class ConnectionGroup {
     func leaveAll() { for connection in Array(connections.values) { connection.leave() } }
 
     func cutAll() { for connection in Array(connections.values) { connection.cut() } }
+
+    /// Lets a connection be read again after a moment.
+    func rest(_ connection: ConnectionHandler, on eventLoop: any EventLoop) {
+        resting.append(connection)
+        guard resting.count == 1 else { return }
+        eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Self.restMilliseconds)) {
+            let rested = self.resting
+            self.resting = []
+            for connection in rested { connection.restEnded() }
+        }
+    }
 
     private func tick() {
         let now = MonotonicTime.now()

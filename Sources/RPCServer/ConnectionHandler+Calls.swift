@@ -182,6 +182,7 @@ extension ConnectionHandler {
         case .refuse(let id, let error):
             core.counters.refuse(error.code)
             send(WireFrame(streamID: id, .response(WireResponse(error))))
+        case .turnAway(let id): turnAway(id)
         case .stopWork(let id):
             running[id]?.abandon()
             if let stream = streams[id]?.stream { stop(stream) }

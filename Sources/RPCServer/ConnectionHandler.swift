@@ -50,6 +50,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private var isCounted = false
     private var awaitsHandshake: Bool
     private var readIsHeldBack = false
+    /// Whether a call was turned away since the batch began, and whether reading rests because of one.
+    private var hasTurnedAway = false
+    private var isResting = false
     /// Whether `resume` is about to run.
     private var isResuming = false
 
@@ -129,9 +132,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context.close(promise: nil)
     }
 
-    /// Lets the socket be read only while there is room for answers.
+    /// Lets the socket be read only while there is room for answers, and nobody was just turned away.
     func read(context: ChannelHandlerContext) {
-        if isClosing || machine.wantsInput {
+        if isClosing || mayRead {
             context.read()
         } else {
             readIsHeldBack = true
@@ -170,6 +173,10 @@ extension ConnectionHandler {
         let partial = !isClosing && machine.wantsInput ? decoder.partialFrameBytes : nil
         machine.inputRead(partialFrameBytes: partial, at: .now())
         flushOutput()
+        if hasTurnedAway {
+            hasTurnedAway = false
+            rest()
+        }
         closeIfDone()
     }
 
@@ -197,6 +204,19 @@ extension ConnectionHandler {
             // A refusal is far below any limit that `WireLimits.validate` allows.
             try? refusal.encode(into: &output, limitBytes: core.limits.responseFrameBytes)
         }
+        if output.readableBytes >= Self.writeBytes { flushOutput() }
+    }
+
+    /// Answers a call for which the server has no place.
+    func turnAway(_ streamID: UInt64) {
+        core.counters.refuse(.resourceExhausted)
+        hasTurnedAway = true
+        guard let prepared = core.overloaded else {
+            return send(
+                WireFrame(streamID: streamID, .response(WireResponse(ServerConnection.overloaded(core.limits)))))
+        }
+        if output.capacity == 0 { output.reserveCapacity(usualOutputBytes) }
+        prepared.encode(streamID: streamID, into: &output)
         if output.readableBytes >= Self.writeBytes { flushOutput() }
     }
 
@@ -239,13 +259,35 @@ extension ConnectionHandler {
 
     /// There is room for answers again.
     private func resume() {
-        guard let context, !isClosing, machine.wantsInput else { return }
+        guard context != nil, !isClosing, machine.wantsInput else { return }
         processInput()
         finishBatch()
-        if readIsHeldBack, machine.wantsInput {
-            readIsHeldBack = false
-            context.read()
-        }
+        readIfHeldBack()
+    }
+
+    private func readIfHeldBack() {
+        guard let context, readIsHeldBack, isClosing || mayRead else { return }
+        readIsHeldBack = false
+        context.read()
+    }
+}
+
+// MARK: Overload
+
+extension ConnectionHandler {
+    private var mayRead: Bool { machine.wantsInput && !isResting }
+
+    /// Leaves the socket alone for a moment. Who was turned away comes again, and many calls read at once are turned away
+    /// with much less work than as many that each wake the event loop.
+    private func rest() {
+        guard !isResting, let context else { return }
+        isResting = true
+        group.rest(self, on: context.eventLoop)
+    }
+
+    func restEnded() {
+        isResting = false
+        readIfHeldBack()
     }
 }
 

@@ -22,6 +22,8 @@ final class ServerCore: Sendable {
     private let lastConnection = Atomic<UInt64>(0)
 
     let recorder: CallRecorder?
+    /// What calls are turned away with.
+    let overloaded: PreparedResponse?
 
     init(
         methods: MethodTable, limits: WireLimits, workerCount: Int, computingCount: Int,
@@ -36,6 +38,9 @@ final class ServerCore: Sendable {
         self.cache = surroundings.cache
         self.logger = logger
         self.recorder = recorder
+        // `WireLimits.validate` has seen to it that refusals fit.
+        overloaded = try? PreparedResponse(
+            WireResponse(ServerConnection.overloaded(limits)), limitBytes: limits.responseFrameBytes)
         admission = Admission(
             limits: limits, counters: surroundings.counters, computingCount: computingCount)
         let (counters, cache, admission) = (counters, cache, admission)

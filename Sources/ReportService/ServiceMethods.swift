@@ -17,6 +17,8 @@ public final class HandlerSource: Sendable {
 
     /// What the store holds; `nil` before `set`.
     public var engineStatus: EngineStatus? { current.withLock { $0?.engine }?.status() }
+    /// The same of its file on disk.
+    public var storeBytes: Int? { current.withLock { $0?.engine }?.databaseBytes }
 
     /// Number of the snapshot that answers come from; `nil` before `set`.
     public var snapshotNumber: UInt64? { current.withLock { $0?.engine.snapshotNumber } }

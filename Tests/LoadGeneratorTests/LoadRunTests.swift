@@ -133,6 +133,21 @@ struct LoadRunTests {
         }
     }
 
+    @Test func aPlainCallerTimesEachCallItMakes() async throws {
+        try await withServer { port, seen in
+            let body = String(repeating: "x", count: 300_000)
+            let times = try PlainCaller(port: port).times(
+                of: LoadCall(method: "test.Load/Echo", body: Array(body.utf8)), seconds: 0.05)
+            #expect(!times.isEmpty && times.allSatisfy { $0 > 0 })
+            #expect(seen.counts == [body: times.count])
+            let error = #expect(throws: LoadError.self) {
+                try PlainCaller(port: port).times(of: LoadCall(method: "test.Load/Fail", body: []), seconds: 60)
+            }
+            #expect(error?.description.contains("NOT_FOUND, There is none.") == true)
+        }
+        #expect(throws: LoadError.self) { try PlainCaller(port: 1) }
+    }
+
     @Test func noServerIsSaid() async throws {
         let error = await #expect(throws: LoadError.self) {
             try await LoadRun.run(plan(.closed(callers: 1, seconds: 1)), host: "127.0.0.1", port: 1)

@@ -219,6 +219,34 @@ import WireProtocol
         }
     }
 
+    @Test func whoIsTurnedAwayOftenIsAnsweredInOrderAndHeardAllTheSame() async throws {
+        var limits = WireLimits.standard
+        limits.inFlightTotal = 1
+        try await EchoServer.with(limits) { echo in
+            let peer = try await RawPeer(port: echo.address.port)
+            let request = WireFrame.Payload.request(WireRequest(method: EchoServer.wait))
+            try await peer.send(WireFrame(streamID: 1, request))
+            try await eventually("the first has the place") { echo.gate.arrived == 1 }
+            for id in 2...200 {
+                try await peer.send(WireFrame(streamID: UInt64(id), request))
+                if id % 50 == 0 { try await peer.send(WireFrame(streamID: 0, .ping([UInt8(id)]))) }
+            }
+            let frames = try await peer.frames(atLeast: 203)
+            let refusals = frames.filter { $0.streamID > 0 }
+            #expect(refusals.map(\.streamID) == Array(2...200))
+            let overloaded = WireResponse(ServerConnection.overloaded(limits))
+            #expect(refusals.allSatisfy { $0.payload == .response(overloaded) })
+            let pongs = frames.filter { $0.streamID == 0 }.map(\.payload)
+            #expect(pongs == [50, 100, 150, 200].map { .pong([$0], .serving) })
+            #expect(echo.server.counters.refusals == [.resourceExhausted: 199])
+            echo.gate.open()
+            #expect(try await peer.frames(atLeast: 204).last?.streamID == 1)
+            try await eventually("there is room again") { echo.server.counters.inFlight == 0 }
+            try await peer.send(WireFrame(streamID: 201, request))
+            #expect(try await peer.frames(atLeast: 205).last?.streamID == 201)
+        }
+    }
+
     @Test func tooManyConnectionsAreToldSo() async throws {
         var limits = WireLimits.standard
         limits.connections = 1

@@ -28,6 +28,29 @@ import WireProtocol
         #expect(try Frame.decode(Array(bytes.dropFirst(4))) == frame.message, "seed \(seed)")
     }
 
+    @Test(arguments: 0..<60 as Range<UInt64>) func aPreparedResponseHasTheSameBytes(seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        var frame = WireFrame.some(using: &random)
+        while true {
+            if case .response(let response) = frame.payload {
+                let prepared = try PreparedResponse(response, limitBytes: WireLimits.standard.responseFrameBytes)
+                var buffer = ByteBuffer()
+                for id in [1, 127, 128, UInt64.random(in: 1 ... .max, using: &random), .max] as [UInt64] {
+                    prepared.encode(streamID: id, into: &buffer)
+                    let expected = try WireFrame(streamID: id, .response(response)).encoded()
+                    #expect(buffer.readBytes(length: expected.count) == expected, "seed \(seed)")
+                }
+                return #expect(buffer.readableBytes == 0)
+            }
+            frame = WireFrame.some(using: &random)
+        }
+    }
+
+    @Test func aPreparedResponseKeepsToTheLimit() {
+        let response = WireResponse(body: ByteBuffer(repeating: 0, count: 100))
+        #expect(throws: FrameTooLongToSend.self) { try PreparedResponse(response, limitBytes: 100) }
+    }
+
     @Test(arguments: 0..<60 as Range<UInt64>) func anySplitGivesTheSameFrames(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         let frames = (0..<5).map { _ in WireFrame.some(using: &random) }

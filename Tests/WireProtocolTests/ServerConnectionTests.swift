@@ -56,9 +56,15 @@ extension MonotonicTime {
         #expect(connection.inFlight == 2)
     }
 
+    @Test func whoIsTurnedAwayIsToldWhenToComeAgain() {
+        let error = ServerConnection.overloaded(.standard)
+        #expect(error.code == .resourceExhausted && error.mayBeRetried)
+        #expect(error.retryAfterMilliseconds == UInt32(WireLimits.standard.retryAfterMilliseconds))
+    }
+
     @Test func aPlaceAmongAllIsTakenLast() {
         var connection = Self.connection { $0.inFlightPerConnection = 1 }
-        #expect(Self.code(Self.receive(&connection, Self.request(1), admit: false)) == .resourceExhausted)
+        #expect(Self.receive(&connection, Self.request(1), admit: false) == .turnAway(streamID: 1))
         #expect(connection.inFlight == 0)
         _ = Self.receive(&connection, Self.request(2))
         let action = connection.received(Self.request(3), at: .at(0), health: .serving) {

@@ -10,8 +10,6 @@ public struct EngineStatus: Hashable, Sendable {
     public var conceptCount: Int
     /// Bytes of text in the latest versions.
     public var textBytes: Int
-    /// The database file and its log on disk.
-    public var databaseBytes: Int
     /// Terms in the search index; one that stands in several segments counts in each.
     public var termCount: Int
     /// Estimate of what the index and the columns take in memory.
@@ -29,7 +27,7 @@ public struct EngineStatus: Hashable, Sendable {
 
     public init(
         reportCount: Int, versionCount: Int, observationCount: Int, regionCount: Int, conceptCount: Int,
-        textBytes: Int, databaseBytes: Int, termCount: Int, indexBytes: Int, indicatorBytes: Int,
+        textBytes: Int, termCount: Int, indexBytes: Int, indicatorBytes: Int,
         snapshotNumber: UInt64,
         snapshotMadeAtSeconds: Int64, schemaVersion: Int, extractorVersion: String, isReady: Bool,
         yearsCovered: ClosedRange<Int>?
@@ -40,7 +38,6 @@ public struct EngineStatus: Hashable, Sendable {
         self.regionCount = regionCount
         self.conceptCount = conceptCount
         self.textBytes = textBytes
-        self.databaseBytes = databaseBytes
         self.termCount = termCount
         self.indexBytes = indexBytes
         self.indicatorBytes = indicatorBytes

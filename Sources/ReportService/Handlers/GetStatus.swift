@@ -2,6 +2,7 @@ import Glibc
 import RPCServer
 import ReportEngine
 public import ReportMessages
+import Synchronization
 import WireProtocol
 
 extension EngineHandlers {
@@ -61,13 +62,25 @@ extension ServerLimits {
 
 /// How much memory this process holds.
 public enum ResidentMemory {
-    /// Resident bytes as the kernel counts them; 0 where it does not tell.
+    private static let last = Mutex<(bytes: UInt64, at: MonotonicTime?)>((0, nil))
+
+    /// Resident bytes as the kernel counted them at most a second ago; 0 where it does not tell. To ask it costs more than
+    /// all else that a status says.
     public static func bytes() -> UInt64 {
+        let now = MonotonicTime.now()
+        return last.withLock { last in
+            if let at = last.at, now.milliseconds(since: at) < 1_000 { return last.bytes }
+            last = (read(), now)
+            return last.bytes
+        }
+    }
+
+    private static func read() -> UInt64 {
         let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return 0 }
         defer { close(descriptor) }
         var buffer = [UInt8](repeating: 0, count: 128)
-        let count = read(descriptor, &buffer, buffer.count)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
         guard count > 0 else { return 0 }
         // The second of its numbers, in pages.
         let words = buffer.prefix(count).split(separator: UInt8(ascii: " "))

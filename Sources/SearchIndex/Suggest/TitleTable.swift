@@ -16,6 +16,7 @@ public struct TitleTable: Sendable {
     private var positions: [String: Int] = [:]
     /// Normalized titles without what parts their words, a `fieldEnd` behind each.
     private var codes: ContiguousArray<UInt16> = []
+    private var titleBytes = 0
 
     private static let fieldEnd: UInt16 = 1
 
@@ -23,7 +24,7 @@ public struct TitleTable: Sendable {
 
     public var count: Int { entries.reduce(0) { $0 + ($1.count > 0 ? 1 : 0) } }
     /// Bytes that it takes in memory, about.
-    public var bytes: Int { codes.count * 2 + entries.reduce(0) { $0 + $1.title.utf8.count + 96 } }
+    public var bytes: Int { codes.count * 2 + titleBytes + entries.count * 96 }
 
     /// Adds a report's title.
     public mutating func add(_ title: String, year: Int) {
@@ -37,6 +38,7 @@ public struct TitleTable: Sendable {
         entries.append(Entry(title: title, start: codes.count, count: 1, year: year))
         codes += Self.compared(title)
         codes.append(Self.fieldEnd)
+        titleBytes += title.utf8.count
     }
 
     /// Takes back what `add` did for one report.

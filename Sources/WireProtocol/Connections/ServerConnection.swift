@@ -12,6 +12,9 @@ public struct ServerConnection: Sendable {
         case run(deadline: MonotonicTime)
         /// Answer this call with an error; it holds no place.
         case refuse(streamID: UInt64, RPCError)
+        /// Answer this call with `overloaded`; it holds no place. Apart from `refuse` because a server that has no time
+        /// for calls has none for saying so either: this answer can lie ready.
+        case turnAway(streamID: UInt64)
         /// Tell the work of this call that nobody waits for it any more.
         case stopWork(streamID: UInt64)
         /// This call, if it has many answers, may send so many more of them.
@@ -76,14 +79,7 @@ public struct ServerConnection: Sendable {
         case .request(let request):
             if let violation = streamViolation(id) { return violation }
             if let refusal = refusal(id, health: health, always: always) { return .refuse(streamID: id, refusal) }
-            guard admit() else {
-                let message = "The server can't do more in time beside what it has to do; try again later."
-                return .refuse(
-                    streamID: id,
-                    RPCError(
-                        .resourceExhausted, message,
-                        details: [.retryAfter(milliseconds: limits.retryAfterMilliseconds)]))
-            }
+            guard admit() else { return .turnAway(streamID: id) }
             calls.insert(id)
             lastTakenStreamID = id
             let timeout = limits.timeoutMilliseconds(named: request.timeoutMilliseconds, streams: streams)
@@ -104,6 +100,13 @@ public struct ServerConnection: Sendable {
             guard id > 0, id <= lastStreamID else { return violation("Credit names a call that was never made") }
             return calls.contains(id) ? .grant(streamID: id, answers: answers) : .nothing
         }
+    }
+
+    /// What a call is answered with for which the server has no place.
+    public static func overloaded(_ limits: WireLimits) -> RPCError {
+        RPCError(
+            .resourceExhausted, "The server can't do more in time beside what it has to do; try again later.",
+            details: [.retryAfter(milliseconds: limits.retryAfterMilliseconds)])
     }
 
     /// Decides about a request that the decoder refused.

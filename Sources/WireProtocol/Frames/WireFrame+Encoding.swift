@@ -69,6 +69,31 @@ extension WireFrame {
     }
 }
 
+/// A response that many calls get, encoded once: for each call only its stream is written.
+public struct PreparedResponse: Sendable {
+    /// The frame but for its length and its stream.
+    private let rest: ByteBuffer
+
+    /// - Parameter limitBytes: Most bytes that a frame may have.
+    /// - Throws: `FrameTooLongToSend`.
+    public init(_ response: WireResponse, limitBytes: Int) throws(FrameTooLongToSend) {
+        var buffer = ByteBuffer()
+        // Stream 0 takes no bytes; any other takes eleven at most.
+        try WireFrame(streamID: 0, .response(response)).encode(into: &buffer, limitBytes: limitBytes - 11)
+        buffer.moveReaderIndex(forwardBy: 4)
+        rest = buffer.slice()
+    }
+
+    /// Appends the frame for one call, as `WireFrame.encode` would.
+    public func encode(streamID: UInt64, into buffer: inout ByteBuffer) {
+        let size = FieldSize.number(streamID) + rest.readableBytes
+        buffer.reserveCapacity(minimumWritableBytes: size + 4)
+        buffer.writeInteger(UInt32(truncatingIfNeeded: size))
+        buffer.writeField(1, number: streamID)
+        buffer.writeImmutableBuffer(rest)
+    }
+}
+
 extension WireRequest {
     fileprivate var size: Int {
         var size = FieldSize.bytes(method.utf8.count) + FieldSize.number(UInt64(timeoutMilliseconds))

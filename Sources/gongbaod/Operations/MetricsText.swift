@@ -94,7 +94,7 @@ extension MetricsText {
     }
 
     /// What the store holds.
-    mutating func add(_ status: EngineStatus, atSeconds now: Int64) {
+    mutating func add(_ status: EngineStatus, storeBytes: Int, atSeconds now: Int64) {
         single("reports", "gauge", "Reports held, newest versions alone.", status.reportCount)
         single("report_versions", "gauge", "Versions held of all reports.", status.versionCount)
         single("figures", "gauge", "Figures held.", status.observationCount)
@@ -102,7 +102,7 @@ extension MetricsText {
         single("text_bytes", "gauge", "Bytes of the texts of the newest versions.", status.textBytes)
         single("index_bytes", "gauge", "Memory of the search index.", status.indexBytes)
         single("indicator_bytes", "gauge", "Memory of the figures.", status.indicatorBytes)
-        single("store_bytes", "gauge", "The store on disk.", status.databaseBytes)
+        single("store_bytes", "gauge", "The store on disk.", storeBytes)
         single("snapshot_number", "counter", "Number of the snapshot that answers queries.", status.snapshotNumber)
         single(
             "snapshot_age_seconds", "gauge", "Time since that snapshot was made.",

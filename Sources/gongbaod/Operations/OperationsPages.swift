@@ -42,7 +42,9 @@ struct OperationsPages: Sendable {
             server, residentBytes: ResidentMemory.bytes(), version: productVersion,
             uptimeSeconds: MonotonicTime.now().milliseconds(since: startedAt) / 1_000)
         text.add(server.reports)
-        if let status = handlers.engineStatus { text.add(status, atSeconds: Int64(time(nil))) }
+        if let status = handlers.engineStatus {
+            text.add(status, storeBytes: handlers.storeBytes ?? 0, atSeconds: Int64(time(nil)))
+        }
         return text.text
     }
 }
