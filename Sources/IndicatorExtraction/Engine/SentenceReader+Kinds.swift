@@ -70,7 +70,7 @@ extension SentenceReader {
         let candidate = draft.candidate
         let left = draft.clause
         let movement = ChangeRules.movement(before: candidate, left: left, scan)
-        let state = scan.longestWord(endingAt: candidate.range.lowerBound, with: .reached)
+        let state = scan.longestWord(endingAt: reachEnd(candidate, scan), with: .reached)
         draft.isState =
             state.map { !$0.roles.contains(.yearly) }
             ?? (Self.marks.contains { scan.matches($0, at: candidate.range.lowerBound) } || isSurpassed(draft, scan))
@@ -97,8 +97,21 @@ extension SentenceReader {
         guard candidate.range.lowerBound < candidate.core.lowerBound, draft.noun.isEmpty,
             candidate.family != .personTime, candidate.family != .event, candidate.comparator == .greater
         else { return false }
-        return !scan.contains(draft.left, [.act, .summed, .newlyAdded, .flow])
-            && !NameRules.trimmed(draft.left, scan).isEmpty
+        let acts: WordRoles = [.act, .summed, .newlyAdded, .flow]
+        let isDone = scan.words(from: draft.left.lowerBound, to: draft.left.upperBound).contains { index in
+            let word = scan.words[index]
+            // 生产总值 is a measure.
+            return !word.roles.isDisjoint(with: acts) && word.end <= draft.left.upperBound
+                && !scan.matches("生产总值", at: word.start)
+        }
+        return !isDone && !NameRules.trimmed(draft.left, scan).isEmpty
+    }
+
+    /// 提高到每月815元: where the words end that may say that a state is reached.
+    private func reachEnd(_ candidate: Candidate, _ scan: SentenceScan) -> Int {
+        let start = candidate.range.lowerBound
+        let units: [(StaticString, Int)] = [("每人每月", 4), ("每人每年", 4), ("每月", 2), ("每人", 2), ("每年", 2), ("每户", 2)]
+        return start - (units.first { TimeRules.ends(scan, $0.0, at: start) }?.1 ?? 0)
     }
 
     /// 6.5%左右的增速

@@ -19,7 +19,7 @@ enum NameRules {
             达 达到 达到了 惠及 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
             增长 增长了 增加 增加了 提高 提高了 上升 上升了 上涨 上涨了 提升 提升了 下降 下降了 降低 降低了 减少 减少了 回落 扩大 增 降 涨 减 升 高 低 多 少 快 高于 低于 快于 \
             提高到 增加到 上升到 下降到 降至 下降至 上升至 减少至 降低至 降低到 缩短到 缩短至 压减到 压减至 压缩到 压缩至 攀升至 扩大至 增长至 发展至 恢复到 恢复至 微降 微增 微涨 微升 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
-            不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 仍 仍然 依然 \
+            不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 历史性 持续 大幅 大幅度 连续 进一步 成功 首次 接连 只 只有 仍 仍然 依然 \
             一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 迈 跃 改善 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径 每人 每月 每人每月 每人每年 每人每天 每户 每亩 每吨 每公斤 每斤 每天 每日 人均每月 每人每日 实际 名义 年平均 平均年 按可比价 扣除价格因素 扣除物价因素 扣除价格因素后 剔除价格因素 提高到每人 按不变价格计算 按当年价格计算
             """
         ),
@@ -277,12 +277,16 @@ enum NameRules {
         }
     }
 
+    /// Short names of provinces: 在川院士.
+    private static let provinces: Set<UInt32> = Set("京沪渝晋蒙辽浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕疆".unicodeScalars.map(\.value))
+
     /// A head character that begins a noun: 同 in 同业, 对 in 对外.
     private static func beginsNoun(_ word: Word, _ high: Int, _ scan: SentenceScan) -> Bool {
         guard word.end - word.start == 1, word.end < high else { return false }
         let next = scan.character(word.end)
         switch scan.character(word.start) {
         case 0x5BF9: return [0x5916, 0x53E3].contains(next)
+        case 0x5728 where provinces.contains(next): return true
         case 0x5728:
             // 在校 在建 在册 在职 在岗 在线 在园 在院 在读 在研 在库 在营 在编
             return [
