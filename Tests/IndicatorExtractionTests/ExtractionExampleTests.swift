@@ -33,6 +33,9 @@ import Testing
         Example("森林覆盖率居全省第3位。", "= 3 位 rank forest.coverage 2023"),
         Example("新建联络站6至7个。", "= 6..7 个 level stations.total 2023"),
         Example("2021年末常住人口48.6万人。", "= 486000 人 level population.total 2021"),
+        Example("建成36个人大代表联络站。", "= 36 个 level stations.total 2023"),
+        Example("满意95票。", "= 95 票 level - 2023"),
+        Example("检查6部法律法规实施情况。", "= 6 部 level law.inspections 2023"),
         Example("研发投入强度高于全省0.4个百分点。", "= 0.4 个百分点 level - 2023"),
     ]
 
@@ -79,6 +82,10 @@ import Testing
             ["actual 2023", "actual 2023"]
         ),
         (
+            "一、2024年重点工作\n草案已经提出各项指标,包括:粮食总产增长2%。\n为了保就业,新增岗位600个。\n实施“村村都有路”行动,修路26公里。",
+            ["target 2024", "target 2024", "target 2024"]
+        ),
+        (
             "一、2023年工作回顾\n累计修路26公里。\n二、2024年重点工作\n累计修路38公里。",
             ["actual 2023", "target 2024"]
         ),
@@ -86,6 +93,23 @@ import Testing
     func wordsOfReviewInPlans(text: String, expected: [String]) throws {
         let found = try figures(text, kind: .governmentWork)
         #expect(found.map { "\($0.nature.code) \($0.period?.description ?? "-")" } == expected)
+    }
+
+    /// Congresses name the chapters of their reviews 任务, 建议, 民生实事; the day of a report is no time of its figures.
+    @Test(arguments: [
+        (
+            "一、2023年工作回顾\n听取报告12项。\n二、认真办理代表建议\n接待选民30人次。\n三、围绕中心任务,服务发展大局\n开展视察6次。\n四、2024年主要任务\n开展视察8次。",
+            ["actual 2023", "actual 2023", "actual 2023", "target 2024"]
+        ),
+        ("2023年代表建议办理情况\n接待选民30人次。\n2023年12月,听取报告3项。\n接待选民36人次。", ["actual 2023", "actual 2023-12", "actual 2023"]),
+        ("——2024年1月10日在县十七届人大会议上\n接待选民30人次。", ["actual 2023"]),
+        ("自2021年县十七届人大一次会议以来,接待选民36人次。", ["actual 2021/2023"]),
+        ("2023年,工程年度计划投资2亿元,完成投资3亿元。", ["target 2023", "actual 2023"]),
+    ])
+    func chaptersOfCongressReports(text: String, expected: [String]) throws {
+        let found = try figures(text, kind: .congressWork)
+        let last = found.suffix(expected.count).map { "\($0.nature.code) \($0.period?.description ?? "-")" }
+        #expect(last == expected)
     }
 
     /// 1957年计划草案 in one paragraph dates 计划草案 at the head of the next, where that names no year; a heading ends it.

@@ -26,7 +26,9 @@ struct ConceptDefinition: Sendable {
         if usual.contains(where: { $0.contains("/") }) { families.insert(.ratio) }
         if usual.contains("位") || further.contains("位") { families.insert(.person) }
         coversWholeName = fields[5] == "="
-        self.aliases = [ConceptAlias(fields[1])] + aliases.filter { $0.text != fields[1] }
+        // The name itself is an alias, unless it stands among them with words that it refuses.
+        let isAmong = aliases.contains { $0.plain == fields[1] }
+        self.aliases = isAmong ? aliases : [ConceptAlias(fields[1])] + aliases
         needs = fields[7].split(separator: ";").map(String.init)
         concept = Concept(
             code: code, nameZH: fields[1], nameEN: fields[2], usualUnits: usual, definition: fields[8],

@@ -18,7 +18,7 @@ enum ConceptTable {
         decisions.total	决议决定	resolutions and decisions	项;个;件	部	~	决议决定;决议*决定;作出决议;决定决议;作出决定;决议;重大事项决定		resolutions and decisions adopted
         opinions.review	审议意见	deliberation opinions issued	项;个;份;件;条		~	审议意见;审议意见书		formal deliberation opinions sent to government, court, procuratorate
         reports.heard	听取审议工作报告	work reports heard	项;个;次	次;件	~	听取*报告;听取审议*报告;专题报告;专项工作报告;专项报告;听取*汇报;审议*报告;工作报告;听取和审议*报告;^报告*听取;专项工作		special work reports heard and deliberated
-        law.inspections	执法检查	law-enforcement inspections	项;次;部	部;件	~	执法检查;法律法规*检查;^法*执法检查;法律*检查;法规*检查		inspections of how laws or regulations are carried out
+        law.inspections	执法检查	law-enforcement inspections	项;次;部	部;件	~	执法检查;法律法规*检查;^法*执法检查;法律*检查;法规*检查;检查*法律;检查*法规;检查*条例;^法律*检查;^法规*检查;^条例*检查		inspections of how laws or regulations are carried out
         inquiries.special	专题询问	special inquiries	次;项	家;人次;个;人	~	?专题询问;专题询问;专项询问;联组询问;应询		special inquiries held (also counted in persons or departments asked)
         inspections.tours	视察督查	inspection tours	次	轮;场;期	~	视察;督查;专项督查;联动监督;集中视察;专题视察;专项监督;跟踪监督;工作监督;明察暗访;暗访;检查调研;监督检查;专项检查;视察调研;督导;实地察看;视察活动;监督活动;调研视察;代表视察;集中*检查		inspection tours and supervision rounds (视察, 督查) by deputies or the committee
         research.surveys	专题调研	research surveys	次;项	场	~	专题调研;调研活动;开展调研;集中调研;调研;调查研究;实地调研;走访调研;暗访调研;深入调研		special research and field surveys
@@ -26,22 +26,22 @@ enum ConceptTable {
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;满意度测评;^单位*评议		government departments evaluated
         evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职		officials, judges, prosecutors whose performance is reported on or evaluated
         issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题		problems found or sorted out in supervision
-        issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题;整改;问题整改		problems whose rectification was supervised, or which were solved
-        recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议;提出*建议;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
+        issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题!建议!所提问题!法律问题;整改;问题整改		problems whose rectification was supervised, or which were solved
+        recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议!代表;提出*建议!代表;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
         filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查;规范性文件@备案;规范性文件@审查		normative documents filed for or put under review
-        legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
+        legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规!批准;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规!批准!实施情况;制定$@法规;新制定$@法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
         legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章;修改;修订	法规;条例;法律;规章	local regulations amended
         legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规;废止	法规;条例;法律;规章	local regulations repealed
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
         deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
         deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议;列席*活动;列席*和活动		deputies invited to attend standing committee meetings
-        deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参训代表;^代表*培训班;^代表*参加*培训;人大代表@培训班;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
+        deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参加学习;学习*代表;参训代表;^代表*培训班;^代表*参加*培训;人大代表@培训班;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案		motions put by deputies
-        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*建议;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见		deputies' suggestions, criticisms and opinions put or handled
-        suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议		suggestions chosen for key supervision
+        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见		deputies' suggestions, criticisms and opinions put or handled
+        suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
         suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决;列入计划	建议;议案;提案	share of suggestions solved or planned to be solved
@@ -56,7 +56,7 @@ enum ConceptTable {
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
         livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;区级@民生实事;镇街项目@民生实事;票决项目		livelihood projects voted or supervised
-        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司		key, provincial, city or investment projects
+        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免;免去;接受辞职;辞职		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
         oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓		persons or ceremonies of constitutional oath
@@ -116,7 +116,7 @@ enum ConceptTable {
         unemployment.rate	失业率	unemployment rate	%		=	城镇调查失业率;城镇登记失业率;失业率;调查失业率;登记失业率;城镇失业率		registered or surveyed unemployment rate
         forest.coverage	森林覆盖率	forest coverage	%		=	森林覆盖率		share of land under forest
         air.good_days_rate	空气优良天数比例	share of good-air days	%;天		~	优良天数比例;优良天数;空气质量优良天数;空气优良;空气质量优良;优良天数比率;优良率!水!断面		days of good air, or their share
-        pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度		PM2.5 concentration or its fall
+        pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5		PM2.5 concentration or its fall
         energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗		energy use per unit of GDP, mostly as a fall
         rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业		certified high-tech enterprises

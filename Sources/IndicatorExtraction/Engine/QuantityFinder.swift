@@ -108,8 +108,18 @@ struct QuantityFinder {
     /// The unit that begins at `at`, unless the characters belong to another word (部分, 位数).
     func unitWord(at: Int, _ scan: SentenceScan) -> Word? {
         guard let word = scan.longestWord(at: at, with: .unit) else { return nil }
-        if let refused = scan.longestWord(at: at, with: .unitRefused), refused.end > word.end { return nil }
+        if let refused = scan.longestWord(at: at, with: .unitRefused), refused.end > word.end,
+            !beginsOtherNoun(word, scan)
+        {
+            return nil
+        }
         return wordBeforeDeputies(word, scan) ?? word
+    }
+
+    /// 18个人大代表联络站, 6个人民调解员: 个 and not 个人.
+    private func beginsOtherNoun(_ word: Word, _ scan: SentenceScan) -> Bool {
+        guard scan.matches("个人", at: word.start) else { return false }
+        return ["大", "民", "才", "均", "口", "工"].contains { scan.matches($0, at: word.start + 2) }
     }
 
     /// 2023年代表建议: not the decade's 年代 but the year before 代表.
@@ -132,7 +142,10 @@ struct QuantityFinder {
     /// 微克/立方米, 元/吨: the end of the second unit, or `end` where none follows.
     private func compoundEnd(_ end: Int, _ scan: SentenceScan) -> Int {
         guard scan.character(end) == 0x2F else { return end }
-        return scan.longestWord(at: end + 1, with: .unit)?.end ?? end
+        var at = end + 1
+        // 人/百亿元
+        while [0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF].contains(scan.character(at)) { at += 1 }
+        return scan.longestWord(at: at, with: .unit)?.end ?? end
     }
 
     /// 4.5%—5%, 100万元至200万元: a second number of the same unit behind a range mark.

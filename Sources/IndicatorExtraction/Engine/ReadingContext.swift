@@ -50,7 +50,7 @@ struct ReadingContext {
     mutating func readHeading(_ scan: SentenceScan, _ mentions: [TimeMention], isNumbered: Bool) {
         let whole = 0..<scan.count
         if !TimeRules.opensWithPlan(scan) { planPeriod = nil }
-        let isPlanned = scan.contains(whole, .planHeading)
+        let isPlanned = scan.contains(whole, clock.isGovernments ? [.planHeading, .aims] : .planHeading)
         let times = mentions.filter { !$0.isBase && $0.period != nil }
         // The day on which a report was given opens no plan.
         let last = times.last?.period.flatMap { $0.end.month == nil || isPlanned ? $0 : nil }
@@ -67,14 +67,14 @@ struct ReadingContext {
             // 2023年工作回顾和2024年工作安排: the review comes first.
             sectionIsPlan = false
             sectionPeriod = nil
-        } else if isReview || times.count == 1 && !future && !isPlanned && isNumbered {
+        } else if isReview || times.count == 1 && !future && isNumbered {
             sectionIsPlan = false
             sectionPeriod = times.count == 1 ? times[0].period : nil
-        } else if future || isPlanned && (isNumbered || !times.isEmpty) && !isReview {
+        } else if future || isPlanned && isNumbered && times.isEmpty {
             sectionIsPlan = clock.covered != nil && (future || isPlannerHeading(times))
             sectionPeriod = times.last?.period
             if !sectionIsPlan { sectionPeriod = nil }
-        } else if let only = times.first, times.count == 1, !only.isOpenEitherWay {
+        } else if let only = times.first, times.count == 1, !only.isOpenEitherWay, only.period?.end.month == nil {
             sectionPeriod = only.period
         }
     }

@@ -9,12 +9,38 @@ extension ReportReader {
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
         if let period = local?.period, context.isAhead(period) { return .target }
-        if scan.contains(before, .target) { return .target }
+        if isAimed(before) { return .target }
         if let period = local?.period, !context.isAhead(period) {
             return context.isPlan && draft.isLatterState ? .target : .actual
         }
         guard context.isPlan else { return .actual }
-        return scan.contains(before, .actual) && !draft.isLatterState ? .actual : .target
+        return isDone(before) && !draft.isLatterState ? .actual : .target
+    }
+
+    /// Whether the words before a figure say that it is aimed at: not where 完成 stands in a clause behind them
+    /// (计划投资5亿元,完成投资6亿元).
+    private func isAimed(_ before: Range<Int>) -> Bool {
+        guard let word = scan.lastWord(in: before, with: .target) else { return false }
+        let behind = word.end..<before.upperBound
+        guard let clause = behind.last(where: { SentenceScan.isClauseBreak(scan.character($0)) }) else { return true }
+        let done: [StaticString] = ["完成", "实际", "占", "已"]
+        return context.isPlan
+            || !(clause + 1..<before.upperBound).contains { at in done.contains { scan.matches($0, at: at) } }
+    }
+
+    /// Whether the words before a figure say that it was reached: not 为了, not in quotes, and not before 指标包括:.
+    private func isDone(_ before: Range<Int>) -> Bool {
+        let openings: [StaticString] = ["包括", "指标", "目标", "如下"]
+        let colon =
+            before.last { at in
+                scan.character(at) == 0x3A && openings.contains { TimeRules.ends(scan, $0, at: at) }
+            } ?? before.lowerBound
+        return scan.words(from: colon, to: before.upperBound).contains { index in
+            let word = scan.words[index]
+            return word.roles.contains(.actual) && word.end <= before.upperBound
+                && !scan.surroundings[word.start].contains(.inQuotes)
+                && !(word.end - word.start == 1 && scan.character(word.start - 1) == 0x4E3A)  // 为了
+        }
     }
 
     /// Where the part of the sentence begins that a semicolon or full stop opened.
@@ -118,6 +144,19 @@ extension ReportReader {
             && !scan.contains(window, .newlyAdded)
     }
 
+    /// 14种农产品产量居全国第1位: what is counted has a rank.
+    private func isRankedBehind(_ draft: Draft, _ window: Range<Int>) -> Bool {
+        let behind = draft.candidate.range.upperBound..<max(draft.candidate.range.upperBound, window.upperBound)
+        guard !draft.noun.isEmpty, scan.contains(behind, .rankVerb) || scan.contains(behind, .scope) else {
+            return false
+        }
+        return behind.contains { at in
+            scan.character(at) == 0x7B2C
+                && (NumeralCharacter.isASCIIDigit(scan.character(at + 1))
+                    || NumeralCharacter.digit(scan.character(at + 1)) != nil)
+        }
+    }
+
     /// 90万贫困人口脱贫, 农业转移人口成为城镇居民: so many in all that time.
     private func hasMoved(_ draft: Draft) -> Bool {
         let verbs: [StaticString] = ["成为", "脱贫", "摆脱", "实现", "转移", "搬迁", "进城", "落户", "市民化"]
@@ -138,7 +177,7 @@ extension ReportReader {
         if draft.kind == .share, draft.isState { return true }
         if scan.contains(before, .flow) { return false }
         if draft.isState || draft.kind == .share { return true }
-        if draft.kind == .level, isTotalStock(window) { return true }
+        if draft.kind == .level, isTotalStock(window) || isRankedBehind(draft, window) { return true }
         // 五年新增铁路900公里、泊位12个: what is said once holds for the list.
         if scan.contains(part, .newlyAdded) { return false }
         if draft.kind == .level, scan.contains(window, .stock), !scan.contains(window, .newlyAdded) { return true }

@@ -176,7 +176,9 @@ struct ReportReader {
     /// A line without a sentence's end is a heading.
     private func isHeadingLike() -> Bool {
         guard let last = scan.characters.last else { return false }
-        return !SentenceSplitter.isEnd(last) && last != 0x2C && last != 0x3A || isNumbered() || scan.count <= 24
+        if !SentenceSplitter.isEnd(last) && last != 0x2C && last != 0x3A || isNumbered() { return true }
+        // A short sentence, but not one that states a figure.
+        return scan.count <= 24 && !candidates.contains { $0.refusal == nil && $0.family != .duration }
     }
 
     /// 一、 or (一) at the head.

@@ -64,7 +64,7 @@ extension SentenceReader {
     }
 
     /// Marks that something reaches or passes.
-    private static let marks: [StaticString] = ["突破", "迈上", "跃上", "跨上", "站上", "迈入", "跨入", "跨过", "越过"]
+    private static let marks: [StaticString] = ["突破", "迈上", "跃上", "跨上", "站上", "迈入", "跨入", "跨过", "越过", "连跨"]
 
     private func setKind(_ draft: inout Draft, _ scan: SentenceScan) {
         let candidate = draft.candidate

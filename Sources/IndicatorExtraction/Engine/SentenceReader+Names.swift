@@ -264,10 +264,17 @@ extension SentenceReader {
             words = NameRules.clauseHead(before: start - 1, scan)..<(start - 1)
             start = words.lowerBound
         }
-        for at in words where scan.character(at) == 0x5E74 {  // 年
+        for at in words where scan.character(at) == 0x5E74 && isOfDate(at, scan) {  // 年
             words = (at + 1)..<words.upperBound
         }
         return cut(NameRules.trimmed(words, scan))
+    }
+
+    /// 1981年, 去年 and not 近年来.
+    private func isOfDate(_ year: Int, _ scan: SentenceScan) -> Bool {
+        let before = scan.character(year - 1)
+        return NumeralCharacter.isASCIIDigit(before) || NumeralCharacter.digit(before) != nil
+            || [0x4ECA, 0x53BB, 0x4E0A, 0x5F53, 0x5168, 0x672C, 0x524D, 0x660E].contains(before)  // 今 去 上 当 全 本 前 明
     }
 
     /// The name's last `limit` characters at most; a list loses whole members.

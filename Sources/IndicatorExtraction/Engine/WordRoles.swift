@@ -79,6 +79,8 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     static let reviewHeading = WordRoles(rawValue: 1 << 47)
     /// 主要工作, 取得: in a heading it tells of a review, unless time or section says that it is yet to be done.
     static let doings = WordRoles(rawValue: 1 << 60)
+    /// 任务, 民生实事: in a heading of a government's report it tells of a plan; other bodies name so what they did.
+    static let aims = WordRoles(rawValue: 1 << 61)
     /// 安排, 重点工作 in a heading.
     static let planHeading = WordRoles(rawValue: 1 << 48)
     static let earlier = WordRoles(rawValue: 1 << 49)

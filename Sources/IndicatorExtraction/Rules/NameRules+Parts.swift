@@ -34,6 +34,11 @@ extension NameRules {
             "= 5 % change actual 2023 皮革产值"),
         RuleExample("在园师生规模1.2万人。", "= 12000 人 level actual 2023 在园师生规模"),
         RuleExample("中职学校36所。", "= 36 所 level actual 2023 中职学校"),
+        RuleExample("一般性支出压减6%。", "= -6 % change actual 2023 一般性支出"),
+        RuleExample(
+            "废水排放量、废气排放量近年来首次下降,分别下降3%和4%。", "= -3 % change actual 2023 废水排放量",
+            "= -4 % change actual 2023 废气排放量"),
+        RuleExample("事故死亡率控制在0.6人/百亿元以下。", "<= 0.6 人/百亿元 level actual 2023 事故死亡率"),
         RuleExample("CPI微降0.2%。", "= -0.2 % change actual 2023 CPI"),
         RuleExample("物流成本下降至12%。", "= 12 % share actual 2023 物流成本"),
         RuleExample("供水改造惠及3.6万人。", "= 36000 人 level actual 2023 供水改造"),

@@ -123,7 +123,7 @@ extension TimeRules {
         if quoted { end += 1 }
         let opened = [0x201C, 0x2018, 0x22].contains(scan.character(word.start - 1))
         guard opened || scan.character(word.start - 1) != 0x7B2C else { return nil }
-        let marks: [StaticString] = ["时期", "期间", "以来", "计划期间", "计划草案", "计划期内", "计划", "末", "五年"]
+        let marks: [StaticString] = ["时期", "期间", "以来", "计划期间", "计划草案", "计划期内", "计划", "末", "五年", "年均", "平均"]
         guard opened || quoted || word.end - word.start >= 3,
             marks.contains(where: { scan.matches($0, at: end) }),
             let from = CalendarMonth(year: firstYear), let last = CalendarMonth(year: firstYear + 4)

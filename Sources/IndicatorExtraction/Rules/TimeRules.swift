@@ -33,10 +33,14 @@ struct ReportClock: Sendable {
     /// The year in which it was given: 今年 in a report on plans.
     var thisYear: Int?
 
+    /// Whether a government gives it, whose headings name what is planned by 任务, 重点工作 and the like.
+    var isGovernments: Bool
+
     var lastYear: Int? { covered?.end.year }
 
     init(_ report: Report) {
         covered = report.periodCovered
+        isGovernments = [.governmentWork, .budget, .plan].contains(report.kind)
         let delivered = report.yearDelivered ?? report.publishDate?.year
         let isPlanner: Bool =
             switch report.kind {
@@ -100,6 +104,7 @@ enum TimeRules {
         RuleExample(
             "五年来苹果总产量达到86吨、居全省第2位。", "= 86 吨 level actual 2023 苹果总产量", "= 2 位 rank actual 2023 苹果总产量"),
         RuleExample("五年来茶叶产量增量居全省第2位。", "= 2 位 rank actual 2019/2023 茶叶产量增量"),
+        RuleExample("五年来3种水果产量居全省第1位。", "= 3 种 level actual 2023 水果产量", "= 1 位 rank actual 2023 水果产量"),
         RuleExample("五年来两个平台均增至9个。", "= 9 个 level actual 2023 两个平台"),
         RuleExample("五年来低保标准提高到每月815元。", "= 815 元 level actual 2023 低保标准"),
         RuleExample("五年来人均地区生产总值超1万美元。", "> 10000 美元 level actual 2023 人均地区生产总值"),
@@ -174,10 +179,9 @@ enum TimeRules {
     private static func since(
         _ year: Int, _ scan: SentenceScan, _ range: Range<Int>, _ clock: ReportClock
     ) -> TimeMention? {
-        guard scan.matches("以来", at: range.upperBound), let last = clock.lastYear, year < last,
+        guard let end = sinceEnd(range, scan), let last = clock.lastYear, year < last,
             let from = CalendarMonth(year: year), let to = CalendarMonth(year: last)
         else { return nil }
-        let end = range.upperBound + 2
         let next = scan.character(end) == 0x7684 ? end + 1 : end
         let isRecord =
             ["最", "新高", "新低", "历史", "同期", "首次", "首个", "第", "峰值"].contains { scan.matches($0, at: next) }
@@ -187,6 +191,22 @@ enum TimeRules {
         return TimeMention(
             range: range.lowerBound..<end, period: Period(from: from, to: to),
             lasts: SentenceScan.isPunctuation(scan.character(end)))
+    }
+
+    /// Where 以来 ends behind a year: 2021年以来, 2021年换届以来, 自2021年县十七届人大一次会议以来, 从2018年开始.
+    private static func sinceEnd(_ range: Range<Int>, _ scan: SentenceScan) -> Int? {
+        if scan.matches("以来", at: range.upperBound) { return range.upperBound + 2 }
+        let isFrom = [0x81EA, 0x4ECE].contains(scan.character(range.lowerBound - 1))  // 自 从
+        if isFrom, scan.matches("开始", at: range.upperBound) { return range.upperBound + 2 }
+        guard isFrom || range.lowerBound <= 2 || SentenceScan.isPunctuation(scan.character(range.lowerBound - 1)) else {
+            return nil
+        }
+        var at = range.upperBound
+        while at < scan.count, at - range.upperBound < 24, !SentenceScan.isPunctuation(scan.character(at)) {
+            if scan.matches("以来", at: at) { return at + 2 }
+            at += 1
+        }
+        return nil
     }
 
     private static func year(_ value: ExactDecimal) -> Int? {
