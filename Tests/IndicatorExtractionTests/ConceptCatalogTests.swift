@@ -53,4 +53,12 @@ import Testing
         #expect(found.map { $0.region?.name } == ["成都市", "示例县"])
         #expect(found.first?.concept?.rawValue == "gdp")
     }
+
+    /// What is no division, or is named shortly, is the place of a concept that fills the rest of the name.
+    @Test func zonesAndShortNamesAreTheFiguresOwnToo() throws {
+        let report = try exampleReport("海滨都市圈经济总量3万亿元,泸州经济总量突破3000亿元,都市圈新增公园5个。")
+        let found = IndicatorExtractor(gazetteer: .standard).observations(in: report).observations
+        #expect(found.map { $0.region?.name } == ["海滨都市圈", "泸州市", "示例县"])
+        #expect(found.prefix(2).allSatisfy { $0.concept?.rawValue == "gdp" })
+    }
 }

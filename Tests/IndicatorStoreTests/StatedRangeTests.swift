@@ -54,6 +54,22 @@ import Testing
             try StatedRange.contradict([long, held("41", kind: .change, flags: [.changeOverSeveralYears])]))
     }
 
+    /// Over 90 in the concept's own name and 94 in other words: the exact one is shown, and nothing conflicts.
+    @Test func anExactValueIsPreferredToABoundThatItMeets() throws {
+        var exact = try held("94")
+        exact.observation.name = "办理建议"
+        for values in [[try held("90", .greater), exact], [exact, try held("90", .greater)]] {
+            let cell = IndicatorSnapshot.cell(of: values, conceptNames: ["代表建议"])
+            #expect(cell.values.first == exact && cell.preference == .exact && !cell.hasConflict)
+        }
+        var part = exact
+        part.observation.links = [ObservationLink(kind: .partOf, target: 0)]
+        let cell = IndicatorSnapshot.cell(of: [try held("90", .greater), part], conceptNames: ["代表建议"])
+        #expect(cell.values.first?.observation.quantity.comparator == .greater)
+        let other = IndicatorSnapshot.cell(of: [try held("98", .greater), exact], conceptNames: ["代表建议"])
+        #expect(other.values.first != exact && other.hasConflict)
+    }
+
     /// Two statements contradict one another where no number of a fine grid satisfies both.
     @Test(arguments: 0..<400 as Range<UInt64>) func agreesWithAGrid(seed: UInt64) throws {
         var random = SeededGenerator(seed)

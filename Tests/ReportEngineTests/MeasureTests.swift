@@ -108,6 +108,24 @@ import Testing
         #expect(throws: EngineError.self) { try engine.coverage(request) }
     }
 
+    /// A report that does not state it differs from no report, before the first year and where nothing is stated at all.
+    @Test func whatIsAskedForHasALineThoughNothingIsHeld() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let page = try engine.coverage(
+            CoverageRequest(regions: ["新安县", "吴兴区", "西藏自治区"], concepts: ["gdp", "suggestions.satisfaction_rate"]))
+        #expect(
+            page.entries.map {
+                "\($0.concept) \($0.region.name) \($0.years) \($0.notStatedYears) \($0.noReportYears)"
+            } == [
+                "gdp 吴兴区 [2023] [] []", "gdp 新安县 [2022] [2023] []", "gdp 西藏自治区 [] [] []",
+                "suggestions.satisfaction_rate 吴兴区 [] [2023] []",
+                "suggestions.satisfaction_rate 新安县 [2023] [2022] []",
+                "suggestions.satisfaction_rate 西藏自治区 [] [] []",
+            ])
+        #expect(page.entries.map(\.observationCount) == [1, 1, 0, 0, 1, 0])
+    }
+
     @Test func limitsAreChecked() throws {
         let engine = try filled()
         defer { engine.close() }

@@ -192,6 +192,28 @@ import Testing
         #expect(!AggregateResponse(groups: [AggregateGroup()]).answer(.en).isFound)
     }
 
+    /// Large amounts are read in 亿; rates have no sum.
+    @Test func aggregatesOfMoneyAndRates() {
+        let group = AggregateGroup(
+            count: 2, sum: "9000000000000", mean: 4_512_345_678_901, median: 4_500_000_000_000,
+            minimum: "62661000000", maximum: "8937339000000", lowerQuartile: 123_456_789, upperQuartile: 99_999_999,
+            standardDeviation: 12.345, quantiles: [5_000_000_000])
+        let money = AggregateResponse(
+            measure: CompareColumn(concept: "gdp", name: "生产总值", unit: "元"), groups: [group])
+        let lines = Sample.text(money.answer(.en, quantiles: [0.9])).split(separator: "\n").map(String.init)
+        #expect(lines[1].hasSuffix("q0.9"))
+        #expect(
+            lines[2].components(separatedBy: "  ").filter { !$0.isEmpty }.map { $0.trimmingPrefix(" ") } == [
+                "all", "2", "9 万亿", "4.51 万亿", "4.5 万亿", "626.61 亿", "1.23 亿", "99,999,999", "89,373.39 亿", "12.35",
+                "5 万亿",
+            ])
+        let rate = AggregateResponse(
+            measure: CompareColumn(concept: "gdp", name: "生产总值", kind: .change, unit: "%"),
+            groups: [AggregateGroup(count: 2, sum: "11", mean: 5.5, median: 5.5, minimum: "5", maximum: "6")])
+        #expect(Sample.text(rate.answer(.en)).contains("all        2        5.5     5.5    5"))
+        #expect(Sample.text(rate.answer(.en), .ndjson).contains(#""sum":11"#))
+    }
+
     @Test func coverage() {
         let response = CoverageResponse(
             rows: [

@@ -35,7 +35,7 @@ import WireProtocol
                 SeriesResponse(lines: [SeriesLine(region: Sample.linhe, points: [SeriesPoint(year: 1, cell: cell)])]))
             answer(.rank, RankResponse(rows: [RankRow(place: 1, cell: cell)], total: 1))
             answer(.aggregate, AggregateResponse(groups: [AggregateGroup(count: 1)]))
-            answer(.coverage, CoverageResponse(rows: [CoverageRow(concept: "gdp")]))
+            answer(.coverage, CoverageResponse(rows: [CoverageRow(concept: "gdp", figureCount: 1)]))
             answer(.resolveRegions, ResolveRegionsResponse(candidates: [Candidate(code: "1", name: "x")]))
             answer(.resolveConcepts, ResolveConceptsResponse(matches: [ConceptMatch()]))
             answer(.getStatus, GetStatusResponse(version: "9.9"))

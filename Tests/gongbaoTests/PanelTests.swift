@@ -55,7 +55,7 @@ import Testing
                 410399,临河县,2023,true,91,=,件,true,linhe-2023,,,,,,5,=,%,false,linhe-2023
 
                 """.split(separator: "\n").map { $0 + "\r\n" }.joined())
-        #expect(answer.notices == ["n", "1 figures on months or several years are left out of the panel."])
+        #expect(answer.notices == ["n", "1 figure on months or several years is left out of the panel."])
     }
 
     /// A line with nothing but empty fields says by `report_held` why.

@@ -4639,11 +4639,11 @@ type CoverageRow struct {
 	Region *RegionRef `protobuf:"bytes,2,opt,name=region,proto3" json:"region,omitempty"`
 	// The years for which something is stated, in order.
 	Years []uint32 `protobuf:"varint,3,rep,packed,name=years,proto3" json:"years,omitempty"`
-	// How many figures.
+	// How many figures; 0 for a concept and region asked for by name of which nothing is held.
 	FigureCount uint64 `protobuf:"varint,4,opt,name=figure_count,json=figureCount,proto3" json:"figure_count,omitempty"`
-	// Years from the first to the last on which a report is held that does not state it, in order.
+	// Years on which a report is held that does not state it, in order.
 	NotStatedYears []uint32 `protobuf:"varint,5,rep,packed,name=not_stated_years,json=notStatedYears,proto3" json:"not_stated_years,omitempty"`
-	// Years from the first to the last on which no report is held, in order.
+	// Years between the first and the last of which anything is held, on which no report is, in order.
 	NoReportYears []uint32 `protobuf:"varint,6,rep,packed,name=no_report_years,json=noReportYears,proto3" json:"no_report_years,omitempty"`
 }
 

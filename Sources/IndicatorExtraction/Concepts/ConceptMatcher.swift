@@ -209,7 +209,8 @@ struct ConceptMatcher: Sendable {
     /// What is left before the alias names a place: 南疆五地州, 成都市.
     private func isPlaceName(_ name: ContiguousArray<UInt32>, _ from: Int, _ to: Int) -> Bool {
         guard from < to, to - from <= 12 else { return false }
-        return [0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x56FD].contains(name[to - 1])  // 市 县 区 省 州 国
+        // 市 县 区 省 州 国 圈 群
+        return [0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x56FD, 0x5708, 0x7FA4].contains(name[to - 1])
     }
 
     private func fits(_ definition: ConceptDefinition, _ candidate: Candidate, _ kind: ObservationKind) -> Bool {

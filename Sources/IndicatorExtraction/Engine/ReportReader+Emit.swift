@@ -78,7 +78,7 @@ extension ReportReader {
                     value: value(candidate.numeral.value, draft), high: candidate.numeral.high.map { value($0, draft) },
                     comparator: candidate.comparator, unit: unit),
                 kind: draft.kind, nature: nature, name: text, concept: concept, period: period,
-                region: region(of: name), agent: agent,
+                region: region(of: name, isWhole: isWhole(concept)), agent: agent,
                 rules: rules(of: draft))
             observation.flags = flags(observation)
             if isOverSeveralYears(draft, base, period) { observation.flags.insert(.changeOverSeveralYears) }
@@ -88,6 +88,13 @@ extension ReportReader {
             if let traced, span.overlaps(traced) { traceObservation(observation) }
             observations.append(observation)
         }
+    }
+
+    /// Whether the concept is one that names must be covered by whole.
+    private func isWhole(_ concept: ConceptCode?) -> Bool {
+        guard let concept, let last = lastConcept else { return false }
+        let definition = rulebook.concepts.definitions[last]
+        return definition.coversWholeName && definition.concept.code == concept
     }
 
     /// The name as the report writes it, blanks and footnote marks left out.

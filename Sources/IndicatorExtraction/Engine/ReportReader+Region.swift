@@ -5,18 +5,38 @@ import ReportModel
 extension ReportReader {
     /// The place that a figure is about: one that its name opens with by its official name (成都市地区生产总值), else the
     /// report's.
-    func region(of name: DraftName) -> Region? {
+    ///
+    /// - Parameter isWhole: Whether all of the name but the place is the name of a concept: then it may be named shortly
+    ///   (泸州经济总量) or be no division (武汉都市圈经济总量).
+    func region(of name: DraftName, isWhole: Bool) -> Region? {
+        if isWhole, let zone = zone(of: name) { return zone }
         guard let gazetteer, name.prefix.isEmpty, let piece = name.pieces.first, piece.count > 3 else {
             return report.region
         }
         let head = piece.lowerBound..<min(piece.upperBound, piece.lowerBound + 12)
-        guard head.contains(where: { RegionRules.suffixes.contains(scan.character($0)) }) else { return report.region }
+        guard isWhole || head.contains(where: { RegionRules.suffixes.contains(scan.character($0)) }) else {
+            return report.region
+        }
         let mention = gazetteer.mentions(in: scan.characters, range: head, near: report.region?.code).first
-        guard let mention, mention.range.lowerBound == piece.lowerBound, mention.form == .official,
+        guard let mention, mention.range.lowerBound == piece.lowerBound,
+            mention.form == .official || isWhole && mention.form == .short,
             !mention.isAmbiguous, mention.range.upperBound < piece.upperBound,
             !RegionRules.listMarks.contains(scan.character(mention.range.upperBound)),
             let code = mention.codes.first, code != .nation, let division = gazetteer.division(code)
         else { return report.region }
         return division.region
+    }
+
+    /// 成都平原经济区, 武汉都市圈, 大湾区: a place that is no division.
+    private func zone(of name: DraftName) -> Region? {
+        guard name.prefix.isEmpty, let piece = name.pieces.first else { return nil }
+        let head = piece.lowerBound..<min(piece.upperBound, piece.lowerBound + 14)
+        for at in head where at >= piece.lowerBound + 1 {
+            guard let suffix = RegionRules.zones.first(where: { scan.matches($0, at: at) }) else { continue }
+            let end = at + suffix.withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+            guard end < piece.upperBound, !RegionRules.listMarks.contains(scan.character(end)) else { return nil }
+            return Region(code: nil, name: scan.string(piece.lowerBound..<end))
+        }
+        return nil
     }
 }

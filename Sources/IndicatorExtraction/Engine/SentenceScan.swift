@@ -59,10 +59,16 @@ struct SentenceScan {
                 at = end
                 continue
             }
-            characters.append(scalar)
+            // 二００一年: a nought among numeral characters.
+            let isNought = scalar == 0x30 && characters.last.map(Self.isNumeralCharacter) ?? false
+            characters.append(isNought ? 0x3007 : scalar)
             origins.append(at)
             at += 1
         }
+    }
+
+    private static func isNumeralCharacter(_ scalar: UInt32) -> Bool {
+        scalar > 0x7F && NumeralCharacter.digit(scalar) != nil
     }
 
     /// The end of a footnote's mark, [4]; `nil` where none begins. Years in such brackets are no marks.

@@ -17,6 +17,21 @@ struct PlaceKey: Hashable, Comparable {
 }
 
 extension IndicatorSnapshot {
+    /// The years on which reports on a region are held.
+    ///
+    /// - Complexity: O(reports on the region).
+    public func yearsReported(_ region: Region) -> Set<Int> {
+        let place = PlaceKey(region)
+        var years: Set<Int> = []
+        for live in segments {
+            for report in live.columns.reportsOfPlace[place] ?? [] where !live.isDead(report: Int(report)) {
+                guard let covered = live.columns.reports[Int(report)].yearsCovered else { continue }
+                years.formUnion(max(covered.lowerBound, covered.upperBound - 199)...covered.upperBound)
+            }
+        }
+        return years
+    }
+
     /// What the absence of a figure means for a region and years: tells "not stated" from "report not held".
     ///
     /// - Complexity: O(reports on the region).

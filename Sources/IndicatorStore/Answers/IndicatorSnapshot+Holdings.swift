@@ -8,6 +8,13 @@ public struct Holding: Hashable, Sendable {
     public var years: [Int]
     /// How many figures, those without a period included.
     public var figureCount: Int
+
+    public init(concept: ConceptCode, region: Region, years: [Int], figureCount: Int) {
+        self.concept = concept
+        self.region = region
+        self.years = years
+        self.figureCount = figureCount
+    }
 }
 
 extension IndicatorSnapshot {

@@ -97,6 +97,12 @@ struct PreferenceOrder {
             return (a.value.facts.id, a.value.index) < (b.value.facts.id, b.value.index)
         }
         var preference: Preference?
+        if let better = Self.exactBeside(sorted.map(\.value)) {
+            var values = sorted.map(\.value)
+            values.insert(values.remove(at: better), at: 0)
+            return MeasureCell(
+                values: values, hasConflict: StatedRange.contradict(values), preference: .exact, gap: nil)
+        }
         if sorted.count > 1 {
             // The rival is the best that says something else; where all say the same, the next.
             let rival = sorted.first { Stated($0.value) != Stated(sorted[0].value) } ?? sorted[1]
@@ -106,6 +112,21 @@ struct PreferenceOrder {
         return MeasureCell(
             values: sorted.map(\.value), hasConflict: StatedRange.contradict(values), preference: preference,
             gap: values.isEmpty ? .notStated : nil)
+    }
+
+    /// Where the best is a bound or about, the first exact value that says the same more closely: 94 beside over 90.
+    private static func exactBeside(_ values: [HeldObservation]) -> Int? {
+        guard let best = values.first, best.observation.quantity.comparator != .equal else { return nil }
+        let range = StatedRange(best)
+        let isSuspect = !best.observation.flags.isEmpty
+        let isPart = best.observation.links.contains { $0.kind == .partOf }
+        return values.indices.dropFirst().first { i in
+            let other = values[i].observation
+            return other.quantity.comparator == .equal && other.quantity.high == nil
+                && other.region == best.observation.region
+                && (isSuspect || other.flags.isEmpty) && (isPart || !other.links.contains { $0.kind == .partOf })
+                && !range.contradicts(StatedRange(values[i]))
+        }
     }
 
     /// What makes two values the same.

@@ -60,7 +60,7 @@ extension ReportEngine {
         let comparison = try comparison(query, in: snapshot, cancellation: cancellation)
         if comparison.longerPeriodCount > 0 {
             notes.notices.append(
-                "\(comparison.longerPeriodCount) figures on periods that reach past these years are left out.")
+                AnswerNotes.leftOut(comparison.longerPeriodCount, "on periods that reach past these years"))
         }
         return MeasureColumn(comparison, wanted: wanted, &notes)
     }

@@ -34,10 +34,10 @@ extension ReportEngine {
             groups[group.code, default: (group.name, [])].values.append(held)
         }
         let longer = column.values.count { !$0.period.isSingleYear }
-        if flagged > 0 { notes.notices.append("\(flagged) flagged figures are left out.") }
-        if longer > 0 { notes.notices.append("\(longer) figures on months or several years are left out.") }
+        if flagged > 0 { notes.notices.append(AnswerNotes.leftOut(flagged, "with a flag")) }
+        if longer > 0 { notes.notices.append(AnswerNotes.leftOut(longer, "on months or several years")) }
         if ungrouped > 0 {
-            notes.notices.append("\(ungrouped) figures belong to none of the groups and are left out.")
+            notes.notices.append(AnswerNotes.leftOut(ungrouped, "of none of the groups"))
         }
         let sorted = groups.sorted { $0.key < $1.key }
         return AggregateAnswer(

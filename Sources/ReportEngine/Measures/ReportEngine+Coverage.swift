@@ -1,4 +1,5 @@
 import IndicatorStore
+import ReportModel
 
 extension ReportEngine {
     /// Which concepts are held for which regions and years.
@@ -18,13 +19,14 @@ extension ReportEngine {
         }
         let concepts = try concepts(request.concepts, &notes)
         let regions = try regions(request.regions, in: snapshot, &notes)
-        let all: [Holding]
+        var all: [Holding]
         do {
             all = try snapshot.indicators.holdings(
                 concepts: Set(concepts), regions: Set(regions), isCancelled: { cancellation.isCancelled })
         } catch {
             throw EngineError(error)
         }
+        all = withAskedFor(all, concepts, regions)
         let first = min(start ?? 0, all.count)
         let end = min(first + request.limit, all.count)
         return CoveragePage(
@@ -33,15 +35,43 @@ extension ReportEngine {
             notices: notes.notices, problems: notes.problems)
     }
 
+    /// Where concepts and regions are named, those of which nothing is held stand there too, with no figure.
+    private func withAskedFor(
+        _ holdings: [Holding], _ concepts: [ConceptCode], _ selectors: [RegionSelector]
+    ) -> [Holding] {
+        guard !concepts.isEmpty, !selectors.isEmpty, concepts.count * selectors.count <= 1_000 else { return holdings }
+        var all = holdings
+        for concept in concepts {
+            for selector in selectors
+            where !holdings.contains(where: { $0.concept == concept && Self.lies($0.region, within: selector) }) {
+                all.append(Holding(concept: concept, region: place(of: selector), years: [], figureCount: 0))
+            }
+        }
+        return all.sorted { a, b in
+            let (x, y) = (a.region.code?.rawValue ?? .max, b.region.code?.rawValue ?? .max)
+            return (a.concept, x, a.region.name) < (b.concept, y, b.region.name)
+        }
+    }
+
+    private static func lies(_ region: Region, within selector: RegionSelector) -> Bool {
+        switch selector {
+        case .division(let outer): region.code.map(outer.contains) ?? false
+        case .place(let name): region.code == nil && region.name == name
+        }
+    }
+
     private func entry(_ holding: Holding, in snapshot: EngineSnapshot) -> CoverageEntry {
         var entry = CoverageEntry(
             concept: holding.concept, region: holding.region, years: holding.years,
             observationCount: holding.figureCount)
-        guard let first = holding.years.first, let last = holding.years.last, last - first <= 200 else { return entry }
-        for year in first...last where !holding.years.contains(year) {
-            switch snapshot.indicators.gap(holding.region, years: year...year) {
-            case .notStated: entry.notStatedYears.append(year)
-            case .noReport: entry.noReportYears.append(year)
+        let stated = Set(holding.years), reported = snapshot.indicators.yearsReported(holding.region)
+        let all = stated.union(reported)
+        guard let first = all.min(), let last = all.max(), last - first <= 400 else { return entry }
+        for year in first...last where !stated.contains(year) {
+            if reported.contains(year) {
+                entry.notStatedYears.append(year)
+            } else {
+                entry.noReportYears.append(year)
             }
         }
         return entry

@@ -31,7 +31,10 @@ extension ReportEngine {
         let answer = try comparison(query, in: snapshot, cancellation: cancellation)
         if answer.longerPeriodCount > 0 {
             notes.notices.append(
-                "\(answer.longerPeriodCount) figures on periods that reach past these years are left out.")
+                AnswerNotes.leftOut(answer.longerPeriodCount, "on periods that reach past these years"))
+        }
+        if let unit = query.unit, !answer.columns.isEmpty, !answer.columns.contains(where: { $0.unit == unit.text }) {
+            notes.notices.append("Nothing of this can be converted to \(unit.text); every column is in its own unit.")
         }
         for notice in answer.columns.compactMap(\.conversionNotice) where !notes.notices.contains(notice) {
             notes.notices.append(notice)

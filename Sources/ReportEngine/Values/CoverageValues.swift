@@ -26,7 +26,8 @@ public struct CoverageEntry: Hashable, Sendable {
     /// Years for which something is stated, in order.
     public var years: [Int]
     public var observationCount: Int
-    /// Years between the first and the last: with a report that does not state it, and without a report.
+    /// Years with a report that does not state it, and years without a report between the first and the last year of
+    /// which anything is held.
     public var notStatedYears: [Int] = []
     public var noReportYears: [Int] = []
 

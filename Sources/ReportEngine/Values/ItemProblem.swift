@@ -17,6 +17,11 @@ public struct ItemProblem: Hashable, Sendable {
 
 /// Collects what the caller should know while names are resolved.
 struct AnswerNotes {
+    /// `1 figure on months is left out.`
+    static func leftOut(_ count: Int, _ what: String) -> String {
+        count == 1 ? "1 figure \(what) is left out." : "\(count) figures \(what) are left out."
+    }
+
     var notices: [String] = []
     var problems: [ItemProblem] = []
 

@@ -65,7 +65,7 @@ struct ViewBuilder {
                 }
             }
         }
-        if longer > 0 { notices.append("\(longer) figures on periods that reach past \(year) are left out.") }
+        if longer > 0 { notices.append(AnswerNotes.leftOut(longer, "on periods that reach past \(year)")) }
     }
 
     mutating func rows(of panel: PanelDefinition) throws(EngineError) -> [ViewRow] {

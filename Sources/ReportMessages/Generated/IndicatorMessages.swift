@@ -3198,11 +3198,11 @@ public struct CoverageRow: ReportMessage {
     public var region: RegionRef?
     /// The years for which something is stated, in order.
     public var years: [UInt32]
-    /// How many figures.
+    /// How many figures; 0 for a concept and region asked for by name of which nothing is held.
     public var figureCount: UInt64
-    /// Years from the first to the last on which a report is held that does not state it, in order.
+    /// Years on which a report is held that does not state it, in order.
     public var notStatedYears: [UInt32]
-    /// Years from the first to the last on which no report is held, in order.
+    /// Years between the first and the last of which anything is held, on which no report is, in order.
     public var noReportYears: [UInt32]
 
     public init(

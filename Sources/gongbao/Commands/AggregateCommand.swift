@@ -51,6 +51,7 @@ struct AggregateCommand: ServerCommand {
         let response = try await session.call(.aggregate, request)
         let drawing = response.chart(session.language)
         try chart.write { drawing.map { ChartSVG(chart: $0, language: session.language).file() } }
-        return response.answer(session.language).drawn(drawing, behind: 3, chart.choice(session), session.language)
+        return response.answer(session.language, quantiles: quantile).drawn(
+            drawing, behind: 3, chart.choice(session), session.language)
     }
 }

@@ -1,7 +1,8 @@
 import ReportMessages
 
 extension AggregateResponse {
-    func answer(_ language: Language) -> Answer {
+    /// - Parameter quantiles: Those asked for beside the quartiles.
+    func answer(_ language: Language, quantiles: [Double] = []) -> Answer {
         let headings =
             [
                 Label("group", "分组"), Label("count", "个数"), Label("sum", "合计"), Label("mean", "均值"),
@@ -9,11 +10,12 @@ extension AggregateResponse {
                 Label("min", "最小"), Label("lower quartile", "下四分位"), Label("upper quartile", "上四分位"),
                 Label("max", "最大"),
                 Label("std dev", "标准差"),
-            ].map { $0(language) } + quantileHeadings(groups)
+            ].map { $0(language) } + quantileHeadings(quantiles)
         var table = TextTable(columns: [.words(headings[0], least: 6)] + headings.dropFirst().map { .number($0) })
         // Rates and changes add up to nothing.
         let hasSum = measure.map { !QuantityText.isRatio($0.unit) && $0.kind != .change && $0.kind != .rank } ?? true
-        table.rows = groups.map { $0.cells(hasSum: hasSum, language) }
+        let unit = measure?.unit ?? ""
+        table.rows = groups.map { $0.cells(unit, hasSum: hasSum, language) }
         let isFound = groups.contains { $0.count > 0 }
         return Answer(
             parts: isFound ? [measure?.line(language) ?? .lines([]), .table(table)] : [],
@@ -23,8 +25,10 @@ extension AggregateResponse {
             notices: notices + problems.notices(language) + inexact(language), isFound: isFound)
     }
 
-    private func quantileHeadings(_ groups: [AggregateGroup]) -> [String] {
-        (0..<(groups.map(\.quantiles.count).max() ?? 0)).map { "q\($0 + 1)" }
+    private func quantileHeadings(_ quantiles: [Double]) -> [String] {
+        (0..<(groups.map(\.quantiles.count).max() ?? 0)).map { i in
+            i < quantiles.count ? "q" + NumberText.rounded(quantiles[i]) : "q\(i + 1)"
+        }
     }
 
     /// Says that bounds were added up.
@@ -40,19 +44,34 @@ extension AggregateResponse {
 }
 
 extension AggregateGroup {
-    fileprivate func cells(hasSum: Bool, _ language: Language) -> [StyledText] {
+    fileprivate func cells(_ unit: String, hasSum: Bool, _ language: Language) -> [StyledText] {
         let group = name.isEmpty ? (code.isEmpty ? Label("all", "全部")(language) : code) : name
-        let exact: (String) -> String = { text in
-            DecimalText(text).map { ($0.isNegative && !$0.isZero ? "-" : "") + $0.grouped } ?? text
-        }
+        let exact: (String) -> String = { Self.exact($0, unit, language) }
+        let about: (Double) -> String = { Self.about($0, unit) }
         let numbers =
             [
-                NumberText.grouped(count), hasSum ? sumComparator.mark.sign + exact(sum) : "", NumberText.rounded(mean),
-                NumberText.rounded(median), exact(minimum),
-                NumberText.rounded(lowerQuartile), NumberText.rounded(upperQuartile), exact(maximum),
-                NumberText.rounded(standardDeviation),
-            ] + quantiles.map { NumberText.rounded($0) }
+                NumberText.grouped(count), hasSum ? sumComparator.mark.sign + exact(sum) : "", about(mean),
+                about(median), exact(minimum), about(lowerQuartile), about(upperQuartile), exact(maximum),
+                about(standardDeviation),
+            ] + quantiles.map(about)
         return [StyledText(group)] + numbers.map { StyledText($0) }
+    }
+
+    /// 62,661 亿: the unit itself stands above the table.
+    private static func exact(_ value: String, _ unit: String, _ language: Language) -> String {
+        guard let number = DecimalText(value) else { return value }
+        let plain = (number.isNegative && !number.isZero ? "-" : "") + number.grouped
+        guard number.whole.utf8.count > 8 else { return plain }
+        let text = QuantityText(value: value, unit: unit).text(language)
+        guard !unit.isEmpty, text.hasSuffix(unit) else { return text }
+        return String(text.dropLast(unit.count)).replacing(/\s+$/, with: "")
+    }
+
+    /// Means and the like are rounded, large ones to hundredths of 亿 and 万亿.
+    private static func about(_ number: Double, _ unit: String) -> String {
+        guard !unit.isEmpty, !QuantityText.isRatio(unit) else { return NumberText.rounded(number) }
+        let multiplier = [("万亿", 1e12), ("亿", 1e8)].first { abs(number) >= $0.1 }
+        return multiplier.map { NumberText.rounded(number / $0.1) + " " + $0.0 } ?? NumberText.rounded(number)
     }
 
     fileprivate var members: [MachineValue.Member] {

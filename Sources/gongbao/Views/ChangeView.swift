@@ -32,7 +32,8 @@ extension ChangeRow {
     fileprivate func cells(_ unit: String, _ language: Language) -> [StyledText] {
         let sign = comparator.mark.sign
         let changed = QuantityText(value: difference, comparator: .equal, unit: unit, kind: .change).text(language)
-        let rate = QuantityText(value: percent, comparator: .equal, unit: "%", kind: .change).text(language)
+        let rounded = Double(percent).map { NumberText.rounded($0) } ?? percent
+        let rate = QuantityText(value: rounded, comparator: .equal, unit: "%", kind: .change).text(language)
         var said = StyledText()
         for (index, stated) in self.stated.enumerated() {
             if index > 0 { said.append("; ") }

@@ -40,6 +40,6 @@ extension CoverageResponse {
                 cursor: page.nextCursor, language),
             noun: .rows,
             nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor,
-            isFound: !rows.isEmpty)
+            isFound: rows.contains { $0.figureCount > 0 })
     }
 }

@@ -64,7 +64,10 @@ struct Panel {
         let records = form == .wide ? wide() : long()
         var notices = notices
         if partYears > 0 {
-            notices.append("\(partYears) figures on months or several years are left out of the panel.")
+            let what =
+                partYears == 1
+                ? "1 figure on months or several years is" : "\(partYears) figures on months or several years are"
+            notices.append("\(what) left out of the panel.")
         }
         return Answer(
             records: records, notices: notices,

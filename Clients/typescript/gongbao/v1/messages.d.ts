@@ -1776,11 +1776,11 @@ export interface CoverageRow {
   region?: RegionRef;
   /** The years for which something is stated, in order. */
   years: number[];
-  /** How many figures. */
+  /** How many figures; 0 for a concept and region asked for by name of which nothing is held. */
   figureCount: bigint;
-  /** Years from the first to the last on which a report is held that does not state it, in order. */
+  /** Years on which a report is held that does not state it, in order. */
   notStatedYears: number[];
-  /** Years from the first to the last on which no report is held, in order. */
+  /** Years between the first and the last of which anything is held, on which no report is, in order. */
   noReportYears: number[];
 }
 export declare const CoverageRow: MessageType<CoverageRow>;

@@ -1971,16 +1971,16 @@ struct  Gongbao__V1__CoverageRow
   size_t n_years;
   uint32_t *years;
   /*
-   * How many figures.
+   * How many figures; 0 for a concept and region asked for by name of which nothing is held.
    */
   uint64_t figure_count;
   /*
-   * Years from the first to the last on which a report is held that does not state it, in order.
+   * Years on which a report is held that does not state it, in order.
    */
   size_t n_not_stated_years;
   uint32_t *not_stated_years;
   /*
-   * Years from the first to the last on which no report is held, in order.
+   * Years between the first and the last of which anything is held, on which no report is, in order.
    */
   size_t n_no_report_years;
   uint32_t *no_report_years;
