@@ -13,6 +13,8 @@ public struct CallContext: Sendable {
     public let peer: String
     /// Who calls; `nil` without a token.
     public let principal: Principal?
+    /// Memory that reading its request may take: `WireLimits.arenaFactor`.
+    public let arenaFactor: Int
     let receivedAt: MonotonicTime
     let place: CallPlace
     private let cancellation: CancellationFlag?
@@ -24,12 +26,13 @@ public struct CallContext: Sendable {
     ) {
         self.init(
             method: method, deadline: deadline, metadata: metadata, peer: peer, principal: principal,
-            receivedAt: .now(), place: CallPlace(server: 0, connection: 0, stream: 0), cancellation: nil)
+            receivedAt: .now(), arenaFactor: WireLimits.standard.arenaFactor,
+            place: CallPlace(server: 0, connection: 0, stream: 0), cancellation: nil)
     }
 
     init(
         method: String, deadline: MonotonicTime, metadata: CallMetadata, peer: String, principal: Principal?,
-        receivedAt: MonotonicTime, place: CallPlace, cancellation: CancellationFlag?
+        receivedAt: MonotonicTime, arenaFactor: Int, place: CallPlace, cancellation: CancellationFlag?
     ) {
         self.method = method
         self.deadline = deadline
@@ -37,6 +40,7 @@ public struct CallContext: Sendable {
         self.peer = peer
         self.principal = principal
         self.receivedAt = receivedAt
+        self.arenaFactor = arenaFactor
         self.place = place
         self.cancellation = cancellation
     }

@@ -14,6 +14,8 @@ public final class CallRecorder: Sendable {
         var descriptor: Int32
         var pending = ByteBuffer()
         var writtenBytes = 0
+        /// Of the last call, in nanoseconds.
+        var lastMoment: UInt64 = 0
         var lastWrite: MonotonicTime
     }
 
@@ -50,8 +52,9 @@ public final class CallRecorder: Sendable {
     func record(_ request: WireRequest, at now: MonotonicTime) {
         state.withLock { state in
             guard state.descriptor >= 0 else { return }
-            let moment = now.nanoseconds - min(now.nanoseconds, start.nanoseconds)
-            let entry = CallRecord.Entry(nanoseconds: moment, method: request.method, body: request.body)
+            // Event loops look at the clock before they come here, each at its own time.
+            state.lastMoment = max(state.lastMoment, now.nanoseconds - min(now.nanoseconds, start.nanoseconds))
+            let entry = CallRecord.Entry(nanoseconds: state.lastMoment, method: request.method, body: request.body)
             // What came over a connection can be written: the limits are the same.
             try? CallRecord.write(entry, to: &state.pending)
             if state.writtenBytes + state.pending.readableBytes > limitBytes {

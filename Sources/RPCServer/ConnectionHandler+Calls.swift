@@ -70,7 +70,7 @@ extension ConnectionHandler {
         core.recorder?.record(request, at: now)
         let context = CallContext(
             method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, principal: principal,
-            receivedAt: now, place: place(of: frame.streamID),
+            receivedAt: now, arenaFactor: core.limits.arenaFactor, place: place(of: frame.streamID),
             cancellation: method.isInline ? nil : CancellationFlag())
         var miss: AnswerCache.Miss?
         if case .miss(let found)? = question { miss = found }
@@ -145,7 +145,7 @@ extension ConnectionHandler {
         core.counters.serveAtOnce()
         let context = CallContext(
             method: method.name, deadline: deadline, metadata: request.metadata, peer: peer, principal: principal,
-            receivedAt: now, place: place(of: frame.streamID), cancellation: nil)
+            receivedAt: now, arenaFactor: core.limits.arenaFactor, place: place(of: frame.streamID), cancellation: nil)
         core.log.ended(context, method, response, startedAt: now)
         send(WireFrame(streamID: frame.streamID, .response(affordable(response))))
     }

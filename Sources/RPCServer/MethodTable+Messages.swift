@@ -14,7 +14,7 @@ extension MethodTable {
         handler: @escaping @Sendable (Request, CallContext) throws -> Response
     ) {
         register(method.name, execution, traits) { (body: ByteBuffer, call: CallContext) in
-            try Self.encode(try handler(try Self.decode(body), call))
+            try Self.encode(try handler(try Self.decode(body, call), call))
         }
     }
 
@@ -31,13 +31,15 @@ extension MethodTable {
     ) {
         precondition(method.streamsAnswers, "\(method.name) has one answer")
         registerStream(method.name, traits, isEndless: isEndless) { body, call, answers in
-            try await handler(try Self.decode(body), call, answers.encoding())
+            try await handler(try Self.decode(body, call), call, answers.encoding())
         }
     }
 
-    private static func decode<Message: ReportMessage>(_ body: ByteBuffer) throws(RPCError) -> Message {
+    private static func decode<Message: ReportMessage>(
+        _ body: ByteBuffer, _ call: CallContext
+    ) throws(RPCError) -> Message {
         do throws(MessageError) {
-            return try Message.decode(body: body)
+            return try Message.decode(body: body, arenaFactor: call.arenaFactor)
         } catch {
             throw RPCError(error)
         }

@@ -102,7 +102,7 @@ struct MethodRegistration: Sendable {
         table.register(method.name, execution, traits) { body, call in
             let handlers = try source.handlers()
             func answer() throws(RPCError) -> ByteBuffer {
-                let question: Question = try Self.decode(body)
+                let question: Question = try Self.decode(body, arenaFactor: call.arenaFactor)
                 return try Self.encode(try handler(handlers)(question, Cancellation { call.isCancelled }))
             }
             do throws(RPCError) {
@@ -133,9 +133,11 @@ struct MethodRegistration: Sendable {
         }
     }
 
-    static func decode<Message: ReportMessage>(_ body: ByteBuffer) throws(RPCError) -> Message {
+    static func decode<Message: ReportMessage>(
+        _ body: ByteBuffer, arenaFactor: Int? = nil
+    ) throws(RPCError) -> Message {
         do throws(MessageError) {
-            return try Message.decode(body: body)
+            return try Message.decode(body: body, arenaFactor: arenaFactor)
         } catch {
             let code: StatusCode = if case .arenaLimitExceeded = error { .resourceExhausted } else { .invalidArgument }
             throw RPCError(code, "The request can't be read: \(error).")

@@ -43,6 +43,7 @@ public struct LimitName: Sendable {
         LimitName("request-frame-bytes", \.requestFrameBytes, frames, "bytes"),
         LimitName("large-request-frame-bytes", \.largeRequestFrameBytes, frames, "bytes"),
         LimitName("large-requests-at-once", \.largeRequestsAtOnce, counts, "requests"),
+        LimitName("arena-factor", \.arenaFactor, 1...1_000, "times the request"),
         LimitName("response-frame-bytes", \.responseFrameBytes, frames, "bytes"),
         LimitName("method-name-bytes", \.methodNameBytes, 16...256, "bytes"),
         LimitName("metadata-entries", \.metadataEntries, 0...1024, "entries"),

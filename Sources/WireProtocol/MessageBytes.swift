@@ -15,10 +15,14 @@ extension RPCError {
 
 extension ReportMessage {
     /// Reads the message that fills `body`, within the memory that `DecodingLimit` allows for its length.
-    public static func decode(body: ByteBuffer) throws(MessageError) -> Self {
+    ///
+    /// - Parameter arenaFactor: That memory as a multiple of the length; `nil` is what such messages usually get.
+    public static func decode(body: ByteBuffer, arenaFactor: Int? = nil) throws(MessageError) -> Self {
+        let factor = arenaFactor ?? decodingMemoryFactor
+        let limit = DecodingLimit.arenaBytes(forMessageOf: body.readableBytes, factor: factor)
         // `withUnsafeReadableBytes` hands on any error without its type, so the result carries it out.
-        try body.withUnsafeReadableBytes { bytes in
-            Result { () throws(MessageError) in try decode(bytes) }
+        return try body.withUnsafeReadableBytes { bytes in
+            Result { () throws(MessageError) in try decode(bytes, arenaByteLimit: limit) }
         }.get()
     }
 

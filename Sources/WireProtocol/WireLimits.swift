@@ -1,3 +1,5 @@
+import ReportMessages
+
 /// How much a peer may ask for. Both sides check these before they allocate anything.
 ///
 /// Protos/README.md tells what happens at each of them.
@@ -8,6 +10,8 @@ public struct WireLimits: Hashable, Sendable {
     public var largeRequestFrameBytes = 16 << 20
     /// Requests over `requestFrameBytes` that are being read or served, in all: what bounds the memory for them.
     public var largeRequestsAtOnce = 32
+    /// Memory that reading a request's message may take, as a multiple of its length; a mebibyte is added, for short ones.
+    public var arenaFactor = DecodingLimit.arenaFactor
     /// Largest answer frame in bytes.
     public var responseFrameBytes = 16 << 20
     /// Longest method name in bytes.

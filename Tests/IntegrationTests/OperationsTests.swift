@@ -119,6 +119,7 @@ struct OperationsTests {
         let server = try await RunningServer(data: folder.file("data"), options: ["--limit", "idle-ms=77000"])
         let shown = try await server.gongbao("status", "--limits", "--format", "tsv")
         #expect(shown.output.contains("idle-ms\t77000\t600000\tms"))
+        #expect(shown.output.contains("arena-factor\t16\t16\ttimes the request"))
     }
 
     /// Clients that do as Protos/README.md says call while the server is told to stop: every call is answered.

@@ -207,4 +207,27 @@ import WireProtocol
         client.close()
         await server.drain(grace: .seconds(20))
     }
+
+    /// Two bytes for each part, which takes a hundred when it is read.
+    @Test(arguments: [1, 1_000]) func readingTakesNoMoreMemoryThanTheLimitSays(factor: Int) async throws {
+        var table = MethodTable()
+        table.register(.ingest, .offloaded) { request, _ in
+            IngestResponse(outcomes: [IngestOutcome(version: UInt32(request.reports.count))])
+        }
+        var configuration = ServerConfiguration(port: 0)
+        configuration.limits.arenaFactor = factor
+        let server = try RPCServer(configuration, methods: table)
+        let address = try await server.start()
+        server.health = .serving
+        let client = ReportClient(host: address.host, port: address.port)
+        let request = IngestRequest(reports: Array(repeating: ReportDraft(), count: 20_000))
+        if factor == 1 {
+            let error = await #expect(throws: RPCError.self) { try await client.call(.ingest, request) }
+            #expect(error?.code == .resourceExhausted)
+        } else {
+            #expect(try await client.call(.ingest, request).outcomes.first?.version == 20_000)
+        }
+        client.close()
+        await server.drain(grace: .seconds(20))
+    }
 }

@@ -63,16 +63,22 @@ import Testing
             version: "0.1.0", health: .serving, uptimeS: 90_061, reports: 1_234, reportVersions: 1_300, figures: 56_789,
             textBytes: 12_345_678, terms: 5, residentBytes: 800 << 20, extractorVersion: 1, inFlight: 1,
             callsServed: 77,
-            connections: 2, limits: ServerLimits(requestFrameBytes: 1 << 20), snapshotAgeS: 5)
+            connections: 2, limits: ServerLimits(requestFrameBytes: 1 << 20), snapshotAgeS: 5, callsRefused: 1_203,
+            concurrencyLimit: 256,
+            answerCache: AnswerCacheStatus(entries: 9, bytes: 2 << 20, limitBytes: 64 << 20, hits: 3, misses: 1))
         let text = Sample.text(response.answer(server: "127.0.0.1:7171", .en))
         for line in [
             "server           127.0.0.1:7171", "up for           1 d 1 h", "reports          1,234",
             "text             12 MiB", "memory           800 MiB", "data as of       5 s ago",
+            "at once at most  256", "calls refused    1,203", "answers kept     9, 2 MiB, hit rate 75 %",
         ] {
             #expect(text.contains(line + "\n"), "\(line)")
         }
         let json = Sample.text(response.answer(server: "x", .en), .json)
         #expect(json.contains("\"request_frame_bytes\": 1048576") && json.contains("\"health\": \"serving\""))
+        #expect(json.contains("\"calls_refused\": 1203") && json.contains("\"cache_hits\": 3"))
+        let most = AnswerCacheStatus(limitBytes: .max, hits: .max, misses: .max)
+        #expect(Sample.text(GetStatusResponse(answerCache: most).answer(server: "x", .en)).contains("hit rate 50 %"))
     }
 
     @Test func ping() {

@@ -50,7 +50,7 @@ extension ServerLimits {
             requestFrameBytes: UInt32(clamping: limits.requestFrameBytes),
             ingestFrameBytes: UInt32(clamping: limits.largeRequestFrameBytes),
             responseFrameBytes: UInt32(clamping: limits.responseFrameBytes),
-            arenaFactor: UInt32(clamping: DecodingLimit.arenaFactor),
+            arenaFactor: UInt32(clamping: limits.arenaFactor),
             inFlightPerConnection: UInt32(clamping: limits.inFlightPerConnection),
             inFlightTotal: UInt32(clamping: limits.inFlightTotal), connections: UInt32(clamping: limits.connections),
             defaultTimeoutMs: UInt32(clamping: limits.defaultTimeoutMilliseconds),

@@ -30,7 +30,7 @@ extension MethodTable {
     ) async throws -> IngestResponse {
         defer { steps.finish() }
         let answer = try methods.once(body, call) { () throws(RPCError) in
-            let request: IngestRequest = try MethodRegistration.decode(body)
+            let request: IngestRequest = try MethodRegistration.decode(body, arenaFactor: call.arenaFactor)
             return try MethodRegistration.encode(
                 try handlers.ingest(request, cancellation: Cancellation { call.isCancelled }) { steps.yield($0) })
         }

@@ -13,7 +13,10 @@ extension GetStatusResponse {
             (Label("extractor", "抽取规则版本"), String(extractorVersion)),
             (Label("memory", "内存"), NumberText.bytes(residentBytes)), (Label("connections", "连接"), String(connections)),
             (Label("calls in flight", "处理中"), String(inFlight)),
+            (Label("at once at most", "并发上限"), String(concurrencyLimit)),
             (Label("calls served", "已处理"), NumberText.grouped(callsServed)),
+            (Label("calls refused", "已拒绝"), NumberText.grouped(callsRefused)),
+            (Label("answers kept", "缓存答复"), cached),
         ]
         let table = TextTable(
             columns: [.words(Label("what", "项目")(language)), .words(Heading.value(language))],
@@ -23,6 +26,14 @@ extension GetStatusResponse {
             records: MachineRecords(
                 name: "status", columns: members.filter { $0.name != "limits" }.map(\.name), rows: [.object(members)]),
             object: .object(members), isFound: true)
+    }
+
+    /// How many answers are kept, how large they are, and of how many calls they have answered one.
+    private var cached: String {
+        guard let cache = answerCache, cache.limitBytes > 0 else { return "–" }
+        let calls = Double(cache.hits) + Double(cache.misses)
+        let share = calls == 0 ? 0 : Int((Double(cache.hits) / calls * 100).rounded())
+        return "\(NumberText.grouped(cache.entries)), \(NumberText.bytes(cache.bytes)), hit rate \(share) %"
     }
 
     private var members: [MachineValue.Member] {
@@ -35,6 +46,11 @@ extension GetStatusResponse {
             .init("resident_bytes", .integer(residentBytes)), .init("extractor_version", .integer(extractorVersion)),
             .init("in_flight", .integer(inFlight)), .init("calls_served", .integer(callsServed)),
             .init("connections", .integer(connections)), .init("snapshot_age_s", .integer(snapshotAgeS)),
+            .init("calls_refused", .integer(callsRefused)), .init("concurrency_limit", .integer(concurrencyLimit)),
+            .init("cached_answers", .integer(answerCache?.entries ?? 0)),
+            .init("cached_bytes", .integer(answerCache?.bytes ?? 0)),
+            .init("cache_hits", .integer(answerCache?.hits ?? 0)),
+            .init("cache_misses", .integer(answerCache?.misses ?? 0)),
             .init("limits", limits?.record ?? .null),
         ]
     }
