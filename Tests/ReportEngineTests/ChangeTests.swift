@@ -87,3 +87,26 @@ import Testing
         }
     }
 }
+
+/// Growth against 2018 is no point of a line of yearly growth.
+@Suite struct LongChangeTests {
+    private let folder = DataFolder()
+
+    @Test func linesOfYearlyChangesLeaveOutThoseOverSeveralYears() throws {
+        let engine = try folder.spelled([
+            .sample("a-2022", "x gdp;change=5% ^gdp;change=31% 。", region: "洛阳市", year: 2022),
+            .sample("a-2023", "x ^gdp;change=38% 。", region: "洛阳市", year: 2023),
+            .sample("a-2024", "x gdp;change=4% 。", region: "洛阳市", year: 2024),
+        ])
+        defer { engine.close() }
+        let answer = try engine.follow(
+            FollowRequest(measure: MeasureRequest(concept: "gdp", kind: .change), regions: ["洛阳市"]))
+        let points = try #require(answer.lines.first?.points)
+        #expect(points.map(\.year) == [2022, 2023, 2024])
+        #expect(points.map { $0.cell.rows.map(\.observation.quantity.value.description) } == [["5"], [], ["4"]])
+        #expect(points.map(\.cell.gap) == [nil, .notStated, nil] && points.allSatisfy { !$0.cell.hasConflict })
+        #expect(answer.notices == ["2 figures against earlier years than the one before are left out."])
+        let rank = try engine.rank(RankRequest(measure: MeasureRequest(concept: "gdp", kind: .change), year: 2023))
+        #expect(rank.rows.isEmpty)
+    }
+}

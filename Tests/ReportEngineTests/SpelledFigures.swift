@@ -5,7 +5,7 @@ import ReportModel
 
 extension Derivation {
     /// Finds figures spelled out between blanks: `gdp;kind;>==120元`, kind and comparator as their codes and
-    /// signs, `!` before it for one that is flagged, `@agent` behind it. Region and period are the report's.
+    /// signs, `!` before it for one that is flagged, `^` for a change over several years, `@agent` behind it. Region and period are the report's.
     static let spelled = Derivation(
         observations: { report in
             var found: [Observation] = []
@@ -38,8 +38,8 @@ extension Derivation {
     ].compactMap(\.self)
 
     private static func observation(_ word: String, at start: Int, of report: Report) -> Observation? {
-        let isFlagged = word.hasPrefix("!")
-        let halves = word.drop { $0 == "!" }.split(separator: "@")
+        let isFlagged = word.hasPrefix("!"), isLong = word.hasPrefix("^")
+        let halves = word.drop { $0 == "!" || $0 == "^" }.split(separator: "@")
         guard let spelled = halves.first, let equals = spelled.lastIndex(of: "=") else { return nil }
         let traits = spelled[..<equals].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
         let rest = spelled[spelled.index(after: equals)...]
@@ -53,7 +53,8 @@ extension Derivation {
                 unit: String(rest.dropFirst(digits.count))),
             kind: traits.count > 1 ? ObservationKind(code: traits[1]) ?? .level : .level, name: "名\(concept)",
             concept: concept, period: report.periodCovered, region: report.region,
-            agent: halves.count > 1 ? String(halves[1]) : nil, flags: isFlagged ? [.partExceedsWhole] : [])
+            agent: halves.count > 1 ? String(halves[1]) : nil,
+            flags: isFlagged ? [.partExceedsWhole] : isLong ? [.changeOverSeveralYears] : [])
     }
 }
 

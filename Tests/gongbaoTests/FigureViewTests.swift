@@ -205,7 +205,7 @@ import Testing
         #expect(
             lines[2].components(separatedBy: "  ").filter { !$0.isEmpty }.map { $0.trimmingPrefix(" ") } == [
                 "all", "2", "9 万亿", "4.51 万亿", "4.5 万亿", "626.61 亿", "1.23 亿", "99,999,999", "89,373.39 亿", "12.35",
-                "5 万亿",
+                "50 亿",
             ])
         let rate = AggregateResponse(
             measure: CompareColumn(concept: "gdp", name: "生产总值", kind: .change, unit: "%"),

@@ -37,7 +37,11 @@ extension ReportEngine {
                 measure: nil, lines: selectors.map { FollowAnswer.Line(region: place(of: $0), points: []) },
                 notices: notes.notices, problems: notes.problems)
         }
-        let chosen = all.filter { $0.measure.settled == measure.settled }
+        var chosen = all.filter { $0.measure.settled == measure.settled }
+        let longCount = Self.removeChangesOverSeveralYears(from: &chosen)
+        if longCount > 0 {
+            notes.notices.append(AnswerNotes.leftOut(longCount, "against earlier years than the one before"))
+        }
         measure.convertedUnits = Set(chosen.flatMap(\.measure.convertedUnits)).sorted()
         if let notice = measure.conversionNotice { notes.notices.append(notice) }
         let stated = chosen.flatMap(\.points).filter { !$0.cell.values.isEmpty && asked.contains($0.year) }.map(\.year)
@@ -60,6 +64,24 @@ extension ReportEngine {
         } catch {
             throw EngineError(error)
         }
+    }
+
+    /// 2023年比2018年增长31% is no point of a line of yearly changes.
+    ///
+    /// - Returns: How many there were.
+    private static func removeChangesOverSeveralYears(from lines: inout [MeasureSeries]) -> Int {
+        var count = 0
+        for line in lines.indices where lines[line].measure.kind == .change {
+            for point in lines[line].points.indices {
+                let values = lines[line].points[point].cell.values
+                let kept = values.filter { !$0.observation.flags.contains(.changeOverSeveralYears) }
+                if kept.count == values.count { continue }
+                count += values.count - kept.count
+                lines[line].points[point].cell.values = kept
+                if kept.count < 2 { lines[line].points[point].cell.preference = nil }
+            }
+        }
+        return count
     }
 
     /// From the first year to the last, without early ones so far off that they would stretch the lines without bound.

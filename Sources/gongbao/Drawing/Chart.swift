@@ -124,8 +124,11 @@ extension RankResponse {
                 name: row.region?.name ?? "", point: row.cell?.figures.first?.drawn ?? .notStated,
                 text: row.cell?.text(language).plainText ?? "")
         }
-        return measure.chart(
+        var chart = measure.chart(
             .bars(bars), reports: rows.compactMap { $0.cell?.figures.first?.reportID }, language)
+        let periods = Set((rows + last).compactMap { $0.cell?.figures.first?.period }.filter { !$0.isEmpty })
+        if periods.count == 1, let period = periods.first { chart.subtitle += " · " + PeriodText.text(period) }
+        return chart
     }
 }
 
