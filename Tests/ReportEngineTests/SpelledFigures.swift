@@ -5,7 +5,8 @@ import ReportModel
 
 extension Derivation {
     /// Finds figures spelled out between blanks: `gdp;kind;>==120元`, kind and comparator as their codes and
-    /// signs, `!` before it for one that is flagged, `^` for a change over several years, `@agent` behind it. Region and period are the report's.
+    /// signs, `!` before it for one that is flagged, `^` for a change over several years, a fourth word for a place that
+    /// is no division, `@agent` behind it. Region and period are else the report's.
     static let spelled = Derivation(
         observations: { report in
             var found: [Observation] = []
@@ -52,7 +53,8 @@ extension Derivation {
                 value: value, comparator: traits.count > 2 ? Comparator(symbol: traits[2]) ?? .equal : .equal,
                 unit: String(rest.dropFirst(digits.count))),
             kind: traits.count > 1 ? ObservationKind(code: traits[1]) ?? .level : .level, name: "名\(concept)",
-            concept: concept, period: report.periodCovered, region: report.region,
+            concept: concept, period: report.periodCovered,
+            region: traits.count > 3 ? Region(code: nil, name: traits[3]) : report.region,
             agent: halves.count > 1 ? String(halves[1]) : nil,
             flags: isFlagged ? [.partExceedsWhole] : isLong ? [.changeOverSeveralYears] : [])
     }

@@ -4,7 +4,7 @@ import ReportModel
 /// How exactly a figure is stated: words before the number, behind the unit, and bounds further off in the clause.
 enum ComparatorRules {
     static let words: [(WordRoles, String)] = [
-        (.greaterBefore, "超 超过 逾 突破 超出 大于 多于 首次突破 已超 已超过 超越 高于 跨越 跨过"),
+        (.greaterBefore, "超 超过 逾 突破 超出 大于 多于 首次突破 已超 已超过 超越 高于 跨越 跨过 连跨 连续跨越 连续跨过 连续突破"),
         (.atLeastBefore, "至少 不低于 不少于 不小于 最少 不得低于 不得少于 不下 不下于 不会低于 跃上 迈上 站上 登上 跨上 稳超 起码"),
         (.lessBefore, "近 接近 将近 不到 不足 低于 少于 小于 未满 不满 逼近 贴近 未超过"),
         (.atMostBefore, "不超过 不高于 不多于 至多 最多 不得超过 不大于 不突破 不得高于"),
@@ -22,6 +22,9 @@ enum ComparatorRules {
         RuleExample("设备利用率达到九成以上。", ">= 90 % share actual 2023 设备利用率"),
         RuleExample("每年至少走访一次企业。", ">= 1 次 level actual 2023 走访企业"),
         RuleExample("整修渠道6至7公里。", "= 6..7 公里 level actual 2023 整修渠道"),
+        RuleExample(
+            "经济总量连跨5万亿元、6万亿元两个台阶。", "> 5000000000000 元 level actual 2023 经济总量",
+            "> 6000000000000 元 level actual 2023 经济总量"),
         RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
     ]
 

@@ -62,7 +62,22 @@ extension ReportEngine {
             notes.notices.append(
                 AnswerNotes.leftOut(comparison.longerPeriodCount, "on periods that reach past these years"))
         }
-        return MeasureColumn(comparison, wanted: wanted, &notes)
+        var column = MeasureColumn(comparison, wanted: wanted, &notes)
+        if regions.isEmpty { removeZones(from: &column, in: snapshot, &notes) }
+        return column
+    }
+
+    /// A zone of several divisions (大湾区) that reports on others speak of is no peer of divisions, whose figures its own
+    /// holds once more.
+    private func removeZones(
+        from column: inout MeasureColumn, in snapshot: EngineSnapshot, _ notes: inout AnswerNotes
+    ) {
+        let own = column.values.filter { value in
+            value.region.code != nil || !snapshot.indicators.yearsReported(value.region).isEmpty
+        }
+        let count = column.values.count - own.count
+        if count > 0 { notes.notices.append(AnswerNotes.leftOut(count, "on places that are no divisions")) }
+        column.values = own
     }
 
     func comparison(
