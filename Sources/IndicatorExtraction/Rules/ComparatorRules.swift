@@ -25,6 +25,7 @@ enum ComparatorRules {
         RuleExample(
             "经济总量连跨5万亿元、6万亿元两个台阶。", "> 5000000000000 元 level actual 2023 经济总量",
             "> 6000000000000 元 level actual 2023 经济总量"),
+        RuleExample("粮食产量连续跨越6万亿、7万亿两个大台阶,年均增长5%。", "= 5 % change actual 2023 粮食产量"),
         RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
     ]
 

@@ -128,7 +128,8 @@ enum ExclusionRules {
             keeps: ["空气优良天数320天。", "走访五个多灾村。"]),
         ExclusionRule(
             name: "exclusion: 一 as an article", applies: isArticle,
-            refuses: ["推出一批好项目。", "下好一盘棋。", "经济实力迈上一个新台阶。", "突破一批关键技术。"], keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
+            refuses: ["推出一批好项目。", "下好一盘棋。", "经济实力迈上一个新台阶。", "综合实力连上三个大台阶。", "突破一批关键技术。"],
+            keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
         ExclusionRule(
             name: "exclusion: 十分 as an adverb",
             applies: { _, candidate, _ in candidate.family == .score && candidate.numeral.form == .characters },
@@ -202,11 +203,15 @@ enum ExclusionRules {
     }
 
     private static func isArticle(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
+        // 迈上一个新台阶, 连上三个大台阶
+        if candidate.family == .item,
+            (0...1).contains(where: { scan.matches("台阶", at: candidate.core.upperBound + $0) })
+        {
+            return true
+        }
         guard candidate.numeral.form == .characters, candidate.numeral.value <= ExactDecimal(1),
             !candidate.numeral.hasMultiplier, candidate.numeral.high == nil
         else { return false }
-        // 迈上一个新台阶
-        if (0...1).contains(where: { scan.matches("台阶", at: candidate.core.upperBound + $0) }) { return true }
         // 突破一批关键技术
         if scan.character(candidate.core.upperBound - 1) == 0x6279 { return true }
         return candidate.comparator == .equal && candidate.family != .multiple && candidate.family != .percentagePoint
