@@ -23,16 +23,16 @@ public struct IndicatorExtractor: Sendable {
     ///
     /// Page furniture is left out. A report without blocks is read line by line.
     ///
-    /// - Parameter concepts: Which concepts may be given; a figure whose concept is not among them has none.
+    /// - Parameter concepts: Which concepts may be given; a figure whose concept is
+    ///   not among them has the broader one that is, or none.
     /// - Complexity: O(length of the text).
     public func observations(in report: Report, concepts: ConceptScope = .all) -> ReportObservations {
         var reader = ReportReader(report: report, rulebook: rulebook, gazetteer: gazetteer, traced: nil)
         reader.read()
         if concepts == .base {
             for index in reader.observations.indices {
-                if let code = reader.observations[index].concept, !ConceptCatalog.isBase(code) {
-                    reader.observations[index].concept = nil
-                }
+                reader.observations[index].concept = reader.observations[index].concept.flatMap(
+                    ConceptCatalog.base(of:))
             }
         }
         return ReportObservations(observations: reader.observations, documents: reader.documents)

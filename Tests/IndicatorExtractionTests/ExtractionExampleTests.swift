@@ -27,7 +27,7 @@ import Testing
         Example(
             "城镇、农村居民人均可支配收入分别增长5.1%、6.8%左右。", "~ 5.1 % change income.urban 2023", "~ 6.8 % change income.rural 2023"),
         Example("接待群众万余人次。", "> 10000 人次 level voters.received 2023"),
-        Example("每名代表至少参加一次视察。", ">= 1 次 level inspections.tours 2023"),
+        Example("每名代表至少参加一次视察。", ">= 1 次 level - 2023"),
         Example("城镇调查失业率控制在5.3%以内。", "<= 5.3 % share unemployment.rate 2023"),
         Example("去年造林20多万亩。", "> 200000 亩 level forest.planted 2023"),
         Example("森林覆盖率居全省第3位。", "= 3 位 rank forest.coverage 2023"),

@@ -39,16 +39,21 @@ struct ConceptMatcher: Sendable {
     /// Patterns by the number of their head word.
     private var byHead: [[Int]] = []
     private var needs: [[Int32]] = []
-    /// 1 for suggestions, 2 for opinions, 0 for the rest.
+    /// 1 for suggestions, 2 for opinions and requests, 0 for the rest.
     private let groups: [UInt8]
     private var wordNumbers: [String: Int32] = [:]
+    /// The definitions' codes, in their order.
+    let codes: [String]
+    private let indexByCode: [String: Int]
 
     /// Adds every word of the table to the lexicon.
     init(definitions: [ConceptDefinition], lexicon: inout Lexicon) {
         self.definitions = definitions
-        groups = definitions.map {
-            let code = $0.concept.code.rawValue
-            return code.hasPrefix("suggestions.") ? 1 : code.hasPrefix("opinions.") ? 2 : 0
+        codes = definitions.map(\.concept.code.rawValue)
+        indexByCode = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+        groups = codes.map { code in
+            if code.hasPrefix("suggestions.") { return 1 }
+            return code.hasPrefix("opinions.") && code != "opinions.review" || Self.requests.contains(code) ? 2 : 0
         }
         for (index, definition) in definitions.enumerated() {
             for alias in definition.aliases where !alias.parts.isEmpty {
@@ -65,6 +70,15 @@ struct ConceptMatcher: Sendable {
             needs.append(definition.needs.map { number($0, &lexicon) })
         }
     }
+
+    /// What rates of requests (办结率, 满意率) are said of, beside opinions.
+    private static let requests: Set<String> = ["petitions.handled", "enterprises.problems_solved"]
+
+    /// The concept with that code.
+    func index(of code: String) -> Int? { indexByCode[code] }
+
+    /// Whether rates such as 办结率 and 满意率 are said of the concept.
+    func isRated(_ concept: Int) -> Bool { groups[concept] != 0 }
 
     private mutating func number(_ word: String, _ lexicon: inout Lexicon) -> Int32 {
         if let known = wordNumbers[word] { return known }

@@ -12,7 +12,7 @@ extension ConceptTable {
         legislation.points	基层立法联系点	grassroots legislative contact points	个		~	立法联系点;立法联系点*个		contact points for law making
         legislation.effective	现行有效法规	regulations in force	件;部		~	现行有效*法规;现行有效法律;现行有效;现行法规		regulations and laws in force
         budget.reviews	预决算审查	budget reviews	次;项;个		~	预算审查;预决算审查;预算草案;部门预算;重点审查*预算		budgets and accounts reviewed
-        audit.rectified	审计整改	audit issues rectified	个;项;件		~	审计*整改;审计问题;审计查出		problems found by audit and put right
+        audit.rectified	审计整改	audit issues rectified	个;项;件		~	审计*整改;审计问题;审计查出*整改		problems found by audit and put right
         audit.funds	审计查出资金	funds in audit findings	元		~	审计*资金;审计*金额;审计*整改金额		amounts concerned in audit findings
         state_assets	国有资产	state-owned assets	元		=	国有资产总额;国有资产;国有资本;国有企业资产总额;国有资产总量		state-owned assets
         courts.closed_rate	结案率	case closing rate	%		~	结案率;审结率;执结率		share of court cases concluded

@@ -20,36 +20,36 @@ enum ConceptTable {
         reports.heard	听取审议工作报告	work reports heard	项;个;次	次;件	~	听取*报告;听取审议*报告;专题报告;专项工作报告;专项报告;听取*汇报;审议*报告;工作报告;听取和审议*报告;^报告*听取;专项工作		special work reports heard and deliberated
         law.inspections	执法检查	law-enforcement inspections	项;次;部	部;件	~	执法检查;法律法规*检查;^法*执法检查;法律*检查;法规*检查;检查*法律;检查*法规;检查*条例;^法律*检查;^法规*检查;^条例*检查		inspections of how laws or regulations are carried out
         inquiries.special	专题询问	special inquiries	次;项	家;人次;个;人	~	?专题询问;专题询问;专项询问;联组询问;应询		special inquiries held (also counted in persons or departments asked)
-        inspections.tours	视察督查	inspection tours	次	轮;场;期	~	视察;督查;专项督查;联动监督;集中视察;专题视察;专项监督;跟踪监督;工作监督;明察暗访;暗访;检查调研;监督检查;专项检查;视察调研;督导;实地察看;视察活动;监督活动;调研视察;代表视察;集中*检查		inspection tours and supervision rounds (视察, 督查) by deputies or the committee
+        inspections.tours	视察督查	inspection tours	次	轮;场;期	~	视察;督查;专项督查;联动监督;集中视察;专题视察;专项监督;跟踪监督;工作监督;明察暗访;暗访;检查调研;监督检查;专项检查;视察调研;督导;实地察看;视察活动;监督活动;调研视察;代表视察;集中*检查;回头看		inspection tours and supervision rounds (视察, 督查) by deputies or the committee
         research.surveys	专题调研	research surveys	次;项	场	~	专题调研;调研活动;开展调研;集中调研;调研;调查研究;实地调研;走访调研;暗访调研;深入调研		special research and field surveys
         research.reports	调研报告	research reports	篇;份	个;件	~	调研报告;调研成果;调查报告;调研文章;调研课题		research reports written
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;满意度测评;^单位*评议		government departments evaluated
-        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职		officials, judges, prosecutors whose performance is reported on or evaluated
-        issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题		problems found or sorted out in supervision
+        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职;^组成人员*履职;^人员*履职情况;^干部*履职情况		officials, judges, prosecutors whose performance is reported on or evaluated
+        issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题;问题中;审计查出*问题;查出*问题		problems found or sorted out in supervision
         issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题!建议!所提问题!法律问题;整改;问题整改		problems whose rectification was supervised, or which were solved
         recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议!代表;提出*建议!代表;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
         filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查;规范性文件@备案;规范性文件@审查		normative documents filed for or put under review
         legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规!批准;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规!批准!实施情况;制定$@法规;新制定$@法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
-        legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章;修改;修订	法规;条例;法律;规章	local regulations amended
+        legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章;修改!议案;修订!议案	法规;条例;法律;规章	local regulations amended
         legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规;废止	法规;条例;法律;规章	local regulations repealed
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
         deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
         deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议;列席*活动;列席*和活动		deputies invited to attend standing committee meetings
         deputies.trained	代表培训	deputies trained	人次;名;人	位	~	培训代表;代表*培训;代表*学习;参加学习;学习*代表;参训代表;^代表*培训班;^代表*参加*培训;人大代表@培训班;培训*代表;参训;学习培训;参加*培训*代表;参与代表@培训;参加代表@培训		deputies trained
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
-        deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职		deputies who reported on their work to voters
-        motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案		motions put by deputies
+        deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职;^人大代表*述职;^市人大代表*述职;^县人大代表*述职;^省人大代表*述职;^区人大代表*述职		deputies who reported on their work to voters
+        motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案!法律!法规!条例!国务院!提请		motions put by deputies
         suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见		deputies' suggestions, criticisms and opinions put or handled
         suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
-        suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决;列入计划	建议;议案;提案	share of suggestions solved or planned to be solved
+        suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决!正在!难以!暂时!尚未;列入计划!正在!逐步	建议;议案;提案	share of suggestions solved or planned to be solved
         suggestions.satisfaction_rate	建议满意率	suggestion satisfaction rate	%		~	满意率;满意度;基本满意率;满意和基本满意率;满意或基本满意率	建议;议案;提案;答复率	share of deputies satisfied with the handling
         opinions.collected	收集群众意见	public opinions collected	条;件;个	项	~	收集*意见;收集意见;征集意见;征集*意见;征求意见;征求*意见;梳理*意见;社情民意;意见建议!提出;收集*建议;收集*问题;群众意见;征求*建议;民意;征集*建议;意见!审议;线索;收集*线索;诉求!解决!化解		opinions, leads and clues collected from voters and the public
         opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求;交办*问题@群众意见;交办*问题@群众诉求;交办*问题@民情民意		requests and problems of the public solved
-        opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民	share of public requests solved
-        opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民	share of the public satisfied
+        opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民;信访;来信;来访	share of public requests solved
+        opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民;信访;来信;来访	share of the public satisfied
         stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大;联络点;联络点@代表		liaison stations, deputies' homes, reception points, units
         studios.total	代表工作室和小组	deputy studios and groups	个		~	代表工作室;代表小组;专业小组;工作室;专业工作室;小组活动室;专业代表小组;代表专业;代表小组活动室;履职小组;联动小组;代表团队;履职团队		deputies' studios, groups, professional teams
         stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动;单元*活动;基层单元*活动;站*活动;活动@基层单元;活动@联络站;活动@代表之家;活动@接待日;下沉活动		reception and other activities held at stations
@@ -65,17 +65,17 @@ enum ConceptTable {
         experts.total	专家智库成员	experts engaged	名;人;位		~	专家;智库成员;专家库成员;立法专家;咨询专家;智库专家;专家顾问;专业人士		experts and think-tank members engaged
         funds.congress	人大工作经费	congress funding	元		~	工作经费;活动经费;人大经费;代表活动经费;履职经费	代表;人大;常委会	money put into the congress's work
         articles.published	宣传稿件	articles published	篇;条;件	次;部;个;则	~	稿件;宣传稿件;新闻稿件;报道;发表稿件;刊发;宣传报道;刊登;宣传信息;新闻;信息简报;简报;编发*信息;信息$@人大;信息$@代表;理论文章;刊发*文章;发表*文章		press articles and news pieces published
-        symposia.held	座谈协商活动	symposia and consultations held	次;场;期;场次	个	~	座谈会;协商议事;座谈;协商活动;协商会;民主协商;恳谈会;议事会;听证会;论证会;调研座谈会;协商议事活动;议事协商;圆桌会;见面会;推进会		symposia, consultation and discussion events with the public, deputies or enterprises
+        symposia.held	座谈协商活动	symposia and consultations held	次;场;期;场次	个	~	座谈会;协商议事;座谈;协商活动;协商会;民主协商;恳谈会;议事会;听证会;论证会;调研座谈会;协商议事活动;议事协商;圆桌会;见面会		symposia, consultation and discussion events with the public, deputies or enterprises
         symposia.participants	座谈协商参与群众	people in consultations	人次;人;名		~	参与群众;参与协商;^群众*参与;^群众*参加;参会群众;协商*参与	协商;座谈;议事;恳谈	people taking part in consultations and such events
         deputies.contacted	联系走访代表	deputies contacted	人次;人;名		~	走访代表;联系代表;走访*代表;联系*代表;^代表*交流;代表*面对面;约见代表;接待代表;代表*谈心;慰问代表		deputies visited, contacted or talked with by committee members
-        sites.visited	视察点和走访对象	sites visited	处;个	家	~	视察点;走访*点;实地察看;现场察看;查看*现场;走访社区;走访*村;走访*社区;观察*工程;察看*项目;视察*项目;实地走访;监督检查*村;^村*监督检查;^社区*监督检查;^村(社区)*监督检查;村(居)委会;重点建设工程		places, projects, villages visited or inspected
+        sites.visited	视察点和走访对象	sites visited	处;个	家	~	视察点;走访*点;实地察看;现场察看;查看*现场;走访社区;走访*村;走访*社区;观察*工程;察看*项目;视察*项目;实地走访;监督检查*村;^村*监督检查;^社区*监督检查;^村(社区)*监督检查;村(居)委会;重点建设工程;抽查*单位;抽查*企业;点位;抽查点		places, projects, villages visited or inspected
         liaison.officers	联络员	liaison officers	名;人		~	联络员;聘任@联络员;聘请@联络员;群众联络员;信息员;代表助理;监督员;聘任*联络员;^人士*代表		liaison officers of the public, assistants of deputies
         enterprises.problems_solved	助企纾困解难	enterprises' problems solved	个;件;项	条	~	企业*问题;涉企问题;企业*困难;企业*难题;助企纾困;纾困解难;解决企业;助企*问题;^问题*企业;^难题*企业;帮助企业;惠企;困难问题*企业;企业*困难问题;帮助*解决困难;难题@企业;困难@企业;困难问题@企业		difficulties of enterprises solved or helped with
         issues.assigned_units	交办督办单位	units assigned or addressed	家;个	名	~	^部门*督办函;^部门*交办;^单位*交办;^单位*谈话提醒;^单位*约谈;^部门*提示函;责任单位;承办单位;责任部门;^单位*督办;^部门*督办;^部门*下发;^单位*问题		units to which problems were assigned, or which were reminded or asked
         opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见;^意见*采用;^建议*采用;^信息*采用;^建议*采纳;^意见*采纳;^意见建议*采用;^意见建议*采纳		opinions and suggestions adopted by a higher body or by the authorities
         opinions.evaluated	评议意见办理	handled opinions evaluated	件;条	次	~	^件*评议;评议意见;评价意见;回访;评议*办理;评议*意见;评议*意见建议;评议*办理情况		handled requests whose handling was evaluated
         surveys.questionnaires	调查问卷	questionnaires	份	张	~	调查问卷;问卷;调查表;问卷调查		questionnaires sent out or returned
-        party.instructions	党委听取汇报和批示	party committee hearings and instructions	次;件	项	~	批示;县委听取;市委听取;党委听取;省委听取;请示报告;向县委*报告;向市委*报告;向党委*报告;向省委*报告;工作汇报!任命!述职;听取*汇报;指示	县委;市委;党委;区委;省委	reports heard and instructions given by the party committee on the congress's work
+        party.instructions	党委听取汇报和批示	party committee hearings and instructions	次;件	项	~	批示;县委听取;市委听取;党委听取;省委听取;请示报告;向县委*报告;向市委*报告;向党委*报告;向省委*报告;工作汇报!任命!述职;听取*汇报;指示;?听取*工作汇报	县委;市委;党委;区委;省委	reports heard and instructions given by the party committee on the congress's work
         cadres.moved	干部选拔交流	cadres promoted or exchanged	名;人		~	提拔*干部;交流干部;选拔干部;调入*干部;干部*提拔;调离*干部;提拔交流;选调;干部交流;内部提拔;选派*干部;引进*干部;挂职		cadres promoted, exchanged, moved in or out
         funds.raised	协调筹集捐助资金	funds raised or donated	元		~	筹集资金;募集资金;捐款;捐赠;捐资;筹集*资金;募集*资金;捐助;协调资金;争取资金;协调*资金;捐物		money raised, coordinated or donated by deputies
         good_deeds.done	办好事实事	good deeds done	件;个	项	~	好事实事;办好事;办实事;实事好事;做好事;好事;为民办事;办*实事		practical good deeds done for voters
@@ -92,7 +92,7 @@ enum ConceptTable {
         litigation.public	公益诉讼	public-interest litigation	件	起;宗	~	公益诉讼;公益诉讼案件		public-interest cases
         population.total	人口	population	人	名	=	人口;总人口;常住人口;户籍人口;人口总数;常住总人口;全国人口;人口数		resident or registered population
         population.urbanisation_rate	城镇化率	urbanisation rate	%		~	城镇化率;城市化率;常住人口城镇化率;城镇化水平		share of the population in towns
-        poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名	~	脱贫;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
+        poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名	~	脱贫!务工!就业!收入!监测!产业;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口!务工!就业!收入!监测;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
         gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模;增速		GDP of the country or region
         gdp.per_capita	人均生产总值	GDP per capita	元	美元	=	人均生产总值;人均地区生产总值;人均国内生产总值;人均gdp;人均国民生产总值;人均国民总收入;国内生产总值人均		GDP per person
         gdp.primary	第一产业增加值	primary industry value added	元		=	第一产业增加值;第一产业;农业增加值;农林牧渔业增加值		value added of primary industry
@@ -124,9 +124,9 @@ enum ConceptTable {
         roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程		roads, expressways, railways built or in use
         farmland.high_standard	高标准农田	high-standard farmland	亩		~	高标准农田;高标准基本农田		high-standard farmland built
         fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;赤字规模;赤字总规模		fiscal deficit or its rate
-        bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债;超长期特别国债;债券;国库券;债券资金		government bonds issued, special and treasury bonds
+        bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债!国债投资;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债!国债投资;超长期特别国债;债券;国库券;债券资金;地方债		government bonds issued, special and treasury bonds
         market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数;各类企业;新注册企业		market entities, businesses registered
-        power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均		installed power capacity
+        power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电机组容量!煤!新能源!风电!光伏!水电!火电!核电		installed power capacity
         water.quality_rate	水质优良比例	good water quality rate	%		~	断面优良;水质优良;优良水体;优良水质;优良比例!空气!天数;水质优良比例;水质达标率;断面水质;国考断面;地表水*优良;优良断面		share of good-quality water sections
         life.expectancy	人均预期寿命	life expectancy	岁		=	人均预期寿命;预期寿命;平均预期寿命;平均寿命;居民人均预期寿命;人口平均预期寿命		life expectancy
         school.places	新增学位	school places added	个	座	~	学位;新增学位;入园学位;公办学位;中小学学位;幼儿园学位;义务教育学位;基础教育学位		school and kindergarten places

@@ -6,6 +6,7 @@ extension ReportReader {
     mutating func emit(
         _ drafts: [Draft], _ mentions: [TimeMention], span: ByteSpan, number: Int, isHeading: Bool
     ) {
+        sentencesRead += 1
         var nextMention = 0
         var local: TimeMention?
         let firstObservation = observations.count
@@ -159,23 +160,41 @@ extension ReportReader {
             words.positions.append(contentsOf: piece)
         }
         let near = draft.clause.lowerBound..<max(draft.near, draft.candidate.range.upperBound)
-        guard
-            let found = rulebook.concepts.choose(
-                name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
-                before: lastConcept,
-                scan, rulebook.lexicon)
-        else { return nil }
-        lastConcept = found.concept
-        if draft.kind == .level, draft.noun.isEmpty, isJointTotal(draft, name, window, found.concept) { return nil }
-        let code = rulebook.concepts.definitions[found.concept].concept.code
-        if code.rawValue.hasPrefix("legislation."), isOfSeveralActs(name) { return nil }
-        if code.rawValue == "deputies.participation", isOfOthersToo(draft) { return nil }
+        let isRate = draft.kind == .share || draft.candidate.family == .percentagePoint
+        let found = rulebook.concepts.choose(
+            name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
+            before: isRate ? lastRated : lastConcept, scan, rulebook.lexicon)
+        let own = found.map { asked($0.concept, draft, window) }
+        let part = conceptOfPart(draft, own)
+        guard let concept = part ?? own else {
+            noteWhole(draft, nil)
+            return nil
+        }
+        lastConcept = concept
+        let code = rulebook.concepts.definitions[concept].concept.code
+        if rulebook.concepts.isRated(concept) { lastRated = concept }
+        if code.rawValue.hasPrefix("evaluation.") { lastRated = nil }
+        if part == nil {
+            let isSum = draft.kind == .level && draft.noun.isEmpty && isJointTotal(draft, name, window, concept)
+            let isMixed =
+                code.rawValue.hasPrefix("legislation.") && isOfSeveralActs(name)
+                || code.rawValue == "deputies.participation" && isOfOthersToo(draft)
+            if isSum || isMixed {
+                noteWhole(draft, nil)
+                return nil
+            }
+        }
+        if part == nil, !PartRules.isElliptic(draft, scan) { noteWhole(draft, concept) }
         if draft.kind != .share || draft.candidate.family == .proportion { namedConcepts.append((name, code)) }
         return code
     }
 
-    /// 1名省代表+3名市代表, 每站3名代表: how a unit is made up, no count of anything.
+    /// 1名省代表+3名市代表, 每站3名代表: how a unit is made up, no count of anything. 每名代表每年视察两次: what each shall do.
     private func isTemplate(_ draft: Draft) -> Bool {
+        if draft.candidate.family == .event {
+            let each: [StaticString] = ["每名", "每位", "每个", "每站", "每人"]
+            return draft.clause.contains { at in each.contains { scan.matches($0, at: at) } }
+        }
         guard draft.candidate.family == .person else { return false }
         let range = draft.candidate.range
         let end = max(range.upperBound, draft.noun.upperBound)

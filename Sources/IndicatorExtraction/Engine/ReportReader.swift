@@ -24,8 +24,13 @@ struct ReportReader {
     var namedConcepts: [(name: DraftName, code: ConceptCode)] = []
     /// The time of the sentence's last former state that tells its own.
     var formerPeriod: Period?
-    /// The last concept of the paragraph, which rates go with.
+    /// The last concept of the paragraph.
     var lastConcept: Int?
+    /// The last concept of the paragraph that rates such as 办结率 go with.
+    var lastRated: Int?
+    /// The paragraph's counts whose parts may follow, the last at the end.
+    var wholes: [Whole] = []
+    var sentencesRead = 0
 
     init(report: Report, rulebook: Rulebook, gazetteer: Gazetteer?, traced: ByteSpan?) {
         self.report = report
@@ -60,6 +65,8 @@ struct ReportReader {
         let dropsBlanks = isSpacedOut(range)
         context.beginParagraph()
         lastConcept = nil
+        lastRated = nil
+        wholes.removeAll(keepingCapacity: true)
         var sentenceNumber = 0
         let isLine = role == .title || role == .heading || range.count <= 44
         var start = range.lowerBound

@@ -1,0 +1,92 @@
+import ChineseText
+import ReportModel
+
+/// A count of the paragraph whose parts may follow: 建议86件,其中城建类12件.
+struct Whole: Sendable {
+    /// What it counts, an index into `ConceptMatcher.definitions`; `nil` where that is no concept.
+    var concept: Int?
+    var unit: Int
+    var value: ExactDecimal
+    /// What the parts listed so far leave of it.
+    var rest: ExactDecimal
+    /// The number of its sentence in the report.
+    var sentence: Int
+    /// Whether 其中 has opened a list of its parts in the sentence being read.
+    var isOpen = false
+}
+
+extension ReportReader {
+    /// How many sentences (those parted by `;` too) parts may stand behind their whole.
+    private static var wholeReach: Int { 4 }
+    /// How many counts of a paragraph are kept; rules look at each for every figure.
+    private static var wholeLimit: Int { 12 }
+
+    /// What a count that is part of one before it counts: of 建议86件 in 其中城建类12件, 已办结80件 and 列入计划的6件; `nil` where it
+    /// is no part.
+    ///
+    /// - Parameter own: What its own words say, `nil` for no concept.
+    mutating func conceptOfPart(_ draft: Draft, _ own: Int?) -> Int? {
+        let candidate = draft.candidate
+        guard draft.kind == .level, !draft.isFormerState, !draft.isLatterState, candidate.unit >= 0,
+            let index = wholeIndex(for: candidate), let concept = wholes[index].concept
+        else { return nil }
+        let code = rulebook.concepts.codes[concept]
+        let act = PartRules.act(of: draft, scan)
+        if let own {
+            // 其中问题已经解决的18件: of suggestions, however that came about.
+            let isSolved = ["issues.rectified", "opinions.resolved"].contains(rulebook.concepts.codes[own])
+            guard code.hasPrefix("suggestions."), isSolved, act != nil || PartRules.isElliptic(draft, scan) else {
+                return nil
+            }
+            return concept
+        }
+        let isListed = scan.contains(draft.clause, .partOf) || draft.isPart
+        guard isListed || PartRules.isElliptic(draft, scan) || act != nil || continuesList(wholes[index], draft) else {
+            return nil
+        }
+        if isListed { wholes[index].isOpen = true }
+        if let rest = wholes[index].rest.adding(candidate.numeral.value.negated) { wholes[index].rest = rest }
+        guard act == .settled, let other = PartRules.whenSettled[code] else { return concept }
+        return rulebook.concepts.index(of: other)
+    }
+
+    /// Remembers a count whose parts may follow.
+    mutating func noteWhole(_ draft: Draft, _ concept: Int?) {
+        guard draft.kind == .level, draft.candidate.unit >= 0, !draft.isFormerState else { return }
+        if wholes.count >= Self.wholeLimit { wholes.removeFirst() }
+        let value = draft.candidate.numeral.value
+        wholes.append(
+            Whole(concept: concept, unit: draft.candidate.unit, value: value, rest: value, sentence: sentencesRead))
+    }
+
+    /// The last count in the same unit that is large enough to hold the figure.
+    private func wholeIndex(for candidate: Candidate) -> Int? {
+        let value = candidate.numeral.value
+        for index in wholes.indices.reversed() {
+            let whole = wholes[index]
+            guard sentencesRead - whole.sentence <= Self.wholeReach else { return nil }
+            guard isSameUnit(whole.unit, candidate.unit) else { continue }
+            guard let concept = whole.concept else { return nil }
+            // 工业投资 and 新能源装机 are no parts of what 投资 and 装机 count.
+            let definition = rulebook.concepts.definitions[concept]
+            if definition.coversWholeName || definition.families.contains(.power) { return nil }
+            if whole.value >= value { return index }
+        }
+        return nil
+    }
+
+    /// 件 and 件次 go together.
+    private func isSameUnit(_ whole: Int, _ part: Int) -> Bool {
+        if whole == part { return true }
+        let names = (UnitTable.all[whole].name, UnitTable.all[part].name)
+        return names.0.hasPrefix(names.1) && names.0.hasSuffix("次") && names.1 != "人"
+    }
+
+    /// 其中会议期间70件、闭会期间16件: the list of parts goes on while they fit in and nobody does anything else.
+    private func continuesList(_ whole: Whole, _ draft: Draft) -> Bool {
+        guard whole.isOpen, whole.sentence >= sentencesRead - 1, whole.rest >= draft.candidate.numeral.value else {
+            return false
+        }
+        return !scan.contains(draft.clause, [.deed, .act, .summed, .newlyAdded])
+    }
+}

@@ -1,0 +1,74 @@
+import IndicatorExtraction
+import Testing
+
+/// Concepts that a figure's own words do not tell: parts of a count before, problems by who raised them, rates of what was
+/// named before. Sentences and the concept of each figure, `-` for none.
+@Suite struct ConceptContextTests {
+    struct Example: Sendable, CustomTestStringConvertible {
+        var text: String
+        var concepts: [String]
+        var testDescription: String { text }
+        init(_ text: String, _ concepts: String) {
+            self.text = text
+            self.concepts = concepts.split(separator: " ").map(String.init)
+        }
+    }
+
+    static let parts: [Example] = [
+        Example("收到代表建议86件,已办结80件。", "suggestions.total suggestions.total"),
+        Example(
+            "代表建议86件,其中A类60件、B类20件、C类6件。",
+            "suggestions.total suggestions.total suggestions.total suggestions.total"),
+        Example("代表建议86件,其中重点建议6件。", "suggestions.total suggestions.key"),
+        Example(
+            "代表提出建议86件。所提问题已经解决的60件,占69.8%;列入计划的26件。",
+            "suggestions.total suggestions.total suggestions.resolved_rate suggestions.total"),
+        Example(
+            "26项民生实事已完工18项,其余8项工程正在推进。", "livelihood.projects livelihood.projects livelihood.projects"),
+        Example("接待选民600人次,其中线上260人次,惠及380人次。", "voters.received voters.received -"),
+        Example("接待选民600人次,其中线上860人次。", "voters.received -"),
+        Example("推动26个在建项目中的8个复工。", "projects.total projects.total"),
+        Example("审计查出的36个问题中,已有28个整改到位。", "issues.found issues.rectified"),
+        Example("新建凉亭26座,已完工18座。", "- -"),
+        Example("固定资产投资86亿元,其中果园投资6亿元。", "investment.fixed -"),
+        Example("信访260件次,其中来信60件。", "petitions.handled petitions.handled"),
+    ]
+
+    static let requests: [Example] = [
+        Example("推动解决急难愁盼问题860件。", "opinions.resolved"),
+        Example("督促整改问题36个。", "issues.rectified"),
+        Example("为企业解决用工、用电等困难36个。", "enterprises.problems_solved"),
+        Example("帮助村民解决困难36个。", "opinions.resolved"),
+        Example("走访企业86家,帮助解决难题36个。", "enterprises.visited enterprises.problems_solved"),
+        Example(
+            "收集意见建议860条,推动解决620条,解决率超七成。", "opinions.collected opinions.resolved opinions.resolved_rate"),
+        Example("收集社情民意860条,转交部门办理260条,现场解答180条。", "opinions.collected opinions.collected opinions.resolved"),
+        Example("来信来访按期办结率100%。", "opinions.resolved_rate"),
+    ]
+
+    static let definitions: [Example] = [
+        Example("提请审议法律议案6件。", "-"),
+        Example("脱贫人口务工规模3.6万人。", "-"),
+        Example("召开现场推进会6场。", "-"),
+        Example("每名代表每年进站接待选民6次。", "-"),
+        Example("开展“回头看”6轮。", "inspections.tours"),
+        Example("抽查茶楼、饭馆等经营单位36家。", "sites.visited"),
+        Example("组织36名市人大代表向选民述职。", "deputies.reporting"),
+        Example("县委先后6次听取人大工作汇报。", "party.instructions"),
+        Example("发电机组容量36万千瓦。", "power.capacity"),
+    ]
+
+    @Test(arguments: parts + requests + definitions) func conceptsOfFigures(_ example: Example) throws {
+        let found = try figures(example.text).map { $0.concept?.rawValue ?? "-" }
+        #expect(found == example.concepts, "\(example.text)")
+    }
+
+    @Test func finerConceptsFallUnderBroaderOnes() throws {
+        let report = try exampleReport("接受6名代表辞职,新增养老床位60张。")
+        let extractor = IndicatorExtractor()
+        let concepts = { (scope: ConceptScope) in
+            extractor.observations(in: report, concepts: scope).observations.map { $0.concept?.rawValue ?? "-" }
+        }
+        #expect(concepts(.all) == ["deputies.resigned", "nursing.beds"] && concepts(.base) == ["deputies.total", "-"])
+    }
+}
