@@ -61,4 +61,12 @@ import Testing
         #expect(found.map { $0.region?.name } == ["海滨都市圈", "泸州市", "示例县"])
         #expect(found.prefix(2).allSatisfy { $0.concept?.rawValue == "gdp" })
     }
+
+    /// A place before the measure is the figure's own; what is a part of several has no measure of a place.
+    @Test func measuresOfOtherPlacesAreNotTheReports() throws {
+        let text = "泸州经济总量300亿元、增长6%,松江五地州生产总值增长5%,青州副中心地区生产总值增长8%,全县生产总值增长7%。"
+        let found = IndicatorExtractor(gazetteer: .standard).observations(in: try exampleReport(text)).observations
+        #expect(found.map { $0.concept?.rawValue ?? "-" } == ["gdp", "gdp", "gdp", "-", "gdp"])
+        #expect(found.map { $0.region?.name ?? "-" } == ["泸州市", "泸州市", "松江五地州", "示例县", "示例县"])
+    }
 }

@@ -1,4 +1,5 @@
 import IndicatorExtraction
+import ReportModel
 import Testing
 
 /// Concepts that a figure's own words do not tell: parts of a count before, problems by who raised them, rates of what was
@@ -30,6 +31,11 @@ import Testing
         Example("推动26个在建项目中的8个复工。", "projects.total projects.total"),
         Example("审计查出的36个问题中,已有28个整改到位。", "issues.found issues.rectified"),
         Example("新建凉亭26座,已完工18座。", "- -"),
+        Example(
+            "办理代表建议86件,其中,城建类26件、文教类60件。", "suggestions.total suggestions.total suggestions.total"),
+        Example("代表建议中,已经解决的60件,占75%;留作参考的20件。", "suggestions.total suggestions.resolved_rate suggestions.total"),
+        Example("保障性住房建成36万套,新开工86万套。", "housing.renovated housing.renovated"),
+        Example("对26件重点督办建议逐件会商,18件已解决到位。", "suggestions.key suggestions.key"),
         Example("固定资产投资86亿元,其中果园投资6亿元。", "investment.fixed -"),
         Example("信访260件次,其中来信60件。", "petitions.handled petitions.handled"),
     ]
@@ -44,6 +50,8 @@ import Testing
             "收集意见建议860条,推动解决620条,解决率超七成。", "opinions.collected opinions.resolved opinions.resolved_rate"),
         Example("收集社情民意860条,转交部门办理260条,现场解答180条。", "opinions.collected opinions.collected opinions.resolved"),
         Example("来信来访按期办结率100%。", "opinions.resolved_rate"),
+        Example("收集意见380条,办结260件。", "opinions.collected opinions.resolved"),
+        Example("市人大会议以来,代表共提出建议260件。", "suggestions.total"),
     ]
 
     static let definitions: [Example] = [
@@ -58,7 +66,25 @@ import Testing
         Example("发电机组容量36万千瓦。", "power.capacity"),
     ]
 
-    @Test(arguments: parts + requests + definitions) func conceptsOfFigures(_ example: Example) throws {
+    /// What the clause before is about, and words round a measure's name.
+    static let measures: [Example] = [
+        Example("一般公共预算收入增长3%、支出超过60亿元。", "revenue.general expenditure.general"),
+        Example("粮食播种面积86万亩,总产量36亿斤。", "grain.area grain.output"),
+        Example("蜂蜜总产值增长6%、出口增长26%。", "- -"),
+        Example("粮食产量继续保持36亿斤以上。", "grain.output"),
+        Example("城镇调查失业率均值5.3%。", "unemployment.rate"),
+        Example("实际使用外资26亿美元,折合180亿元人民币。", "fdi fdi"),
+        Example("成为首个经济总量突破6千亿元的城市。", "gdp"),
+        Example("研发经费支出相当于全市生产总值的比例达到3.6%。", "rnd.intensity"),
+        Example("水资源管理制度考核居全省第1位。", "-"),
+        Example("重大工程投资增长6%。", "-"),
+        Example("检查检验结果互认项目86项。", "-"),
+        Example("城乡居民人均收入分别增长5%、6%。", "income.urban income.rural"),
+        Example("地区生产总值增长9%。连续三年增长9%。", "gdp gdp"),
+        Example("水电装机容量86万千瓦。", "-"),
+    ]
+
+    @Test(arguments: parts + requests + definitions + measures) func conceptsOfFigures(_ example: Example) throws {
         let found = try figures(example.text).map { $0.concept?.rawValue ?? "-" }
         #expect(found == example.concepts, "\(example.text)")
     }

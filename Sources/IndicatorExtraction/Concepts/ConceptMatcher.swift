@@ -32,6 +32,15 @@ struct ConceptMatcher: Sendable {
         var positions: ContiguousArray<Int>
     }
 
+    /// The concept that fits best.
+    struct Choice: Sendable {
+        /// An index into `definitions`.
+        var concept: Int
+        var score: Int
+        /// The place's name that opens the figure's, in its characters: 南疆五地州 of 南疆五地州生产总值; empty for none.
+        var place: Range<Int>
+    }
+
     let definitions: [ConceptDefinition]
     /// The first so many definitions are the base list's, which wins where both fit alike.
     private let baseCount = ConceptTable.baseCount
@@ -99,7 +108,7 @@ struct ConceptMatcher: Sendable {
     func choose(
         name nameWords: Name, window: Range<Int>, near: Range<Int>, candidate: Candidate, kind: ObservationKind,
         before: Int?, _ scan: SentenceScan, _ lexicon: Lexicon
-    ) -> (concept: Int, score: Int)? {
+    ) -> Choice? {
         let name = nameWords.characters
         var places: [Place] = []
         for at in name.indices {
@@ -120,7 +129,7 @@ struct ConceptMatcher: Sendable {
                     Place(word: part, start: word.start, end: word.end, position: word.start, inName: false))
             }
         }
-        var best: (concept: Int, score: Int)?
+        var best: Choice?
         for index in places.indices {
             let place = places[index]
             for number in byHead[Int(place.word)] {
@@ -130,15 +139,22 @@ struct ConceptMatcher: Sendable {
                     var score = score(pattern, index, places)
                 else { continue }
                 // 公路投资增长14%: what grew is the name's last noun, not one in its midst.
-                if kind == .change || kind == .rank, place.inName, name.count - place.end > 4 { continue }
+                if kind == .change || kind == .rank, place.inName,
+                    !isLastNoun(
+                        name, place.end, isCount: !definitions[pattern.concept].families.contains(.proportion), lexicon)
+                {
+                    continue
+                }
                 if pattern.endsName, place.end != name.count || !place.inName { continue }
                 if pattern.context >= 0 {
                     guard isIn(scan, window.upperBound, pattern.context, lexicon) else { continue }
                     score += 6
                 }
                 let definition = definitions[pattern.concept]
+                var prefix = 0..<0
                 if definition.coversWholeName {
-                    guard place.inName, covers(name, place, lexicon) else { continue }
+                    guard place.inName, let rest = uncovered(name, place, lexicon) else { continue }
+                    if pattern.parts.count == 1 { prefix = rest }
                     score += 4
                 } else if place.inName {
                     // The noun that ends the name is what is counted.
@@ -151,10 +167,28 @@ struct ConceptMatcher: Sendable {
                     score += 2
                 }
                 if let before, sameGroup(before, pattern.concept) { score += 4 }
-                if score > best?.score ?? 4 { best = (pattern.concept, score) }
+                if score > best?.score ?? 4 { best = Choice(concept: pattern.concept, score: score, place: prefix) }
             }
         }
         return best
+    }
+
+    /// 重大工程投资完成: a count's noun that others follow is not what grew.
+    private func isLastNoun(_ name: ContiguousArray<UInt32>, _ end: Int, isCount: Bool, _ lexicon: Lexicon) -> Bool {
+        guard name.count - end <= 4 else { return false }
+        guard isCount else { return true }
+        var at = end
+        while at < name.count {
+            var next = at
+            lexicon.forEachWord(in: name, at: at, limit: name.count) { entry, wordEnd in
+                let roles: WordRoles = [.modifier, .genericNoun, .nameHeadDrop, .nameTailDrop, .unit, .act, .deed]
+                if !lexicon.entries[Int(entry)].roles.isDisjoint(with: roles) { next = max(next, wordEnd) }
+            }
+            if next == at, SentenceScan.isPunctuation(name[at]) { next = at + 1 }
+            guard next > at else { return false }
+            at = next
+        }
+        return true
     }
 
     private func isIn(_ scan: SentenceScan, _ end: Int, _ word: Int32, _ lexicon: Lexicon) -> Bool {
@@ -193,8 +227,10 @@ struct ConceptMatcher: Sendable {
         return score
     }
 
-    /// Whether the name holds nothing but the alias and words such as 全省, 实现, 总额.
-    private func covers(_ name: ContiguousArray<UInt32>, _ place: Place, _ lexicon: Lexicon) -> Bool {
+    /// What the name holds beside the alias and words such as 全省, 实现, 总额: a place's name before it, or nothing; `nil` where
+    /// it holds anything else.
+    private func uncovered(_ name: ContiguousArray<UInt32>, _ place: Place, _ lexicon: Lexicon) -> Range<Int>? {
+        var prefix = 0..<0
         var at = 0
         while at < name.count {
             if at == place.start {
@@ -209,7 +245,8 @@ struct ConceptMatcher: Sendable {
             }
             if next == at {
                 guard SentenceScan.isPunctuation(name[at]) || NumeralCharacter.isASCIIDigit(name[at]) else {
-                    guard isPlaceName(name, at, place.start) else { return false }
+                    guard isPlaceName(name, at, place.start) else { return nil }
+                    prefix = at..<place.start
                     at = place.start
                     continue
                 }
@@ -217,7 +254,7 @@ struct ConceptMatcher: Sendable {
             }
             at = next
         }
-        return true
+        return prefix
     }
 
     /// What is left before the alias names a place: 南疆五地州, 成都市.

@@ -23,11 +23,11 @@ enum ConceptTable {
         inspections.tours	视察督查	inspection tours	次	轮;场;期	~	视察;督查;专项督查;联动监督;集中视察;专题视察;专项监督;跟踪监督;工作监督;明察暗访;暗访;检查调研;监督检查;专项检查;视察调研;督导;实地察看;视察活动;监督活动;调研视察;代表视察;集中*检查;回头看		inspection tours and supervision rounds (视察, 督查) by deputies or the committee
         research.surveys	专题调研	research surveys	次;项	场	~	专题调研;调研活动;开展调研;集中调研;调研;调查研究;实地调研;走访调研;暗访调研;深入调研		special research and field surveys
         research.reports	调研报告	research reports	篇;份	个;件	~	调研报告;调研成果;调查报告;调研文章;调研课题		research reports written
-        evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;满意度测评;^单位*评议		government departments evaluated
-        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职;^组成人员*履职;^人员*履职情况;^干部*履职情况		officials, judges, prosecutors whose performance is reported on or evaluated
+        evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;^单位*评议;满意度测评@部门;满意度测评@单位		government departments evaluated
+        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职;^组成人员*履职;^人员*履职情况;^干部*履职情况;^任命人员*评议;^任命人员*述职;^人员*履职评议		officials, judges, prosecutors whose performance is reported on or evaluated
         issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题;问题中;审计查出*问题;查出*问题		problems found or sorted out in supervision
         issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题!建议!所提问题!法律问题;整改;问题整改		problems whose rectification was supervised, or which were solved
-        recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议!代表;提出*建议!代表;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众		opinions and recommendations made by the congress or its deputies in supervision
+        recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议!代表;提出*建议!代表;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众!征求		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
         filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查;规范性文件@备案;规范性文件@审查		normative documents filed for or put under review
         legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规!批准;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规!批准!实施情况;制定$@法规;新制定$@法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
@@ -41,7 +41,7 @@ enum ConceptTable {
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职;^人大代表*述职;^市人大代表*述职;^县人大代表*述职;^省人大代表*述职;^区人大代表*述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案!法律!法规!条例!国务院!提请		motions put by deputies
         suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见		deputies' suggestions, criticisms and opinions put or handled
-        suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议		suggestions chosen for key supervision
+        suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议;重点处理*建议;重点办理*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
         suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决!正在!难以!暂时!尚未;列入计划!正在!逐步	建议;议案;提案	share of suggestions solved or planned to be solved
@@ -56,11 +56,11 @@ enum ConceptTable {
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
         livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;区级@民生实事;镇街项目@民生实事;票决项目		livelihood projects voted or supervised
-        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目		key, provincial, city or investment projects
+        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!专精特新!互认!检查检验		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免;免去;接受辞职;辞职		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
-        oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓		persons or ceremonies of constitutional oath
-        rules.total	制度办法	internal rules and systems	项;个;部	件;条;份;类;套	~	规章制度;制度办法;办法规定;工作制度;制度规定;工作机制;修订*制度;议事规则;完善*制度;制度机制;制度!法律制度!社会制度!案例!创新成果;健全*办法;制定*办法;工作规则;配套制度;制度$!试点;制度@修订;制度@健全;制度@人大;办法$;办法@制度;实施办法		rules, systems and measures drawn up, amended or in force
+        oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓;?向宪法宣誓		persons or ceremonies of constitutional oath
+        rules.total	制度办法	internal rules and systems	项;个;部	件;条;份;类;套	~	规章制度;制度办法;办法规定;工作制度;制度规定;工作机制;修订*制度;议事规则;完善*制度;制度机制;制度!法律制度!社会制度!案例!创新成果!考核!评估;健全*办法;制定*办法;工作规则;配套制度;制度$!试点;制度@修订;制度@健全;制度@人大;办法$;办法@制度;实施办法		rules, systems and measures drawn up, amended or in force
         staff.posts	编制	staff posts	名;个;人		~	编制;专职委员;专职副主席;工作人员编制;专职人员;驻会委员;专委会委员;事业编制;行政编制		posts, full-time members, staff added or in force
         experts.total	专家智库成员	experts engaged	名;人;位		~	专家;智库成员;专家库成员;立法专家;咨询专家;智库专家;专家顾问;专业人士		experts and think-tank members engaged
         funds.congress	人大工作经费	congress funding	元		~	工作经费;活动经费;人大经费;代表活动经费;履职经费	代表;人大;常委会	money put into the congress's work
@@ -75,7 +75,7 @@ enum ConceptTable {
         opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见;^意见*采用;^建议*采用;^信息*采用;^建议*采纳;^意见*采纳;^意见建议*采用;^意见建议*采纳		opinions and suggestions adopted by a higher body or by the authorities
         opinions.evaluated	评议意见办理	handled opinions evaluated	件;条	次	~	^件*评议;评议意见;评价意见;回访;评议*办理;评议*意见;评议*意见建议;评议*办理情况		handled requests whose handling was evaluated
         surveys.questionnaires	调查问卷	questionnaires	份	张	~	调查问卷;问卷;调查表;问卷调查		questionnaires sent out or returned
-        party.instructions	党委听取汇报和批示	party committee hearings and instructions	次;件	项	~	批示;县委听取;市委听取;党委听取;省委听取;请示报告;向县委*报告;向市委*报告;向党委*报告;向省委*报告;工作汇报!任命!述职;听取*汇报;指示;?听取*工作汇报	县委;市委;党委;区委;省委	reports heard and instructions given by the party committee on the congress's work
+        party.instructions	党委听取汇报和批示	party committee hearings and instructions	次;件	项	~	批示;县委听取;市委听取;党委听取;省委听取;请示报告;向县委*报告;向市委*报告;向党委*报告;向省委*报告;工作汇报!任命!述职;听取*汇报;指示;?听取*工作汇报;?研究人大工作	县委;市委;党委;区委;省委	reports heard and instructions given by the party committee on the congress's work
         cadres.moved	干部选拔交流	cadres promoted or exchanged	名;人		~	提拔*干部;交流干部;选拔干部;调入*干部;干部*提拔;调离*干部;提拔交流;选调;干部交流;内部提拔;选派*干部;引进*干部;挂职		cadres promoted, exchanged, moved in or out
         funds.raised	协调筹集捐助资金	funds raised or donated	元		~	筹集资金;募集资金;捐款;捐赠;捐资;筹集*资金;募集*资金;捐助;协调资金;争取资金;协调*资金;捐物		money raised, coordinated or donated by deputies
         good_deeds.done	办好事实事	good deeds done	件;个	项	~	好事实事;办好事;办实事;实事好事;做好事;好事;为民办事;办*实事		practical good deeds done for voters
@@ -100,7 +100,7 @@ enum ConceptTable {
         gdp.tertiary	第三产业增加值	tertiary industry value added	元		=	第三产业增加值;第三产业;服务业增加值;服务业;第三产业产值		value added of services
         industry.value_added	工业增加值	industrial value added	元		=	工业增加值;规模以上工业增加值;规上工业增加值;规模工业增加值;全部工业增加值;规模以上工业;规上工业		value added of (above-scale) industry
         revenue.general	一般公共预算收入	general public budget revenue	元		=	一般公共预算收入;财政收入;地方财政收入;公共财政收入;公共财政预算收入;地方一般公共预算收入;一般预算收入;全口径财政收入;国家财政收入;预算收入;全国财政收入;财政总收入		local general public budget revenue, fiscal revenue
-        expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出		general public budget expenditure
+        expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出;地方一般公共预算支出		general public budget expenditure
         tax.revenue	税收收入	tax revenue	元		=	税收收入;税收;各项税收;税收总额		tax revenue
         investment.fixed	固定资产投资	fixed-asset investment	元		=	固定资产投资;全社会固定资产投资;固定资产投资总额;固定资产投资额;固定资产投资总规模		fixed-asset investment
         retail.sales	社会消费品零售总额	retail sales of consumer goods	元		=	社会消费品零售总额;社会商品零售总额;社会消费品零售额;社零总额;商品零售总额;社会商品零售额		total retail sales of consumer goods
@@ -108,7 +108,7 @@ enum ConceptTable {
         trade.exports	出口	exports	元;美元		=	出口;出口总额;外贸出口;出口额;货物出口;出口贸易;出口总值;出口商品总额		exports
         fdi	实际利用外资	foreign capital used	元;美元		=	实际利用外资;实际使用外资;利用外资;外商直接投资;实际利用外商直接投资;外商投资;吸收外资;实际到位外资;实际吸收外资;直接利用外资;实际使用外资金额;吸收外商直接投资		foreign direct investment used
         income.urban	城镇居民人均可支配收入	urban disposable income per head	元		=	城镇居民人均可支配收入;城市居民人均可支配收入;城镇常住居民人均可支配收入;城镇居民收入;城镇居民人均收入;城镇居民可支配收入;城镇居民家庭人均可支配收入;城镇居民人均生活费收入;城镇居民*人均可支配收入;城镇		disposable income per urban resident
-        income.rural	农村居民人均可支配收入	rural disposable income per head	元		=	农村居民人均可支配收入;农民人均纯收入;农村居民收入;农村常住居民人均可支配收入;农村居民人均纯收入;农民收入;农民人均收入;农民人均可支配收入;农村居民*人均可支配收入;农牧民人均可支配收入;农村牧区居民人均可支配收入;农牧民人均纯收入;农民纯收入		disposable or net income per rural resident
+        income.rural	农村居民人均可支配收入	rural disposable income per head	元		=	农村居民人均可支配收入;农民人均纯收入;农村居民收入;农村常住居民人均可支配收入;农村居民人均纯收入;农民收入;农民人均收入;农村居民人均收入;农村人均收入;农民人均可支配收入;农村居民*人均可支配收入;农牧民人均可支配收入;农村牧区居民人均可支配收入;农牧民人均纯收入;农民纯收入		disposable or net income per rural resident
         income.all	居民人均可支配收入	disposable income per head	元		=	居民人均可支配收入;居民收入;人均可支配收入;城乡居民收入;居民可支配收入;全体居民人均可支配收入;城乡居民人均可支配收入;居民人均收入;全省居民人均可支配收入		disposable income per resident, all residents
         cpi	居民消费价格	consumer prices	%		=	居民消费价格;居民消费价格指数;居民消费价格涨幅;居民消费价格总水平;物价总水平;消费价格;cpi;商品零售价格总水平;居民消费价格总指数;价格总水平;零售物价总指数;零售物价;社会商品零售物价;通胀率;物价涨幅;消费物价;通货膨胀率;物价		consumer price index or its rise
         grain.output	粮食产量	grain output	斤;吨	公斤	=	粮食产量;粮食总产量;粮食总产;粮食年平均产量;粮食;粮食增产;粮食年产量;粮食年总产量;粮食增量;粮食综合产量		grain output
@@ -118,19 +118,19 @@ enum ConceptTable {
         air.good_days_rate	空气优良天数比例	share of good-air days	%;天		~	优良天数比例;优良天数;空气质量优良天数;空气优良;空气质量优良;优良天数比率;优良率!水!断面		days of good air, or their share
         pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5		PM2.5 concentration or its fall
         energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗		energy use per unit of GDP, mostly as a fall
-        rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重		R&D spending as a share of GDP
+        rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重;研发经费支出*生产总值的比例;研发经费支出*生产总值比例		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业		certified high-tech enterprises
         housing.renovated	棚改和保障房	housing renovated or built	套;户	个;平方米	~	棚户区改造;棚改;保障性住房;保障性租赁住房;公租房;棚户区住房;廉租住房;保障房;安居房;城镇保障性安居工程;保障性安居工程;配售型;筹集建设*住房;棚户区;经济适用住房;租赁住房		shanty-town renovation, affordable housing
         roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程		roads, expressways, railways built or in use
         farmland.high_standard	高标准农田	high-standard farmland	亩		~	高标准农田;高标准基本农田		high-standard farmland built
         fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;赤字规模;赤字总规模		fiscal deficit or its rate
         bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债!国债投资;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债!国债投资;超长期特别国债;债券;国库券;债券资金;地方债		government bonds issued, special and treasury bonds
-        market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数;各类企业;新注册企业		market entities, businesses registered
+        market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数!实绩!上企业!规模以上!外贸;各类企业;新注册企业		market entities, businesses registered
         power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电机组容量!煤!新能源!风电!光伏!水电!火电!核电		installed power capacity
         water.quality_rate	水质优良比例	good water quality rate	%		~	断面优良;水质优良;优良水体;优良水质;优良比例!空气!天数;水质优良比例;水质达标率;断面水质;国考断面;地表水*优良;优良断面		share of good-quality water sections
         life.expectancy	人均预期寿命	life expectancy	岁		=	人均预期寿命;预期寿命;平均预期寿命;平均寿命;居民人均预期寿命;人口平均预期寿命		life expectancy
         school.places	新增学位	school places added	个	座	~	学位;新增学位;入园学位;公办学位;中小学学位;幼儿园学位;义务教育学位;基础教育学位		school and kindergarten places
         housing.old_renovated	老旧小区和危房改造	old housing renovated	个;户;套	平方米	~	老旧小区;危房;危房改造;城镇老旧小区;农村危房;老旧小区改造;危旧房;城镇老旧小区改造;危旧房改造;抗震房		old residential areas, dilapidated houses renovated
-        enterprises.innovative	科技型中小和专精特新企业	innovative small enterprises	家;户	个	~	科技型中小企业;专精特新;小巨人;小巨人企业;专精特新中小企业;专精特新企业;单项冠军;独角兽;科技型企业		technology-based small and specialised enterprises
+        enterprises.innovative	科技型中小和专精特新企业	innovative small enterprises	家;户	个	~	科技型中小企业;专精特新!专精特新项目;小巨人;小巨人企业;专精特新中小企业;专精特新企业;单项冠军;独角兽;科技型企业		technology-based small and specialised enterprises
         """#
 }

@@ -19,6 +19,7 @@ extension ReportReader {
 
     /// The concept of solved problems by who had raised them; any other concept as it is.
     func asked(_ concept: Int, _ draft: Draft, _ window: Range<Int>) -> Int {
+        if isOfDeputies(concept, draft) { return index("suggestions.total", or: concept) }
         let solved = ["issues.rectified", "opinions.resolved", "enterprises.problems_solved"]
         guard draft.kind == .level, solved.contains(rulebook.concepts.codes[concept]) else { return concept }
         let clause = draft.clause.lowerBound..<max(draft.clause.upperBound, min(window.upperBound, draft.near))
@@ -35,6 +36,16 @@ extension ReportReader {
             return index("enterprises.problems_solved", or: concept)
         }
         return Self.heardPublic.contains(before) ? index("opinions.resolved", or: concept) : concept
+    }
+
+    /// 代表共提出建议86件: formal suggestions are counted in 件, what is said in supervision in 条.
+    private func isOfDeputies(_ concept: Int, _ draft: Draft) -> Bool {
+        guard draft.kind == .level, rulebook.concepts.codes[concept] == "recommendations.made",
+            draft.candidate.unit >= 0, UnitTable.all[draft.candidate.unit].name == "件"
+        else { return false }
+        let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
+        return last(["代表"], in: words) != nil && last(["建议"], in: words) != nil
+            && last(["意见建议", "意见和建议"], in: words) == nil
     }
 
     private func index(_ code: String, or concept: Int) -> Int { rulebook.concepts.index(of: code) ?? concept }

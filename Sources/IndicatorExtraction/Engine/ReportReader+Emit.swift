@@ -72,6 +72,7 @@ extension ReportReader {
         for name in names {
             let text = ownWords(name)
             let unit = candidate.isRank ? "位" : rawUnit(candidate)
+            namedPlace = nil
             let concept = concept(for: draft, name, window)
             var observation = Observation(
                 span: span, sentence: sentence,
@@ -79,7 +80,7 @@ extension ReportReader {
                     value: value(candidate.numeral.value, draft), high: candidate.numeral.high.map { value($0, draft) },
                     comparator: candidate.comparator, unit: unit),
                 kind: draft.kind, nature: nature, name: text, concept: concept, period: period,
-                region: region(of: name, isWhole: isWhole(concept)), agent: agent,
+                region: namedPlace ?? region(of: name, isWhole: isWhole(concept)), agent: agent,
                 rules: rules(of: draft))
             observation.flags = flags(observation)
             if isOverSeveralYears(draft, base, period) { observation.flags.insert(.changeOverSeveralYears) }
@@ -151,7 +152,10 @@ extension ReportReader {
 
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
         guard !draft.isGap, !isTemplate(draft) else { return nil }
-        if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) { return known }
+        if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) {
+            namedPlace = known.region
+            return known.code
+        }
         var words = ConceptMatcher.Name(
             characters: ContiguousArray(name.prefix.unicodeScalars.map(\.value)), positions: [])
         words.positions.append(contentsOf: repeatElement(-1, count: words.characters.count))
@@ -164,7 +168,17 @@ extension ReportReader {
         let found = rulebook.concepts.choose(
             name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
             before: isRate ? lastRated : lastConcept, scan, rulebook.lexicon)
-        let own = found.map { asked($0.concept, draft, window) }
+        if let found, !found.place.isEmpty {
+            switch place(named: ContiguousArray(words.characters[found.place]), found.concept) {
+            case .own: break
+            case .other(let region): namedPlace = region
+            case .nobody:
+                noteWhole(draft, nil)
+                return nil
+            }
+        }
+        let own =
+            found.map { asked($0.concept, draft, window) } ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
         let part = conceptOfPart(draft, own)
         guard let concept = part ?? own else {
             noteWhole(draft, nil)
@@ -185,7 +199,9 @@ extension ReportReader {
             }
         }
         if part == nil, !PartRules.isElliptic(draft, scan) { noteWhole(draft, concept) }
-        if draft.kind != .share || draft.candidate.family == .proportion { namedConcepts.append((name, code)) }
+        if draft.kind != .share || draft.candidate.family == .proportion {
+            namedConcepts.append((name, code, namedPlace))
+        }
         return code
     }
 
@@ -206,12 +222,12 @@ extension ReportReader {
     }
 
     /// The concept of an earlier figure of the sentence whose name this is, or whose name with 数量 behind it this is.
-    private func knownConcept(_ name: DraftName) -> ConceptCode? {
+    private func knownConcept(_ name: DraftName) -> (code: ConceptCode, region: Region?)? {
         namedConcepts.last { known in
             known.name.prefix == name.prefix
                 && (known.name.pieces == name.pieces
                     || name.pieces.count > 1 && known.name.pieces == Array(name.pieces.dropLast()))
-        }?.code
+        }.map { ($0.code, $0.region) }
     }
 
     /// 执法检查、专题询问5项: one sum of things that fall under several concepts has none.

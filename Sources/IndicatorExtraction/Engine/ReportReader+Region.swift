@@ -39,4 +39,32 @@ extension ReportReader {
         }
         return nil
     }
+
+    /// Whose measure a figure is.
+    enum Place {
+        case own
+        case other(Region)
+        /// A part of several divisions, or a partner in trade: no place's series.
+        case nobody
+    }
+
+    /// The place that a name before a measure of places means: a division that the gazetteer knows, or a place by its own
+    /// words.
+    func place(named name: ContiguousArray<UInt32>, _ concept: Int) -> Place {
+        let text = String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
+        if name.count < 2 || RegionRules.own.contains(where: text.contains) { return .own }
+        if let gazetteer {
+            let mentions = gazetteer.mentions(in: name, range: name.indices, near: report.region?.code)
+            if let mention = mentions.first, mention.range == name.indices, !mention.isAmbiguous,
+                let code = mention.codes.first, let division = gazetteer.division(code)
+            {
+                return .other(division.region)
+            }
+        }
+        // 都市圈, 经济区: what is told of those is read from the name itself.
+        if RegionRules.zones.contains(where: { text.contains("\($0)") }) { return .own }
+        if RegionRules.parts.contains(where: text.contains) { return .nobody }
+        if text.hasSuffix("国"), rulebook.concepts.codes[concept].hasPrefix("trade.") { return .nobody }
+        return name.count <= 8 ? .other(Region(code: nil, name: text)) : .own
+    }
 }

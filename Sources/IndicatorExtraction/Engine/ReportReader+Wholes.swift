@@ -27,27 +27,48 @@ extension ReportReader {
     /// - Parameter own: What its own words say, `nil` for no concept.
     mutating func conceptOfPart(_ draft: Draft, _ own: Int?) -> Int? {
         let candidate = draft.candidate
-        guard draft.kind == .level, !draft.isFormerState, !draft.isLatterState, candidate.unit >= 0,
-            let index = wholeIndex(for: candidate), let concept = wholes[index].concept
-        else { return nil }
-        let code = rulebook.concepts.codes[concept]
+        guard draft.kind == .level, !draft.isFormerState, !draft.isLatterState, candidate.unit >= 0 else { return nil }
+        isSolvedPart = false
         let act = PartRules.act(of: draft, scan)
+        guard let index = wholeIndex(for: candidate, act), let concept = wholes[index].concept else {
+            return own == nil && (act != nil || PartRules.isElliptic(draft, scan)) ? suggestionsSpokenOf(draft) : nil
+        }
+        let code = rulebook.concepts.codes[concept]
         if let own {
             // 其中问题已经解决的18件: of suggestions, however that came about.
             let isSolved = ["issues.rectified", "opinions.resolved"].contains(rulebook.concepts.codes[own])
             guard code.hasPrefix("suggestions."), isSolved, act != nil || PartRules.isElliptic(draft, scan) else {
                 return nil
             }
+            isSolvedPart = PartRules.isSolved(draft, scan)
             return concept
         }
-        let isListed = scan.contains(draft.clause, .partOf) || draft.isPart
+        let isListed = scan.contains(draft.clause, .partOf) || draft.isPart || PartRules.followsMark(draft, scan)
         guard isListed || PartRules.isElliptic(draft, scan) || act != nil || continuesList(wholes[index], draft) else {
             return nil
         }
         if isListed { wholes[index].isOpen = true }
         if let rest = wholes[index].rest.adding(candidate.numeral.value.negated) { wholes[index].rest = rest }
+        isSolvedPart = code.hasPrefix("suggestions.") && PartRules.isSolved(draft, scan)
         guard act == .settled, let other = PartRules.whenSettled[code] else { return concept }
         return rulebook.concepts.index(of: other)
+    }
+
+    /// 已经解决的60件,占70%: the share that the last part makes up, where that is a rate of its own.
+    func conceptOfPartsShare(_ draft: Draft) -> Int? {
+        guard isSolvedPart, draft.kind == .share,
+            scan.matches("占", at: draft.clause.lowerBound)
+                || scan.matches(",占", at: draft.clause.lowerBound)
+        else { return nil }
+        return rulebook.concepts.index(of: "suggestions.resolved_rate")
+    }
+
+    /// 生产总值增长9%。连续三年增长9%: a growth that names nothing is that of the measure named last.
+    func conceptGoingOn(_ draft: Draft, _ name: DraftName) -> Int? {
+        guard draft.kind == .change, name.isEmpty, let lastConcept,
+            rulebook.concepts.definitions[lastConcept].coversWholeName
+        else { return nil }
+        return lastConcept
     }
 
     /// Remembers a count whose parts may follow.
@@ -60,19 +81,32 @@ extension ReportReader {
     }
 
     /// The last count in the same unit that is large enough to hold the figure.
-    private func wholeIndex(for candidate: Candidate) -> Int? {
+    private func wholeIndex(for candidate: Candidate, _ act: PartRules.Act?) -> Int? {
         let value = candidate.numeral.value
         for index in wholes.indices.reversed() {
             let whole = wholes[index]
             guard sentencesRead - whole.sentence <= Self.wholeReach else { return nil }
-            guard isSameUnit(whole.unit, candidate.unit) else { continue }
+            // 收集意见86条,办结60件
+            let isHandled = act == .settled && whole.concept.map { rulebook.concepts.codes[$0] } == "opinions.collected"
+            guard isSameUnit(whole.unit, candidate.unit) || isHandled && candidate.family == .item else { continue }
             guard let concept = whole.concept else { return nil }
             // 工业投资 and 新能源装机 are no parts of what 投资 and 装机 count.
             let definition = rulebook.concepts.definitions[concept]
             if definition.coversWholeName || definition.families.contains(.power) { return nil }
-            if whole.value >= value { return index }
+            // 保障房建成40万套,新开工100万套
+            if whole.value >= value || act == .built { return index }
         }
         return nil
+    }
+
+    /// 代表建议中,已经解决的60件: suggestions of which no number is told.
+    private mutating func suggestionsSpokenOf(_ draft: Draft) -> Int? {
+        guard UnitTable.all[draft.candidate.unit].name == "件" else { return nil }
+        let isSaid = (0..<draft.clause.lowerBound).contains { scan.matches("代表建议", at: $0) }
+        let isGoing = lastRated.map { rulebook.concepts.codes[$0].hasPrefix("suggestions.") } ?? false
+        guard isSaid || isGoing && wholes.isEmpty else { return nil }
+        isSolvedPart = PartRules.isSolved(draft, scan)
+        return rulebook.concepts.index(of: "suggestions.total")
     }
 
     /// 件 and 件次 go together.
@@ -87,6 +121,7 @@ extension ReportReader {
         guard whole.isOpen, whole.sentence >= sentencesRead - 1, whole.rest >= draft.candidate.numeral.value else {
             return false
         }
-        return !scan.contains(draft.clause, [.deed, .act, .summed, .newlyAdded])
+        let words = NameRules.trimmed(draft.clause, scan)
+        return scan.longestWord(at: words.lowerBound, with: [.deed, .act, .summed, .newlyAdded]) == nil
     }
 }

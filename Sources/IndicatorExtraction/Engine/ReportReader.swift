@@ -21,7 +21,9 @@ struct ReportReader {
     var candidates: [Candidate] = []
     private let sentenceReader: SentenceReader
     /// Names of the sentence's figures and their concepts.
-    var namedConcepts: [(name: DraftName, code: ConceptCode)] = []
+    var namedConcepts: [(name: DraftName, code: ConceptCode, region: Region?)] = []
+    /// The place that the figure's name opens with, where its concept is one of places; `nil` for the report's own.
+    var namedPlace: Region?
     /// The time of the sentence's last former state that tells its own.
     var formerPeriod: Period?
     /// The last concept of the paragraph.
@@ -30,6 +32,8 @@ struct ReportReader {
     var lastRated: Int?
     /// The paragraph's counts whose parts may follow, the last at the end.
     var wholes: [Whole] = []
+    /// Whether the last part counted suggestions that were solved, whose share may follow.
+    var isSolvedPart = false
     var sentencesRead = 0
 
     init(report: Report, rulebook: Rulebook, gazetteer: Gazetteer?, traced: ByteSpan?) {

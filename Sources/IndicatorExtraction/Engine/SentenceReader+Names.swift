@@ -140,6 +140,12 @@ extension SentenceReader {
         if !draft.noun.isEmpty {
             // 新增床位7000张 has its noun before, 新增7000张床位 behind; the verb before is kept.
             let verb = ending(of: name, limit: 14, scan)
+            // 经济总量突破6万亿元的城市: what is measured stands before; the noun is who reached it.
+            if draft.candidate.family == .money, name.count > 2, isConceptWord(name, scan), !isDeed(name, scan),
+                scan.character(draft.candidate.range.upperBound) == 0x7684
+            {
+                return DraftName(pieces: [cut(name)])
+            }
             return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
         }
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
@@ -153,7 +159,9 @@ extension SentenceReader {
         if subject == nil, isGenericNoun(name, scan), let topic = topicBefore(draft, least: 2, scan) {
             return DraftName(pieces: [topic, name])
         }
-        if let subject, let pieces = counterpart(name, of: subject, scan) { return DraftName(pieces: pieces) }
+        if let subject, let pieces = counterpart(name, of: subject, scan) ?? otherMeasure(name, of: subject, scan) {
+            return DraftName(pieces: pieces)
+        }
         if isGenericNoun(name, scan), let subject, !subject.isEmpty {
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
@@ -181,6 +189,28 @@ extension SentenceReader {
                 || [0x53EA, 0x4EC5, 0x5DF2, 0x4E5F].contains(scan.character(at))
         { at += 1 }
         return words.contains { scan.matches($0, at: at) }
+    }
+
+    /// 财政收入3亿元、支出5亿元; 小麦播种面积3万亩,总产量5万吨: what is measured of the same thing.
+    private static let measurePairs: [(before: StaticString, name: StaticString)] = [
+        ("收入", "支出"), ("播种面积", "总产量"), ("播种面积", "产量"), ("播种面积", "总产"), ("种植面积", "总产量"), ("种植面积", "产量"),
+        ("单产", "总产量"), ("单产", "总产"), ("产值", "出口"), ("产值", "出口额"),
+    ]
+
+    /// The thing before with another measure of it; `nil` where the name is no such measure.
+    private func otherMeasure(_ name: Range<Int>, of subject: DraftName, _ scan: SentenceScan) -> [Range<Int>]? {
+        guard subject.prefix.isEmpty, let piece = subject.pieces.last, piece.upperBound <= name.lowerBound else {
+            return nil
+        }
+        for (before, measure) in Self.measurePairs
+        where scan.matches(measure, at: name.lowerBound) && TimeRules.ends(scan, measure, at: name.upperBound)
+            && measure.utf8CodeUnitCount / 3 == name.count && TimeRules.ends(scan, before, at: piece.upperBound)
+        {
+            let end = piece.upperBound - before.utf8CodeUnitCount / 3
+            guard end > piece.lowerBound else { return nil }
+            return subject.pieces.dropLast() + [piece.lowerBound..<end, name]
+        }
+        return nil
     }
 
     /// 城镇人均住房面积增加到18平方米,农村增加到26平方米: a group of people alone takes the measure of the group before.

@@ -162,7 +162,7 @@ struct SentenceReader {
             noun = NameRules.wordsBehind(candidate, until: next, scan)
         }
         // 迈上6万亿元台阶: the mark names nothing.
-        let marks: [StaticString] = ["台阶", "大关", "关口", "门槛", "量级"]
+        let marks: [StaticString] = ["人民币", "台阶", "大关", "关口", "门槛", "量级"]
         if marks.contains(where: {
             scan.matches($0, at: noun.lowerBound) || TimeRules.ends(scan, $0, at: noun.upperBound)
         }) {

@@ -7,6 +7,8 @@ enum PartRules {
     enum Act: Sendable {
         /// They were solved, answered, put right.
         case settled
+        /// They were begun or finished: 新开工, 基本建成.
+        case built
         /// They were handed on, are under way or are of a class.
         case other
     }
@@ -21,8 +23,10 @@ enum PartRules {
         "办结", "解决", "化解", "答复", "解答", "落实", "回应", "整改", "销号", "处理", "回复", "答复处理",
     ]
 
+    private static let building: [StaticString] = ["开工", "竣工", "建成", "建设", "交付", "改造", "动工"]
+
     private static let others: [StaticString] = [
-        "完成", "完工", "开工", "竣工", "交付", "投用", "复工", "建成", "建设", "推进", "实施", "办理", "交办", "转办", "转交", "收回", "回收", "纠正",
+        "完成", "完工", "投用", "复工", "推进", "实施", "办理", "交办", "转办", "转交", "收回", "回收", "纠正",
         "免除", "免去", "修改", "废止", "督促", "提出", "受理", "启动", "剩余", "其余", "余下", "其他", "会议期间", "大会期间", "闭会期间", "线上", "线下",
         "接待",
         "采纳", "到位", "结束", "面上",
@@ -30,11 +34,12 @@ enum PartRules {
 
     /// Words that say nothing of what is counted.
     private static let fillers: [StaticString] = [
-        "已经", "已", "现", "正在", "正", "尚在", "尚有", "尚", "还有", "另有", "仍有", "仍", "有", "全部", "及时", "成功", "推动", "督促", "帮助",
+        "已经", "已", "现", "新", "正在", "正", "尚在", "尚有", "尚", "还有", "另有", "仍有", "仍", "有", "全部", "及时", "成功", "推动", "督促", "帮助",
         "协调", "现场", "当场",
         "或者", "或", "并", "基本", "共", "均", "到", "目前", "截至目前", "可", "能", "拟", "待", "其中", "部门", "有关部门", "相关部门", "政府", "逐步",
         "抓紧", "加快", "有效",
-        "妥善", "累计", "并且", "和", "、", ",", "了", "各", "先后", "陆续",
+        "妥善", "累计", "制定机关", "的", "因", "条件限制", "作为", "留作", "参考", "计划", "列入", "经", "已由", "并且", "和", "、", ",", "了", "各",
+        "先后", "陆续",
     ]
 
     /// At the clause's head, the rest of something is counted: 其余2项工程正在推进.
@@ -43,15 +48,22 @@ enum PartRules {
     /// What was done, where the words before the figure say no more than that: 已办结, 转交部门办理, A类.
     static func act(of draft: Draft, _ scan: SentenceScan) -> Act? {
         var at = draft.clause.lowerBound
-        let end = draft.candidate.range.lowerBound
+        var end = draft.candidate.range.lowerBound
         while at < end, SentenceScan.isPunctuation(scan.character(at)) || scan.character(at) == 0x3001 { at += 1 }
         if rests.contains(where: { scan.matches($0, at: at) }) { return .other }
-        guard draft.noun.isEmpty else { return nil }
+        if !draft.noun.isEmpty {
+            // 86件重点建议,60件已解决到位: what is said behind the figure.
+            guard at >= end else { return nil }
+            (at, end) = (draft.noun.lowerBound, draft.noun.upperBound)
+        }
         if isClass(at, end, scan) { return .other }
         var act: Act?
         while at < end {
             if let length = length(of: settling, at: at, scan) {
                 act = .settled
+                at += length
+            } else if let length = length(of: building, at: at, scan) {
+                act = act ?? .built
                 at += length
             } else if let length = length(of: others, at: at, scan) {
                 act = act ?? .other
@@ -65,9 +77,25 @@ enum PartRules {
         return act
     }
 
-    /// A类
+    /// 已经解决的60件, but not 正在解决 or 暂时难以解决.
+    static func isSolved(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let undone: [StaticString] = ["正在", "列入", "计划", "难以", "暂", "逐步", "尚未", "参考"]
+        let words = draft.clause
+        return words.contains { scan.matches("解决", at: $0) }
+            && !words.contains { at in undone.contains { scan.matches($0, at: at) } }
+    }
+
+    /// 其中,城建类12件: the mark is a clause of its own.
+    static func followsMark(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        TimeRules.ends(scan, "其中,", at: draft.clause.lowerBound)
+            || TimeRules.ends(scan, "其中:", at: draft.clause.lowerBound)
+    }
+
+    /// A类, B类建议
     private static func isClass(_ at: Int, _ end: Int, _ scan: SentenceScan) -> Bool {
-        guard end - at == 2, scan.character(at + 1) == 0x7C7B else { return false }
+        let isWhole =
+            end - at == 2 || end - at == 3 && scan.character(at + 2) == 0x4EF6 || scan.matches("建议", at: at + 2)
+        guard isWhole, scan.character(at + 1) == 0x7C7B else { return false }
         return (0x41...0x5A).contains(scan.character(at)) || (0x61...0x7A).contains(scan.character(at))
     }
 
