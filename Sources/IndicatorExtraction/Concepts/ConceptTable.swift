@@ -56,7 +56,7 @@ enum ConceptTable {
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
         livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;区级@民生实事;镇街项目@民生实事;票决项目		livelihood projects voted or supervised
-        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!专精特新!互认!检查检验		key, provincial, city or investment projects
+        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目!专精特新!互认!检查检验		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免;免去;接受辞职;辞职		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
         oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓;?向宪法宣誓		persons or ceremonies of constitutional oath

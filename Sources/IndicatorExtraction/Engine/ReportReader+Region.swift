@@ -52,7 +52,7 @@ extension ReportReader {
     /// words.
     func place(named name: ContiguousArray<UInt32>, _ concept: Int) -> Place {
         let text = String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
-        if name.count < 2 || RegionRules.own.contains(where: text.contains) { return .own }
+        if name.count < 2 || text.hasSuffix("城市") || RegionRules.own.contains(where: text.contains) { return .own }
         if let gazetteer {
             let mentions = gazetteer.mentions(in: name, range: name.indices, near: report.region?.code)
             if let mention = mentions.first, mention.range == name.indices, !mention.isAmbiguous,

@@ -15,7 +15,7 @@ enum RegionRules {
     ]
 
     /// Words of what is no place beside the report's own: 把我国, 包括地区.
-    static let own = ["我", "全", "本", "包括", "中国", "祖国", "相当于", "各", "国考", "城市"]
+    static let own = ["我", "全", "本", "包括", "中国", "祖国", "相当于", "各", "国考"]
 
     static let examples: [RuleExample] = [
         RuleExample("河南省茶园面积3万亩。", "= 30000 亩 level actual 2023 河南省茶园面积")
