@@ -81,7 +81,7 @@ import Testing
         Example("检查检验结果互认项目86项。", "-"),
         Example("城乡居民人均收入分别增长5%、6%。", "income.urban income.rural"),
         Example("地区生产总值增长9%。连续三年增长9%。", "gdp gdp"),
-        Example("水电装机容量86万千瓦。", "-"),
+        Example("水电装机容量86万千瓦。", "power.newenergy_capacity"),
     ]
 
     @Test(arguments: parts + requests + definitions + measures) func conceptsOfFigures(_ example: Example) throws {

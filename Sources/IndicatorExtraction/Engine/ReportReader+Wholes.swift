@@ -28,7 +28,8 @@ extension ReportReader {
     mutating func conceptOfPart(_ draft: Draft, _ own: Int?) -> Int? {
         let candidate = draft.candidate
         guard draft.kind == .level, !draft.isFormerState, !draft.isLatterState, candidate.unit >= 0 else { return nil }
-        isSolvedPart = false
+        let isOfSuggestions = own.map { rulebook.concepts.codes[$0].hasPrefix("suggestions.") } ?? false
+        isSolvedPart = isOfSuggestions && PartRules.isSolved(draft, scan)
         let act = PartRules.act(of: draft, scan)
         guard let index = wholeIndex(for: candidate, act), let concept = wholes[index].concept else {
             return own == nil && (act != nil || PartRules.isElliptic(draft, scan)) ? suggestionsSpokenOf(draft) : nil

@@ -1,0 +1,27 @@
+import ChineseText
+import ReportModel
+
+/// Figures that measure the thing of the figure before in another way.
+extension SentenceReader {
+    /// 财政收入3亿元、支出5亿元; 小麦播种面积3万亩,总产量5万吨: what is measured of the same thing.
+    private static let measurePairs: [(before: StaticString, name: StaticString)] = [
+        ("收入", "支出"), ("播种面积", "总产量"), ("播种面积", "产量"), ("播种面积", "总产"), ("种植面积", "总产量"), ("种植面积", "产量"),
+        ("单产", "总产量"), ("单产", "总产"), ("产值", "出口"), ("产值", "出口额"),
+    ]
+
+    /// The thing before with another measure of it; `nil` where the name is no such measure.
+    func otherMeasure(_ name: Range<Int>, of subject: DraftName, _ scan: SentenceScan) -> [Range<Int>]? {
+        guard subject.prefix.isEmpty, let piece = subject.pieces.last, piece.upperBound <= name.lowerBound else {
+            return nil
+        }
+        for (before, measure) in Self.measurePairs
+        where scan.matches(measure, at: name.lowerBound) && TimeRules.ends(scan, measure, at: name.upperBound)
+            && measure.utf8CodeUnitCount / 3 == name.count && TimeRules.ends(scan, before, at: piece.upperBound)
+        {
+            let end = piece.upperBound - before.utf8CodeUnitCount / 3
+            guard end > piece.lowerBound else { return nil }
+            return subject.pieces.dropLast() + [piece.lowerBound..<end, name]
+        }
+        return nil
+    }
+}
