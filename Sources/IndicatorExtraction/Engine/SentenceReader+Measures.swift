@@ -24,4 +24,14 @@ extension SentenceReader {
         }
         return nil
     }
+
+    /// 城镇人均住房面积增加到18平方米,农村增加到26平方米: a group of people alone takes the measure of the group before.
+    func counterpart(_ name: Range<Int>, of subject: DraftName, _ scan: SentenceScan) -> [Range<Int>]? {
+        guard subject.prefix.isEmpty, let first = subject.pieces.first, first.upperBound <= name.lowerBound,
+            name.count <= 4, NameRules.groupEnd(at: name.lowerBound, scan) == name.upperBound
+        else { return nil }
+        guard let end = NameRules.groupEnd(at: first.lowerBound, scan) else { return [name] + subject.pieces }
+        guard end < first.upperBound else { return nil }
+        return [name, end..<first.upperBound] + subject.pieces.dropFirst()
+    }
 }
