@@ -49,7 +49,7 @@ enum FuzzInput {
         var connection = ServerConnection(limits: limits, openedAt: MonotonicTime(nanoseconds: 0))
         var running: [UInt64] = []
         var moment: UInt64 = 0
-        while case let event?? = try? decoder.next() {
+        while let event = try? decoder.next() {
             moment += 1
             let (now, last) = (MonotonicTime(nanoseconds: moment), connection.lastStreamID)
             let action =
@@ -76,7 +76,7 @@ enum FuzzInput {
         decoder.append(ByteBuffer(bytes: bytes))
         var connection = ClientConnection(limits: .standard)
         for credit in [0, 0, 4] as [UInt32] { _ = connection.begin(deadline: .distantFuture, credit: credit) }
-        while case .frame(let frame)?? = try? decoder.next() {
+        while case .frame(let frame)? = try? decoder.next() {
             _ = connection.received(frame)
             guard case .response(let response) = frame.payload else { continue }
             let body = try? response.inflatedBody(limitBytes: 1 << 16)

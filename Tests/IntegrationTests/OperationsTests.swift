@@ -115,6 +115,13 @@ struct OperationsTests {
         #expect(try await !quiet.stop().errors.contains("slow call"))
     }
 
+    @Test func aCallByNameWithManyAnswersEndsWithItsTime() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        let watch = try await server.gongbao("call", "WatchHealth", "--timeout", "1")
+        #expect(watch.output.contains("HEALTH_SERVING"))
+        #expect(watch.status == 3, "\(watch.errors)")
+    }
+
     @Test func limitsAreShownAsTheyWereSet() async throws {
         let server = try await RunningServer(data: folder.file("data"), options: ["--limit", "idle-ms=77000"])
         let shown = try await server.gongbao("status", "--limits", "--format", "tsv")

@@ -70,7 +70,9 @@ struct Session: Sendable {
     /// Makes a call of bytes with many answers, until the last or until `take` throws.
     func stream(_ method: String, _ body: ByteBuffer, _ take: (ByteBuffer) throws -> Void) async throws {
         do {
-            for try await answer in client.stream(method: method, body: body) { try take(answer) }
+            // Without a time of the user's own it may last as long as such calls usually may.
+            let timeout = settings.timeoutSeconds == nil ? nil : clientTimeout
+            for try await answer in client.stream(method: method, body: body, timeout: timeout) { try take(answer) }
         } catch let error as RPCError {
             throw FailureText.failure(error, settings)
         }
