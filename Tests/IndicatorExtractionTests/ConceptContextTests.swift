@@ -30,9 +30,12 @@ import Testing
         Example("接待选民600人次,其中线上860人次。", "voters.received -"),
         Example("推动26个在建项目中的8个复工。", "projects.total projects.total"),
         Example("审计查出的36个问题中,已有28个整改到位。", "issues.found issues.rectified"),
+        Example("代表建议86件,涉及民生类36件。", "suggestions.total suggestions.total"),
+        Example("新建代表联络站12个,提升改造26个。", "stations.total stations.total"),
+        Example("任命国家机关工作人员36人次,其中法官6人次、检察官3人次。", "appointments.total appointments.total appointments.total"),
         Example("新建凉亭26座,已完工18座。", "- -"),
         Example(
-            "办理代表建议86件,其中,城建类26件、文教类60件。", "suggestions.total suggestions.total suggestions.total"),
+            "办理代表建议86件,其中,城建交通类26件、文教类60件。", "suggestions.total suggestions.total suggestions.total"),
         Example("代表建议中,已经解决的60件,占75%;留作参考的20件。", "suggestions.total suggestions.resolved_rate suggestions.total"),
         Example("保障性住房建成36万套,新开工86万套。", "housing.renovated housing.renovated"),
         Example("对26件重点督办建议逐件会商,18件已解决到位。", "suggestions.key suggestions.key"),
@@ -50,6 +53,8 @@ import Testing
             "收集意见建议860条,推动解决620条,解决率超七成。", "opinions.collected opinions.resolved opinions.resolved_rate"),
         Example("收集社情民意860条,转交部门办理260条,现场解答180条。", "opinions.collected opinions.collected opinions.resolved"),
         Example("来信来访按期办结率100%。", "opinions.resolved_rate"),
+        Example("走访市场主体86家,收集问题38个,推动解决26个。", "enterprises.visited opinions.collected enterprises.problems_solved"),
+        Example("征集问题线索86条,办结60条。", "opinions.collected opinions.resolved"),
         Example("收集意见380条,办结260件。", "opinions.collected opinions.resolved"),
         Example("市人大会议以来,代表共提出建议260件。", "suggestions.total"),
     ]
@@ -57,6 +62,10 @@ import Testing
     static let definitions: [Example] = [
         Example("提请审议法律议案6件。", "-"),
         Example("脱贫人口务工规模3.6万人。", "-"),
+        Example("制定行政法规26部。", "-"),
+        Example("组织86名代表开展视察。", "deputies.total"),
+        Example("组织代表视察86人次。", "deputies.participation"),
+        Example("代表建言献策36条。", "recommendations.made"),
         Example("召开现场推进会6场。", "-"),
         Example("每名代表每年进站接待选民6次。", "-"),
         Example("开展“回头看”6轮。", "inspections.tours"),

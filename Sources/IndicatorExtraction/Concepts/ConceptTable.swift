@@ -24,15 +24,15 @@ enum ConceptTable {
         research.surveys	专题调研	research surveys	次;项	场	~	专题调研;调研活动;开展调研;集中调研;调研;调查研究;实地调研;走访调研;暗访调研;深入调研		special research and field surveys
         research.reports	调研报告	research reports	篇;份	个;件	~	调研报告;调研成果;调查报告;调研文章;调研课题		research reports written
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;^单位*评议;满意度测评@部门;满意度测评@单位		government departments evaluated
-        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职;^组成人员*履职;^人员*履职情况;^干部*履职情况;^任命人员*评议;^任命人员*述职;^人员*履职评议		officials, judges, prosecutors whose performance is reported on or evaluated
+        evaluation.officials	履职评议人员	officials evaluated	名;人;人次	次;位	~	履职评议;^述职*人次;^法官*评议;^检察官*评议;员额法官;员额检察官;任命人员*述职;任命人员*汇报;两官*履职;^干部*评议;述职评议;国家工作人员*述职;法官*检察官!任命!任免!免去!免职!培训;^述职;^工作汇报;工作评议;开展*评议;评议*人次;^法官*履职;^检察官*履职;任命干部;^干部*述职;^人员*述职;?述职评议;?履职评议;评议;?述职;^组成人员*履职;^人员*履职情况;^干部*履职情况;^任命人员*评议;^任命人员*述职;^人员*履职评议;^工作人员*述职;^任命*述职		officials, judges, prosecutors whose performance is reported on or evaluated
         issues.found	发现问题	issues found	个;项;条		~	发现问题;问题线索;查找问题;梳理*问题;发现*问题;梳理*重点问题;查摆问题;隐患;问题*梳理;指出问题;存在问题;排查*问题;困难问题;问题中;审计查出*问题;查出*问题		problems found or sorted out in supervision
         issues.rectified	整改解决问题	issues rectified	个;项;件;条		~	整改问题;督促整改;解决问题;解决*问题;督办整改;整改*问题;问题*整改;推动解决;协调解决;督促解决;交办整改问题;交办*问题;推动整改;问题!建议!所提问题!法律问题;整改;问题整改		problems whose rectification was supervised, or which were solved
-        recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议!代表;提出*建议!代表;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众!征求		opinions and recommendations made by the congress or its deputies in supervision
+        recommendations.made	提出意见建议	recommendations made	条;项;个	件;类	~	提出意见建议;提出建议!代表;提出*建议!代表;提出*意见;对策建议;合理化建议;审议建议;整改意见;整改建议;形成意见建议;形成*建议;工作建议;反馈意见;意见建议!收集!征集!梳理!群众!征求;建言献策		opinions and recommendations made by the congress or its deputies in supervision
         supervision.letters	督办函	supervision letters	份;件		~	督办函;提示函;督办单;工作提示;提醒函;监督函;交办函;督办通知;督查函;交办单;问题清单		letters of supervision, reminder, assignment
         filing.reviewed	规范性文件备案审查	normative documents filed or reviewed	件;份	项;个	~	备案审查;报备*文件;备案*文件;审查*文件;文件*备案;合法性审查;规范性文件@备案;规范性文件@审查		normative documents filed for or put under review
-        legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规!批准;出台*条例;制定*条例;制定*法规;出台*法规;新制定*法规;地方性法规!批准!实施情况;制定$@法规;新制定$@法规;制定法律;地方法规;行政法规;制定*规章;出台*规章;审议通过*法规;制定*法律		local regulations enacted
-        legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规;修订*法规;修订*条例;修改*条例;修改法律;修订法律;修改*法律;修订行政法规;修正*法规;制定修订*法规;制定修订*规章;修改!议案;修订!议案	法规;条例;法律;规章	local regulations amended
-        legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规;废止*条例;废止*规章;清理*法规;废止	法规;条例;法律;规章	local regulations repealed
+        legislation.enacted	制定地方性法规	local regulations enacted	部;件;项		~	制定地方性法规!批准;出台*条例!行政法规!国务院;制定*条例!行政法规!国务院;制定*法规!行政法规!国务院;出台*法规!行政法规!国务院;新制定*法规!行政法规!国务院;地方性法规!批准!实施情况;制定$@法规!行政法规!国务院;新制定$@法规!行政法规!国务院;制定法律!行政法规!国务院;地方法规;制定*规章!行政法规!国务院;出台*规章!行政法规!国务院;审议通过*法规!行政法规!国务院;制定*法律!行政法规!国务院		local regulations enacted
+        legislation.amended	修改地方性法规	local regulations amended	部;件;项		~	修改*法规!行政法规!国务院;修订*法规!行政法规!国务院;修订*条例!行政法规!国务院;修改*条例!行政法规!国务院;修改法律!行政法规!国务院;修订法律!行政法规!国务院;修改*法律!行政法规!国务院;修正*法规!行政法规!国务院;制定修订*法规!行政法规!国务院;制定修订*规章!行政法规!国务院;修改!议案!行政法规!国务院;修订!议案!行政法规!国务院	法规;条例;法律;规章	local regulations amended
+        legislation.repealed	废止地方性法规	local regulations repealed	部;件;项		~	废止*法规!行政法规!国务院;废止*条例!行政法规!国务院;废止*规章!行政法规!国务院;清理*法规!行政法规!国务院;废止!行政法规!国务院	法规;条例;法律;规章	local regulations repealed
         deputies.total	代表人数	deputies	名;人;位		~	人大代表;县代表;市代表;省代表;代表!工作室!联络站!列席!培训!建议!议案;乡镇代表;各级代表;全国人大代表;基层代表		deputies (a stated number of them, of any level)
         deputies.participation	代表参加活动	deputies taking part	人次;名;人		~	代表参加;代表*参与;组织代表;邀请代表;代表参与;代表*调研;代表*视察;代表*检查;代表*活动;人大代表!列席;代表;参与代表;参加代表		deputies taking part in surveys, inspections, reception and other activities
         deputies.attending	代表列席会议	deputies attending committee meetings	人次;名;人		~	列席*常委会;列席常委会;代表列席;列席会议;列席;代表列席*会议;列席*会议;列席*活动;列席*和活动		deputies invited to attend standing committee meetings
@@ -44,9 +44,9 @@ enum ConceptTable {
         suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议;重点处理*建议;重点办理*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
-        suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决!正在!难以!暂时!尚未;列入计划!正在!逐步	建议;议案;提案	share of suggestions solved or planned to be solved
+        suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决!正在!难以!暂时!尚未;列入计划!正在!逐步;解决和*解决!正在!难以	建议;议案;提案	share of suggestions solved or planned to be solved
         suggestions.satisfaction_rate	建议满意率	suggestion satisfaction rate	%		~	满意率;满意度;基本满意率;满意和基本满意率;满意或基本满意率	建议;议案;提案;答复率	share of deputies satisfied with the handling
-        opinions.collected	收集群众意见	public opinions collected	条;件;个	项	~	收集*意见;收集意见;征集意见;征集*意见;征求意见;征求*意见;梳理*意见;社情民意;意见建议!提出;收集*建议;收集*问题;群众意见;征求*建议;民意;征集*建议;意见!审议;线索;收集*线索;诉求!解决!化解		opinions, leads and clues collected from voters and the public
+        opinions.collected	收集群众意见	public opinions collected	条;件;个	项	~	收集*意见;收集意见;征集意见;征集*意见;征求意见;征求*意见;梳理*意见;社情民意;意见建议!提出;收集*建议;收集*问题;群众意见;征求*建议;民意;征集*建议;意见!审议;线索;收集*线索;诉求!解决!化解;征集*问题线索;收集*问题线索;征集*线索		opinions, leads and clues collected from voters and the public
         opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求;交办*问题@群众意见;交办*问题@群众诉求;交办*问题@民情民意		requests and problems of the public solved
         opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民;信访;来信;来访	share of public requests solved
         opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民;信访;来信;来访	share of the public satisfied
@@ -81,10 +81,10 @@ enum ConceptTable {
         good_deeds.done	办好事实事	good deeds done	件;个	项	~	好事实事;办好事;办实事;实事好事;做好事;好事;为民办事;办*实事		practical good deeds done for voters
         digital.platforms	数字平台和应用场景	digital platforms	个	项;套	~	应用场景;驾驶舱;分舱;数字平台;数字化平台;子场景;应用系统;信息平台;智慧人大;数字人大;平台系统;数字化应用;子系统;数字应用		digital platforms, sub-systems and application scenes
         worklists.items	责任和业务清单	worklist items	项;条;类	个;件	~	事项清单;责任清单;工作清单;任务清单;工作要点;履职清单;重点任务;监督清单;清单$		items on lists of duties, tasks, business
-        publicity.honours	考核荣誉	honours	个;项	次;人;名	~	荣誉;表彰;奖项;荣誉称号;获奖;创新奖;新闻奖;先进集体;获*荣誉;荣获;先进个人;先进单位;获*第一;获*先进;优秀案例@人大;典型@人大;表彰*先进		honours, model titles and firsts received
+        publicity.honours	考核荣誉	honours	个;项	次;人;名;件	~	荣誉;表彰;奖项;荣誉称号;获奖;创新奖;新闻奖;先进集体;获*荣誉;荣获;先进个人;先进单位;获*第一;获*先进;优秀案例@人大;典型@人大;表彰*先进;表彰*代表;表彰*建议;优秀建议		honours, model titles and firsts received
         supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组;专班		teams set up to supervise, inspect or investigate
         petitions.handled	信访办理	petitions handled	件;件次;人次;批次	起;次	~	信访;来信来访;群众来信;来访;信访件;信访事项;信访案件;涉法涉诉		petitions, letters and visits received or handled
-        enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企		enterprises visited, contacted or helped
+        enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企;走访*市场主体;走访*经营主体;走访*商户		enterprises visited, contacted or helped
         cases.accepted	受理案件	court cases accepted	件	起;宗	~	受理案件;受理*案件;受理各类案件;新收案件;新收*案件;受理;新收案		cases accepted by courts
         cases.concluded	审结案件	court cases concluded	件	起;宗	~	审结案件;审结*案件;审执结;执结;办结案件;审结;结案;执结*案件;办结*案件		cases concluded or enforced by courts
         arrests.approved	批准逮捕	arrests approved	人;件	名;人次	~	批准逮捕;批捕;批准逮捕*嫌疑人;逮捕		suspects whose arrest was approved

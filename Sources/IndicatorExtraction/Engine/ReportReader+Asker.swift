@@ -19,6 +19,10 @@ extension ReportReader {
 
     /// The concept of solved problems by who had raised them; any other concept as it is.
     func asked(_ concept: Int, _ draft: Draft, _ window: Range<Int>) -> Int {
+        // 组织86名代表视察: people are counted, not how often they took part.
+        if rulebook.concepts.codes[concept] == "deputies.participation", draft.candidate.family == .person {
+            return index("deputies.total", or: concept)
+        }
         if isOfDeputies(concept, draft) { return index("suggestions.total", or: concept) }
         let solved = ["issues.rectified", "opinions.resolved", "enterprises.problems_solved"]
         guard draft.kind == .level, solved.contains(rulebook.concepts.codes[concept]) else { return concept }

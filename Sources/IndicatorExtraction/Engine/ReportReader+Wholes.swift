@@ -35,7 +35,18 @@ extension ReportReader {
             return own == nil && (act != nil || PartRules.isElliptic(draft, scan)) ? suggestionsSpokenOf(draft) : nil
         }
         let code = rulebook.concepts.codes[concept]
+        let isListed =
+            scan.contains(draft.clause, .partOf) || draft.isPart || PartRules.followsMark(draft, scan)
+            || continuesList(wholes[index], draft)
+        if isListed { wholes[index].isOpen = true }
         if let own {
+            // 城建交通类26件: of whatever field, it is one of the classes.
+            let isClass = act != nil && scan.character(candidate.range.lowerBound - 1) == 0x7C7B
+            // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
+            if code == "appointments.total", rulebook.concepts.codes[own] == "evaluation.officials", isListed {
+                return concept
+            }
+            if isClass { return concept }
             // 其中问题已经解决的18件: of suggestions, however that came about.
             let isSolved = ["issues.rectified", "opinions.resolved"].contains(rulebook.concepts.codes[own])
             guard code.hasPrefix("suggestions."), isSolved, act != nil || PartRules.isElliptic(draft, scan) else {
@@ -44,11 +55,7 @@ extension ReportReader {
             isSolvedPart = PartRules.isSolved(draft, scan)
             return concept
         }
-        let isListed = scan.contains(draft.clause, .partOf) || draft.isPart || PartRules.followsMark(draft, scan)
-        guard isListed || PartRules.isElliptic(draft, scan) || act != nil || continuesList(wholes[index], draft) else {
-            return nil
-        }
-        if isListed { wholes[index].isOpen = true }
+        guard isListed || PartRules.isElliptic(draft, scan) || act != nil else { return nil }
         if let rest = wholes[index].rest.adding(candidate.numeral.value.negated) { wholes[index].rest = rest }
         isSolvedPart = code.hasPrefix("suggestions.") && PartRules.isSolved(draft, scan)
         guard act == .settled, let other = PartRules.whenSettled[code] else { return concept }

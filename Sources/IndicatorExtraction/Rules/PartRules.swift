@@ -23,7 +23,7 @@ enum PartRules {
         "办结", "解决", "化解", "答复", "解答", "落实", "回应", "整改", "销号", "处理", "回复", "答复处理",
     ]
 
-    private static let building: [StaticString] = ["开工", "竣工", "建成", "建设", "交付", "改造", "动工"]
+    private static let building: [StaticString] = ["开工", "竣工", "建成", "建设", "交付", "改造", "动工", "提升", "升级"]
 
     private static let others: [StaticString] = [
         "完成", "完工", "投用", "复工", "推进", "实施", "办理", "交办", "转办", "转交", "收回", "回收", "纠正",
@@ -38,7 +38,8 @@ enum PartRules {
         "协调", "现场", "当场",
         "或者", "或", "并", "基本", "共", "均", "到", "目前", "截至目前", "可", "能", "拟", "待", "其中", "部门", "有关部门", "相关部门", "政府", "逐步",
         "抓紧", "加快", "有效",
-        "妥善", "累计", "制定机关", "的", "因", "条件限制", "作为", "留作", "参考", "计划", "列入", "经", "已由", "并且", "和", "、", ",", "了", "各",
+        "妥善", "累计", "制定机关", "的", "因", "条件限制", "作为", "留作", "参考", "计划", "列入", "纳入", "规划", "跨年度", "按期", "按时", "如期", "直接",
+        "立即", "经", "已由", "并且", "和", "、", ",", "了", "各",
         "先后", "陆续",
     ]
 
@@ -79,7 +80,7 @@ enum PartRules {
 
     /// 已经解决的60件, but not 正在解决 or 暂时难以解决.
     static func isSolved(_ draft: Draft, _ scan: SentenceScan) -> Bool {
-        let undone: [StaticString] = ["正在", "列入", "计划", "难以", "暂", "逐步", "尚未", "参考"]
+        let undone: [StaticString] = ["正在", "列入", "计划", "规划", "纳入", "难以", "暂", "逐步", "尚未", "参考"]
         let words = draft.clause
         return words.contains { scan.matches("解决", at: $0) }
             && !words.contains { at in undone.contains { scan.matches($0, at: at) } }
@@ -91,8 +92,9 @@ enum PartRules {
             || TimeRules.ends(scan, "其中:", at: draft.clause.lowerBound)
     }
 
-    /// A类, B类建议
+    /// A类, B类建议, 教育类
     private static func isClass(_ at: Int, _ end: Int, _ scan: SentenceScan) -> Bool {
+        if (3...10).contains(end - at), scan.character(end - 1) == 0x7C7B { return true }
         let isWhole =
             end - at == 2 || end - at == 3 && scan.character(at + 2) == 0x4EF6 || scan.matches("建议", at: at + 2)
         guard isWhole, scan.character(at + 1) == 0x7C7B else { return false }
