@@ -1,3 +1,4 @@
+import ChineseText
 import Gazetteer
 import ReportModel
 import Testing
@@ -68,5 +69,16 @@ import Testing
         let found = IndicatorExtractor(gazetteer: .standard).observations(in: try exampleReport(text)).observations
         #expect(found.map { $0.concept?.rawValue ?? "-" } == ["gdp", "gdp", "gdp", "-", "gdp"])
         #expect(found.map { $0.region?.name ?? "-" } == ["泸州市", "泸州市", "松江五地州", "示例县", "示例县"])
+    }
+}
+
+@Suite struct SolvedPartTests {
+    /// What was solved of the suggestions put is a part of them, in a sentence of its own too.
+    @Test func solvedSuggestionsArePartsOfThosePut() throws {
+        let report = try exampleReport("会议期间提出的代表建议96件。截至年底,代表建议已经解决或基本解决81件。答复94件。")
+        let found = IndicatorExtractor(gazetteer: .standard).observations(in: report).observations
+        let parts = found.filter { observation in observation.links.contains { $0.kind == .partOf } }
+        #expect(parts.map(\.quantity.value.description) == ["81"])
+        #expect(parts.first?.links.first.map { found[$0.target].quantity.value.description } == "96")
     }
 }

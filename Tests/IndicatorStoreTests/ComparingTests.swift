@@ -119,7 +119,8 @@ import Testing
                 ComparisonQuery(concepts: [total]), conceptNames: { _ in ["代表建议"] })
             let cell = try #require(answer.rows.first?.cells.first)
             #expect(cell.preference == preference)
-            #expect(cell.hasConflict)
+            // A part contradicts no whole.
+            #expect(cell.hasConflict == (preference != .whole))
             #expect(cell.values.first?.observation.quantity.value == ExactDecimal(90))
             #expect(cell.values.count == reports.reduce(0) { $0 + $1.observations.count })
         }

@@ -54,6 +54,16 @@ import Testing
             try StatedRange.contradict([long, held("41", kind: .change, flags: [.changeOverSeveralYears])]))
     }
 
+    @Test func aPartContradictsNoWhole() throws {
+        var part = try held("80")
+        part.observation.links = [ObservationLink(kind: .partOf, target: 0)]
+        #expect(try !StatedRange.contradict([held("90"), part]))
+        #expect(try StatedRange.contradict([held("90"), part, held("91")]))
+        var other = try held("70")
+        other.observation.links = part.observation.links
+        #expect(StatedRange.contradict([part, other]))
+    }
+
     /// Over 90 in the concept's own name and 94 in other words: the exact one is shown, and nothing conflicts.
     @Test func anExactValueIsPreferredToABoundThatItMeets() throws {
         var exact = try held("94")

@@ -59,12 +59,13 @@ import Testing
             row   | a | 甲 | a | gdp;bad code | | |
             row   | b | 乙 | b | gdp | speed | |
             row   | c | 丙 | c | gdp | | | what
-            row   | d | 丁 | d | gdp;cpi | share | 甲;!乙;=丙 | * all a 办;结 docs 制定
+            row   | d | 丁 | d | gdp;cpi | share | 甲;!乙;=丙;-丁 | * all a 办;结 docs 制定
             """
         let rows = ViewDefinition.read(text).flatMap(\.panels).flatMap(\.rows)
         #expect(rows.map(\.role) == ["d"])
         #expect(rows.first?.concepts.map(\.rawValue) == ["gdp", "cpi"])
         #expect(rows.first?.words == ["甲"] && rows.first?.refusedWords == ["乙"] && rows.first?.nameWords == ["丙"])
+        #expect(rows.first?.refusedNameWords == ["丁"])
         #expect(rows.first?.whole == RowDefinition.Whole(role: "a", verbs: ["办", "结"]))
         #expect(rows.first?.isOnCockpit == true && rows.first?.documents?.verbs == ["制定"])
     }

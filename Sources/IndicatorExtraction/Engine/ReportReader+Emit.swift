@@ -300,8 +300,30 @@ extension ReportReader {
         return flags
     }
 
+    /// How many figures back what was put may stand.
+    private static var partReach: Int { 20 }
+
+    /// 提出的建议226件,已解决的199件: of what was put so many are solved.
+    private func isSolvedPart(_ at: Int) -> Bool {
+        let observation = observations[at]
+        return observation.kind == .level && observation.concept?.rawValue == "suggestions.total"
+            && ["解决", "列入", "办结", "落实", "采纳"].contains { observation.name.contains($0) }
+    }
+
+    private func isWhole(_ whole: Int, of part: Int) -> Bool {
+        let (a, b) = (observations[whole], observations[part])
+        return a.concept == b.concept && a.kind == b.kind && a.nature == b.nature && a.period == b.period
+            && a.quantity.unit == b.quantity.unit && a.quantity.value > b.quantity.value
+    }
+
     /// Ties changes, parts and ranks of a sentence to the figures that they belong to.
     private mutating func link(_ drafts: [Draft], _ firsts: [Int], from start: Int) {
+        for at in start..<observations.count where isSolvedPart(at) {
+            let near = max(0, at - Self.partReach)..<at
+            if let whole = near.last(where: { isWhole($0, of: at) }) {
+                observations[at].links.append(ObservationLink(kind: .partOf, target: whole))
+            }
+        }
         for (index, draft) in drafts.enumerated() where index > 0 {
             let at = firsts[index]
             guard at < observations.count else { continue }

@@ -45,11 +45,13 @@ struct StatedRange {
         return touches && !(first.includesHigh && second.includesLow)
     }
 
-    /// Whether any two of some values do. A change over several years is another thing than a yearly one.
+    /// Whether any two of some values do. A change over several years is another thing than a yearly one, and a part than
+    /// its whole.
     static func contradict(_ values: [HeldObservation]) -> Bool {
         guard values.count > 1 else { return false }
         let yearly = values.filter { !$0.observation.flags.contains(.changeOverSeveralYears) }
-        let ranges = (yearly.isEmpty ? values : yearly).map(StatedRange.init)
+        let whole = yearly.filter { held in !held.observation.links.contains { $0.kind == .partOf } }
+        let ranges = (whole.isEmpty ? yearly.isEmpty ? values : yearly : whole).map(StatedRange.init)
         return ranges.indices.contains { i in ranges[..<i].contains { $0.contradicts(ranges[i]) } }
     }
 }

@@ -114,12 +114,13 @@ struct ViewBuilder {
         var found: [HeldObservation] = []
         for concept in row.concepts {
             for held in figures[concept] ?? [] where row.kinds.contains(held.observation.kind) {
+                let name = held.observation.name
+                if row.refusedNameWords.contains(where: { name.contains($0) }) { continue }
                 if row.isComparable {
                     found.append(held)
                     continue
                 }
                 let sentence = try engine.row(held, in: snapshot).sentence
-                let name = held.observation.name
                 let isWanted =
                     (row.words.isEmpty || row.words.contains { sentence.contains($0) })
                     && (row.nameWords.isEmpty || row.nameWords.contains { name.contains($0) })

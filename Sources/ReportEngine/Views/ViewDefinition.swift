@@ -79,6 +79,8 @@ struct RowDefinition: Hashable, Sendable {
     var nameWords: [String] = []
     /// None of them may stand in the sentence.
     var refusedWords: [String] = []
+    /// None of them may stand in the name: what was solved of what was put is a part of it, which preference leaves behind.
+    var refusedNameWords: [String] = []
     var isOnCockpit = false
     /// The panel and role of the row that sentences may say was reached in full, and the verbs that say so.
     var whole: Whole?
@@ -105,6 +107,7 @@ struct RowDefinition: Hashable, Sendable {
             switch word.first {
             case "!": refusedWords.append(String(word.dropFirst()))
             case "=": nameWords.append(String(word.dropFirst()))
+            case "-": refusedNameWords.append(String(word.dropFirst()))
             default: words.append(word)
             }
         }

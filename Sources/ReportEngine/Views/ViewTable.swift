@@ -8,7 +8,7 @@
 /// first), kinds (`level`, `share`, `change`, `rank`; empty for levels and shares) and words are parted by `;`.
 ///
 /// Words: one of them must stand in the figure's sentence; none with `!` before it may. With `=` before it the word must stand
-/// in the figure's name, the part of the text that is counted.
+/// in the figure's name, the part of the text that is counted; with `-` before it it may not stand there.
 ///
 /// Marks: `*` the row is on the cockpit, too. `all ROLE VERBS` the row also shows when a sentence says in words that all that
 /// the panel's row ROLE counts reached it (均已办结): a word for all and one of the verbs must stand behind the figure, before
@@ -17,7 +17,7 @@ enum ViewTable {
     static let text = #"""
         view  | loop | 办理闭环 | Loops of suggestions and public requests
         panel | suggestions | 代表建议办理 | Deputies' suggestions
-        row   | put | 提出 | put | suggestions.total | level | | *
+        row   | put | 提出 | put | suggestions.total | level | -解决;-列入;-办结;-落实;-采纳 | *
         row   | key | 重点督办 | supervised closely | suggestions.key | | |
         row   | handled | 办结 | handled | suggestions.closed_rate | | | * all put 办理完毕;办结;办理;办毕
         row   | replied | 答复 | replied | suggestions.reply_rate | | | all put 答复;回复
