@@ -48,6 +48,8 @@ struct ConceptMatcher: Sendable {
     /// Patterns by the number of their head word.
     private var byHead: [[Int]] = []
     private var needs: [[Int32]] = []
+    /// Which need no more than to be of a congress: 培训班 in a congress's report are for deputies.
+    private let areOfCongress: [Bool]
     /// 1 for suggestions, 2 for opinions and requests, 0 for the rest.
     private let groups: [UInt8]
     private var wordNumbers: [String: Int32] = [:]
@@ -64,6 +66,7 @@ struct ConceptMatcher: Sendable {
             if code.hasPrefix("suggestions.") { return 1 }
             return code.hasPrefix("opinions.") && code != "opinions.review" || Self.requests.contains(code) ? 2 : 0
         }
+        areOfCongress = definitions.map { $0.needs.contains("人大") }
         for (index, definition) in definitions.enumerated() {
             for alias in definition.aliases where !alias.parts.isEmpty {
                 let parts = alias.parts.map { number($0, &lexicon) }
@@ -104,10 +107,11 @@ struct ConceptMatcher: Sendable {
     ///   - name: The name's characters.
     ///   - window: The clause that the figure stands in.
     ///   - near: The part of it that belongs to no other figure.
+    ///   - isCongress: Whether the report is a congress's.
     ///   - before: The last concept of the sentence; rates go with it.
     func choose(
         name nameWords: Name, window: Range<Int>, near: Range<Int>, candidate: Candidate, kind: ObservationKind,
-        before: Int?, _ scan: SentenceScan, _ lexicon: Lexicon
+        before: Int?, isCongress: Bool = false, _ scan: SentenceScan, _ lexicon: Lexicon
     ) -> Choice? {
         let name = nameWords.characters
         var places: [Place] = []
@@ -162,7 +166,9 @@ struct ConceptMatcher: Sendable {
                 }
                 if pattern.concept < baseCount { score += 3 }
                 if !needs[pattern.concept].isEmpty {
-                    let isTold = needs[pattern.concept].contains { isIn(scan, window.upperBound, $0, lexicon) }
+                    let isTold =
+                        isCongress && areOfCongress[pattern.concept]
+                        || needs[pattern.concept].contains { isIn(scan, window.upperBound, $0, lexicon) }
                     guard isTold || before.map({ sameGroup($0, pattern.concept) }) ?? false else { continue }
                     score += 2
                 }

@@ -48,7 +48,7 @@ extension ReportReader {
             draft.candidate.unit >= 0, UnitTable.all[draft.candidate.unit].name == "件"
         else { return false }
         let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
-        return last(["代表"], in: words) != nil && last(["建议"], in: words) != nil
+        return last(["代表"], in: 0..<words.upperBound) != nil && last(["建议"], in: words) != nil
             && last(["意见建议", "意见和建议"], in: words) == nil
     }
 

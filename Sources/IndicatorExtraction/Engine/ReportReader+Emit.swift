@@ -167,7 +167,8 @@ extension ReportReader {
         let isRate = draft.kind == .share || draft.candidate.family == .percentagePoint
         let found = rulebook.concepts.choose(
             name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
-            before: isRate ? lastRated : lastConcept, scan, rulebook.lexicon)
+            before: isRate ? lastRated : lastConcept,
+            isCongress: report.kind == .congressWork || report.kind == .congressOverview, scan, rulebook.lexicon)
         if let found, !found.place.isEmpty {
             switch place(named: ContiguousArray(words.characters[found.place]), found.concept) {
             case .own: break
