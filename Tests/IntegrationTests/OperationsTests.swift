@@ -115,6 +115,13 @@ struct OperationsTests {
         #expect(try await !quiet.stop().errors.contains("slow call"))
     }
 
+    @Test func aMisspeltMethodIsToldItsNearest() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        let call = try await server.gongbao("call", "Serch")
+        #expect(call.status == 2)
+        #expect(call.errors.contains("gongbao.v1.ReportService/Search"), "\(call.errors)")
+    }
+
     @Test func aCallByNameWithManyAnswersEndsWithItsTime() async throws {
         let server = try await RunningServer(data: folder.file("data"))
         let watch = try await server.gongbao("call", "WatchHealth", "--timeout", "1")

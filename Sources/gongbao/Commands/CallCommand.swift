@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import NIOCore
+import ReportClient
 import ReportMessages
 import WireProtocol
 
@@ -31,8 +32,7 @@ struct CallCommand: AsyncParsableCommand {
         let session = try Session(shared)
         let schema = try await session.describe().schema
         guard let method = schema.method(method) else {
-            throw CommandFailure(
-                status: .usage, message: "The server has no method '\(self.method)'. 'gongbao describe' lists them.")
+            throw await session.unknownMethod(method)
         }
         let body = try MessageEncoder(schema: schema).bytes(try JSONValue.parse(json), as: method.request)
         let decoder = MessageDecoder(schema: schema)
@@ -58,6 +58,19 @@ struct ServerDescription {
 }
 
 extension Session {
+    /// What is said of a method that is not there. The server knows which names are near.
+    func unknownMethod(_ name: String) async -> CommandFailure {
+        var near: [String] = []
+        do {
+            _ = try await client.call(method: name, body: ByteBuffer())
+        } catch {
+            for case .resource(let resource)? in error.details.lazy.map(\.detail) { near += resource.candidates }
+        }
+        let hint = near.isEmpty ? "" : " Perhaps: \(near.joined(separator: ", "))."
+        return CommandFailure(
+            status: .usage, message: "The server has no method '\(name)'.\(hint) 'gongbao describe' lists them.")
+    }
+
     /// Asks the server for its methods and messages.
     func describe() async throws -> ServerDescription {
         let answer = try await call(.describe, DescribeRequest())
