@@ -84,6 +84,23 @@ import Testing
         #expect(found.concepts.first?.concept.code.rawValue == "suggestions.total" && found.unread.isEmpty)
     }
 
+    /// Where a place is asked for, its spelling will do, and what was read is said.
+    @Test func placesMayBeAskedForByTheirSpelling() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        for text in ["luoyang", "Luoyang City", "Henan Province"] {
+            let answer = try engine.compare(
+                CompareRequest(concepts: ["suggestions.satisfaction_rate"], regions: [text]))
+            #expect(answer.rows.map(\.region.name) == ["洛阳市"], "\(text)")
+            #expect(answer.notices.first?.hasPrefix("'\(text)' was read as 河南省") == true, "\(answer.notices)")
+        }
+        for text in ["suzhou", "nowhere"] {
+            #expect(throws: EngineError.self) {
+                try engine.compare(CompareRequest(concepts: ["gdp"], regions: [text]))
+            }
+        }
+    }
+
     @Test func namesOfTwoLevelsAndSpellingsHaveDifferentScores() throws {
         let engine = try filled()
         defer { engine.close() }

@@ -87,6 +87,7 @@ extension ReportEngine {
         let candidates = gazetteer.resolve(text)
         guard let best = candidates.first else {
             if snapshot.holdsPlace(named: text) { return .place(text) }
+            if let spelled = spelledRegion(text, in: snapshot, notices: &notices) { return .division(spelled) }
             throw .unknownRegion(text: text, candidates: near(text))
         }
         if !best.isAmbiguous { return .division(best.division.code) }
@@ -100,6 +101,20 @@ extension ReportEngine {
         let label = described(only, text: text, isFirstChoice: true).label
         notices.append("'\(text)' was read as \(label), the only one of \(equals.count) of that name with reports.")
         return .division(only.division.code)
+    }
+
+    /// The division that Latin letters mean: the only best one, or the only one of the best of which anything is held.
+    private func spelledRegion(
+        _ text: String, in snapshot: EngineSnapshot, notices: inout [String]
+    ) -> RegionCode? {
+        let matches = gazetteer.resolveLatin(text)
+        let best = matches.filter { $0.score == matches[0].score }
+        let codes = snapshot.totals.regionCodes
+        let held = best.filter { match in codes.contains { match.division.code.contains($0) } }
+        guard let only = best.count == 1 ? best.first : held.count == 1 ? held.first : nil else { return nil }
+        let code = only.division.code
+        notices.append("'\(text)' was read as \(gazetteer.pathName(code) ?? only.division.name) (\(code)).")
+        return code
     }
 
     func described(
