@@ -187,10 +187,18 @@ struct PlainNumeral {
             lastPower > 1 && position - 2 >= start
             && NumeralCharacter.multiplierPower(text[position - 2]) != nil
         if readPoint(first) { return true }
+        if afterMultiplier, lastPower >= 8, countsBehind {
+            // 9万亿三个台阶: the digit counts what follows.
+            position -= 1
+            return false
+        }
         take(Int128(first), decimals: 0)
         if afterMultiplier == false { return true }
         return finishColloquial(first)
     }
+
+    /// 个 or 大 stands here: a digit right before it counts something.
+    private var countsBehind: Bool { position < limit && (text[position] == 0x4E2A || text[position] == 0x5927) }
 
     /// 三万四 means 34000: the last digit stands one place below the multiplier before it.
     private mutating func finishColloquial(_ digit: Int64) -> Bool {

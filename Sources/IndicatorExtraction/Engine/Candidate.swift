@@ -26,6 +26,8 @@ struct Candidate: Sendable {
     var isFall = false
     /// A rank with an upper bound: 前三.
     var isRank = false
+    /// Where the bound stands that the whole parts from the number: 超过全省三分之一.
+    var boundStart: Int?
     var refusal: RuleName?
     var rules: [RuleName] = []
 }

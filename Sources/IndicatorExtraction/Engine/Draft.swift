@@ -14,6 +14,8 @@ struct Draft: Sendable {
     var near: Int
     /// The noun behind it; empty where there is none.
     var noun: Range<Int>
+    /// Where the words behind it end, whether or not they name it.
+    var nounEnd: Int
     /// What is measured. Several where names share the value.
     var names: [DraftName] = []
     var kind: ObservationKind
@@ -28,6 +30,10 @@ struct Draft: Sendable {
     var inheritsName = false
     /// Stands in a list with the figure before it: 5.3%、7%.
     var joinsPrevious = false
+    /// The noun that the figure before counts, where nothing parts it from this one's words.
+    var counted: Range<Int>?
+    /// Stands behind 分别, or in a list with a figure that does.
+    var isRespective = false
     var isPart = false
 }
 

@@ -11,6 +11,7 @@ struct QuantityFinder {
     let personTimeUnit: Int
     let householdUnit: Int
     let rankUnit: Int
+    let moneyUnit: Int
     let monthUnit: Int
 
     init(lexicon: Lexicon) {
@@ -25,6 +26,7 @@ struct QuantityFinder {
         personTimeUnit = index("人次", .personTime)
         householdUnit = index("户", .organisation)
         rankUnit = index("位", .person)
+        moneyUnit = index("元", .money)
         monthUnit = index("个月", .duration)
     }
 
@@ -37,7 +39,11 @@ struct QuantityFinder {
                 at += 1
                 continue
             }
-            let (numeral, next) = NumeralReader.read(text, at: at, limit: text.count)
+            var (numeral, next) = NumeralReader.read(text, at: at, limit: text.count)
+            if let plain = numeral, let fraction = Self.fraction(plain, scan) {
+                numeral = fraction
+                next = fraction.range.upperBound
+            }
             if let numeral, !Self.isInsideCode(scan, numeral) {
                 let candidate = candidate(numeral, scan)
                 candidates.append(candidate)
@@ -46,6 +52,28 @@ struct QuantityFinder {
                 at = next
             }
         }
+    }
+
+    /// 占全省1/4: a fraction in digits at the end of its words; `nil` where there is none. 1/4决赛, 3/15 are none.
+    static func fraction(_ numeral: Numeral, _ scan: SentenceScan) -> Numeral? {
+        let slash = numeral.range.upperBound
+        guard scan.character(slash) == 0x2F, numeral.form == .digits, !numeral.hasMultiplier, numeral.high == nil,
+            numeral.value.exponent >= 0, numeral.range.count <= 2, scan.character(numeral.range.lowerBound - 1) != 0x2F
+        else { return nil }
+        var end = slash + 1
+        var whole = 0
+        while end < scan.count, end - slash <= 3, NumeralCharacter.isASCIIDigit(scan.character(end)) {
+            whole = whole * 10 + Int(scan.character(end) - 0x30)
+            end += 1
+        }
+        let next = scan.character(end)
+        guard whole > 1, whole <= 100, numeral.value < ExactDecimal(whole), next != 0x2F,
+            next == 0x7684 || next == 0x4EE5 || next == 0x5DE6 || SentenceScan.isPunctuation(next)  // 的 以 左
+        else { return nil }
+        let percent = (numeral.value.doubleValue / Double(whole) * 1_000_000).rounded()
+        return Numeral(
+            range: numeral.range.lowerBound..<end, value: ExactDecimal(coefficient: Int64(percent), exponent: -4),
+            form: .fraction)
     }
 
     /// G20, PM2.5, C919, 5G, 3D: letters that make a name of the number.
@@ -109,7 +137,7 @@ struct QuantityFinder {
     func unitWord(at: Int, _ scan: SentenceScan) -> Word? {
         guard let word = scan.longestWord(at: at, with: .unit) else { return nil }
         if let refused = scan.longestWord(at: at, with: .unitRefused), refused.end > word.end,
-            !beginsOtherNoun(word, scan)
+            !beginsOtherNoun(word, scan), !scan.matches("人居住", at: at)
         {
             return nil
         }

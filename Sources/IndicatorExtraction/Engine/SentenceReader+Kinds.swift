@@ -7,14 +7,22 @@ extension SentenceReader {
         for index in drafts.indices {
             guard drafts[index].kind != .rank else { continue }
             if drafts[index].joinsPrevious, index > 0, drafts[index - 1].kind != .rank {
+                if movesByItself(drafts[index], drafts[index - 1], scan) {
+                    setKind(&drafts[index], scan)
+                    continue
+                }
                 drafts[index].kind = drafts[index - 1].kind
                 drafts[index].candidate.isFall = drafts[index - 1].candidate.isFall
                 drafts[index].isState = drafts[index - 1].isState
                 drafts[index].isGap = drafts[index - 1].isGap
                 // 分别增长5%、6.5%左右: the bound is said once for all.
-                shareComparator(&drafts, upTo: index)
-                let previous = drafts[index - 1].candidate
-                if drafts[index].candidate.comparator == .equal, previous.range.lowerBound < previous.core.lowerBound {
+                shareComparator(&drafts, upTo: index, scan)
+                var first = index - 1
+                while first > 0, drafts[first].joinsPrevious { first -= 1 }
+                let previous = drafts[first].candidate
+                if drafts[index].candidate.comparator == .equal,
+                    ComparatorRules.holdsForList(previous, behind: false, scan)
+                {
                     drafts[index].candidate.comparator = previous.comparator
                 }
                 continue
@@ -32,6 +40,12 @@ extension SentenceReader {
         }
         pairStates(&drafts, scan)
         shareStates(&drafts, scan)
+    }
+
+    /// 分别下降5%、上升6%, 分别达到8万人次、6千吨: a member of a list with a movement or a measure of its own.
+    private func movesByItself(_ draft: Draft, _ previous: Draft, _ scan: SentenceScan) -> Bool {
+        scan.contains(draft.left, [.rise, .fall])
+            || draft.candidate.family != previous.candidate.family && previous.kind != .change
     }
 
     /// 设施达到8个、实验室45家: what is said of the first of a list is said of all.
@@ -52,9 +66,11 @@ extension SentenceReader {
         }
     }
 
-    private func shareComparator(_ drafts: inout [Draft], upTo index: Int) {
+    private func shareComparator(_ drafts: inout [Draft], upTo index: Int, _ scan: SentenceScan) {
         let comparator = drafts[index].candidate.comparator
-        guard comparator != .equal, drafts[index - 1].candidate.comparator == .equal else { return }
+        guard comparator != .equal, drafts[index - 1].candidate.comparator == .equal,
+            ComparatorRules.holdsForList(drafts[index].candidate, behind: true, scan)
+        else { return }
         var at = index - 1
         while at >= 0, drafts[at].candidate.comparator == .equal {
             drafts[at].candidate.comparator = comparator
@@ -83,10 +99,11 @@ extension SentenceReader {
         case .multiple:
             draft.kind = movement != nil || scan.matches("翻", at: candidate.range.lowerBound - 1) ? .change : .share
         case .rank: draft.kind = .rank
-        default: draft.kind = amountKind(draft, movement, scan)
+        default: draft.kind = amountKind(&draft, movement, scan)
         }
         if draft.kind == .change || draft.isGap == false && movement != nil && candidate.family == .percentagePoint {
-            draft.candidate.isFall = movement == .down || movement == nil && fallsNearby(left, scan)
+            draft.candidate.isFall =
+                movement == .down || movement == nil && fallsNearby(left, scan) || improvesByFalling(draft, scan)
         }
         if draft.kind == .change { draft.isState = false }
     }
@@ -122,7 +139,17 @@ extension SentenceReader {
             return scan.matches("增长", at: end) && SentenceScan.isPunctuation(scan.character(end + 2))
         }
         let at = end + 1
-        return ["增速", "速度", "增长", "增幅", "涨幅", "降幅", "年增长", "年均增"].contains { scan.matches($0, at: at) }
+        return ["预期增长", "经济增长", "预期增速", "增速", "速度", "增长", "增幅", "涨幅", "降幅", "年增长", "年均增"].contains {
+            scan.matches($0, at: at)
+        }
+    }
+
+    /// 细颗粒物浓度改善8%: what is better where there is less of it.
+    private func improvesByFalling(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        guard TimeRules.ends(scan, "改善", at: draft.candidate.range.lowerBound) else { return false }
+        return draft.clause.contains { at in
+            ["浓度", "pm2.5", "pm10", "密度", "能耗", "降尘"].contains { scan.matches($0, at: at) }
+        }
     }
 
     private func fallsNearby(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {
@@ -131,7 +158,8 @@ extension SentenceReader {
     }
 
     /// Counts and amounts: a change where something that has a name grew or shrank by the figure.
-    private func amountKind(_ draft: Draft, _ movement: ChangeRules.Movement?, _ scan: SentenceScan) -> ObservationKind
+    private func amountKind(_ draft: inout Draft, _ movement: ChangeRules.Movement?, _ scan: SentenceScan)
+        -> ObservationKind
     {
         guard let movement else { return .level }
         let start = draft.candidate.range.lowerBound
@@ -142,6 +170,14 @@ extension SentenceReader {
         guard touching || against else { return .level }
         let family = draft.candidate.family
         let counts = [.item, .person, .organisation, .event, .personTime].contains(family)
+        // 降低3万户企业电费: those are counted whose costs fell.
+        if counts, movement == .down, !against, relieves(draft, scan) { return .level }
+        // 排名前移3位
+        if movement == .up, draft.candidate.family == .person, namesRank(draft.left, scan) { return .change }
+        if let end = stepEnd(draft, scan) {
+            draft.noun = end..<end
+            return .change
+        }
         // 农房改造提升2万户: things are counted that were improved.
         if counts, !against, improves(before: start, scan) { return .level }
         if movement == .down { return .change }
@@ -151,6 +187,25 @@ extension SentenceReader {
         let isCount = [.item, .person, .organisation, .event, .personTime].contains(draft.candidate.family)
         if subject.isEmpty { return isCount || !draft.noun.isEmpty ? .level : .change }
         return .change
+    }
+
+    /// 降低, 缩短 before a count with a noun behind it: no count falls so.
+    private func relieves(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let start = draft.candidate.range.lowerBound
+        let verbs: [StaticString] = ["降低", "缩短", "降低了", "缩短了", "减轻", "减轻了"]
+        return draft.noun.count >= 3 && verbs.contains { TimeRules.ends(scan, $0, at: start) }
+    }
+
+    /// 提升2个等级, 前移3个位次: where the noun for steps ends.
+    private func stepEnd(_ draft: Draft, _ scan: SentenceScan) -> Int? {
+        let steps: [StaticString] = ["等级", "位次", "名次", "档次", "层级", "位阶"]
+        let start = draft.candidate.range.upperBound
+        return draft.candidate.family == .item && steps.contains { scan.matches($0, at: start) } ? start + 2 : nil
+    }
+
+    /// 综合排名, 位次: what moves by places.
+    private func namesRank(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {
+        left.contains { at in ["排名", "位次", "名次", "排位", "位居", "居全"].contains { scan.matches($0, at: at) } }
     }
 
     /// 提升, 提高, 扩大, 拓展 before a count.

@@ -48,7 +48,8 @@ extension SentenceReader {
     private func startsRowOfChanges(_ drafts: [Draft], _ index: Int) -> Bool {
         guard index + 1 < drafts.count, drafts[index].kind == .change, drafts[index + 1].joinsPrevious,
             index + 2 >= drafts.count || !drafts[index + 2].joinsPrevious,
-            drafts[index - 1].kind == .level, drafts[index - 2].kind == .level,
+            drafts[index - 1].kind == .level || drafts[index - 1].kind == .share,
+            drafts[index - 2].kind == drafts[index - 1].kind,
             drafts[index - 1].candidate.family == drafts[index - 2].candidate.family
         else { return false }
         return drafts[index - 1].names.first?.pieces != drafts[index - 2].names.first?.pieces
@@ -68,12 +69,15 @@ extension SentenceReader {
             subject = drafts[group.lowerBound].names.first ?? subject
             return
         }
-        let words = beforeStates(first, scan)
+        let words = withoutWhole(beforeStates(first, scan), first, scan)
         let isRank = first.kind == .rank
-        let name = NameRules.withoutCause(
-            NameRules.trimmed(
-                words, scan, tail: isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop), scan)
-        var members = NameRules.members(of: name, scan)
+        let tail: WordRoles = isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop
+        var name = NameRules.withoutCause(NameRules.trimmed(words, scan, tail: tail), scan)
+        if first.noun.isEmpty, name.count > 3, TimeRules.ends(scan, "完成", at: name.upperBound) {
+            // 生产总值完成310亿元
+            name = NameRules.trimmed(name.lowerBound..<(name.upperBound - 2), scan, tail: tail)
+        }
+        var members = members(of: name, count: group.count, scan)
         let left = first.clause
         if name.isEmpty, group.count > 1, let others = listBefore(first, drafts, group.lowerBound, scan),
             others.count == group.count
@@ -91,7 +95,11 @@ extension SentenceReader {
             drafts[group.lowerBound].names = expand(members, scan)
         } else {
             let behind = group.lowerBound > 0 ? drafts[group.lowerBound - 1].candidate.range.upperBound : 0
-            for at in group { drafts[at].names = [single(drafts[at], name, subject, behind: behind, scan)] }
+            for at in group {
+                let named = single(drafts[at], name, subject, behind: behind, scan)
+                // 分别达到40斤、60斤: the list's first tells what they are.
+                drafts[at].names = named.isEmpty ? drafts[group.lowerBound].names : [named]
+            }
         }
         if first.kind == .rank, group.lowerBound > 0, drafts[group.lowerBound - 1].kind == .rank,
             drafts[group.lowerBound].names.allSatisfy(\.isEmpty)
@@ -122,6 +130,12 @@ extension SentenceReader {
         if draft.kind == .change || draft.candidate.family == .percentagePoint {
             for at in range
             where scan.character(at) == 0x6BD4 || scan.character(at) == 0x8F83 || scan.character(at) == 0x540C {
+                // 比上届同期提高: nothing is named.
+                if at == range.lowerBound, scan.character(at) != 0x540C, scan.contains(range, [.rise, .fall]),
+                    ![0x91CD, 0x4F8B, 0x5FEB, 0x9AD8, 0x5927, 0x591A, 0x5C11, 0x597D].contains(scan.character(at + 1))
+                {
+                    return at..<at
+                }
                 guard at > range.lowerBound, ![0x5360, 0x540C, 0x73AF].contains(scan.character(at - 1)),
                     ![0x91CD, 0x4F8B, 0x6BD4].contains(scan.character(at + 1)),
                     scan.character(at) != 0x540C
@@ -131,6 +145,16 @@ extension SentenceReader {
             }
         }
         return range
+    }
+
+    /// 产量稳定在全国1/4: the whole that a part is of names nothing.
+    private func withoutWhole(_ words: Range<Int>, _ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
+        guard draft.kind == .share,
+            let scope = scan.longestWord(endingAt: words.upperBound, notBefore: words.lowerBound, with: .scope)
+        else { return words }
+        let verbs: [StaticString] = ["稳定在", "保持在", "维持在", "达到", "达"]
+        let verb = verbs.first { TimeRules.ends(scan, $0, at: scope.start) }
+        return verb.map { words.lowerBound..<(scope.start - $0.withUTF8Buffer { $0.count / 3 }) } ?? words
     }
 
     /// - Parameter behind: Where the figure before ends.
@@ -149,12 +173,17 @@ extension SentenceReader {
             return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
         }
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
+            // 新建公园12座,累计达到80座: the total is of all there are.
+            if name.isEmpty, let subject, isTotal(draft, scan) { return withoutAddition(subject, scan) }
             // 农村收入增长6%,进出口总值创新高,达到80亿元: a clause without a figure has named another thing.
             if name.isEmpty, let topic = topicBefore(draft, scan), topic.lowerBound >= behind, isDone(topic, scan) {
                 return DraftName(pieces: [topic])
             }
-            return subject ?? DraftName(pieces: [clauseBefore(draft, scan)])
+            if let subject { return subject }
+            let before = clauseBefore(draft, scan)
+            return DraftName(pieces: [before.isEmpty ? name : before])
         }
+        if let whole = measured(draft, name, behind: behind, scan) { return DraftName(pieces: whole) }
         if !draft.topic.isEmpty, isDeed(name, scan) { return DraftName(pieces: [cut(draft.topic), name]) }
         if subject == nil, isGenericNoun(name, scan), let topic = topicBefore(draft, least: 2, scan) {
             return DraftName(pieces: [topic, name])
@@ -235,7 +264,7 @@ extension SentenceReader {
             "近年", "首次", "均", "都", "双双", "全部", "出现", "实现", "持续", "明显", "继续", "保持", "大幅", "稳步", "快速", "进一步", "不断",
         ]
         let end = words.first { at in verbs.contains { scan.matches($0, at: at) } } ?? words.upperBound
-        guard end > words.lowerBound, end < words.upperBound else { return nil }
+        guard end > words.lowerBound, end < words.upperBound || draft.isRespective else { return nil }
         let members = NameRules.members(of: words.lowerBound..<end, scan)
         return members.count > 1 ? members : nil
     }
@@ -280,8 +309,12 @@ extension SentenceReader {
         guard name.count > limit else { return name }
         let rest = (name.upperBound - limit)..<name.upperBound
         if scan.character(rest.lowerBound - 1) == 0x3001 { return rest }
-        guard let mark = rest.first(where: { scan.character($0) == 0x3001 }) else { return rest }
-        return (mark + 1)..<rest.upperBound
+        if let mark = rest.first(where: { scan.character($0) == 0x3001 }) { return (mark + 1)..<rest.upperBound }
+        // …示范区新推出: cut before the act, not within a word.
+        if let act = scan.firstWord(in: rest, with: [.newlyAdded, .act, .deed, .summed]), act.end - act.start > 1 {
+            return act.start..<rest.upperBound
+        }
+        return name.count <= 24 ? name : rest
     }
 
     /// A name longer than a table's column keeps its end.
@@ -294,90 +327,27 @@ extension SentenceReader {
         let isRate =
             draft.candidate.family == .proportion || draft.candidate.family == .percentagePoint
             || draft.candidate.family == .multiple
-        if scan.contains(draft.clause, [.each, .respectively]) {
-            guard let word = scan.lastWord(in: draft.clause, with: [.each, .respectively]) else { return false }
+        if let word = lastSharing(in: draft.clause, scan) {
             return word.start >= members[members.count - 1].upperBound - 1 || isRate
         }
-        guard isRate, draft.kind == .share else { return false }
-        return members.allSatisfy { endsInRate($0, scan) }
+        guard isRate else { return false }
+        // 工业投资、民间投资增长6%: a rate is said of every measure named.
+        if draft.kind == .change { return members.allSatisfy { isMeasure($0, scan) } }
+        return draft.kind == .share && members.allSatisfy { endsInRate($0, scan) }
+    }
+
+    /// 均, 都, 分别 behind a list, not the 均 of 年均.
+    private func lastSharing(in clause: Range<Int>, _ scan: SentenceScan) -> Word? {
+        guard let word = scan.lastWord(in: clause, with: [.each, .respectively]) else { return nil }
+        let isAverage =
+            scan.character(word.start) == 0x5747
+            && [0x5E74, 0x4EBA, 0x6237, 0x65E5, 0x6708, 0x5E73, 0x573A, 0x4EA9].contains(scan.character(word.start - 1))
+        return isAverage ? nil : word
     }
 
     private func endsInRate(_ member: Range<Int>, _ scan: SentenceScan) -> Bool {
         let last = scan.character(member.upperBound - 1)
         return last == 0x7387 || last == 0x5EA6 || last == 0x91CD  // 率 度 重
-    }
-
-    /// Gives each member of a list what is said once at its end or beginning: 刑事、涉毒警情 are two kinds of 警情.
-    func expand(_ members: [Range<Int>], _ scan: SentenceScan) -> [DraftName] {
-        guard let last = members.last else { return [] }
-        let tail = sharedTail(members, last, scan)
-        let head = sharedHead(members, scan)
-        return members.enumerated().map { index, member in
-            let trimmed = NameRules.trimmed(member, scan)
-            var pieces = [trimmed.isEmpty ? member : trimmed]
-            if index < members.count - 1, let tail = tail(member) { pieces.append(wholeMeasure(tail, last, scan)) }
-            if index > 0, let head { pieces.insert(head, at: 0) }
-            return DraftName(pieces: pieces)
-        }
-    }
-
-    private func sharedTail(
-        _ members: [Range<Int>], _ last: Range<Int>, _ scan: SentenceScan
-    ) -> (Range<Int>) -> Range<Int>? {
-        // 进口货值、入境游客、外资企业、零售额: where some are measures by themselves, the last is so too.
-        let isMixed = members.dropLast().contains { Self.measureEnds.contains(scan.character($0.upperBound - 1)) }
-        return { member in
-            // The end of this member recurs inside the last: what follows it there is shared.
-            var length = min(5, member.count)
-            while length >= 2 {
-                let ending = Array(scan.characters[(member.upperBound - length)..<member.upperBound])
-                var at = last.lowerBound
-                while at + length <= last.upperBound {
-                    if Array(scan.characters[at..<(at + length)]) == ending {
-                        return at + length < last.upperBound ? (at + length)..<last.upperBound : nil
-                    }
-                    at += 1
-                }
-                length -= 1
-            }
-            if isMixed || Self.measureEnds.contains(scan.character(member.upperBound - 1)) { return nil }
-            // 城镇、农村居民收入: the last begins with the member's counterpart, the rest is shared.
-            if member.count <= 4, last.count >= member.count + 2 {
-                return (last.lowerBound + member.count)..<last.upperBound
-            }
-            guard last.count > 3, last.count > member.count - 1 else { return nil }
-            return (last.upperBound - 2)..<last.upperBound
-        }
-    }
-
-    /// 率 额 值 量 资 入: last characters of measures.
-    private static let measureEnds: Set<UInt32> = [0x7387, 0x989D, 0x503C, 0x91CF, 0x8D44, 0x5165]
-
-    private static let measures: [StaticString] = [
-        "零售额", "增加值", "进出口总额", "进出口", "普及率", "覆盖率", "参保率", "入学率", "入园率", "总产量", "产量", "总产值", "产值", "收入", "投资",
-        "人数", "面积", "销售额", "营业收入", "营收", "利润", "出口", "进口", "余额", "贷款", "存款", "税收", "支出", "案件", "里程", "数量", "用电量", "发电量",
-    ]
-
-    /// 家用电器、新能源汽车零售额: a tail that would begin within the measure's name (售额) begins with it.
-    private func wholeMeasure(_ tail: Range<Int>, _ name: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
-        let starts = Self.measures.compactMap { word -> Int? in
-            let length = word.withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
-            let start = name.upperBound - length
-            return start > name.lowerBound && start < tail.lowerBound && TimeRules.ends(scan, word, at: name.upperBound)
-                ? start : nil
-        }
-        return starts.min().map { $0..<name.upperBound } ?? tail
-    }
-
-    /// 单位国内生产总值能耗、水耗: what stands before the first member's last two characters belongs to all of equal form.
-    private func sharedHead(_ members: [Range<Int>], _ scan: SentenceScan) -> Range<Int>? {
-        guard let first = members.first, members.count > 1, members.dropFirst().allSatisfy({ $0.count <= 3 }),
-            first.count >= 5,
-            members.dropFirst().allSatisfy({ scan.character($0.upperBound - 1) == scan.character(first.upperBound - 1) }
-            ),
-            let second = members.dropFirst().first, first.count > second.count
-        else { return nil }
-        return first.lowerBound..<(first.upperBound - second.count)
     }
 
     /// 城乡居民收入分别: the towns' first, then the country's.

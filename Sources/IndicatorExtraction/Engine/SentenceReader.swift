@@ -17,8 +17,9 @@ struct SentenceReader {
                 continue
             }
             if candidates[index].refusal == ExclusionRules.noUnit, !takeUnitOfNext(&candidates, index, scan) {
-                rescue(&candidates[index], scan)
+                rescue(&candidates, index, scan)
             }
+            completeUnit(&candidates, index, scan)
             guard candidates[index].refusal == nil else { continue }
             let start = NameRules.clauseStart(before: candidates[index].range.lowerBound, notBefore: 0, scan)
             let previous = index > 0 ? candidates[index - 1].core.upperBound : 0
@@ -32,78 +33,6 @@ struct SentenceReader {
                 break
             }
         }
-    }
-
-    /// 分别惠及35万、23万人次: a list's unit is said once, at its end.
-    private func takeUnitOfNext(_ candidates: inout [Candidate], _ index: Int, _ scan: SentenceScan) -> Bool {
-        let numeral = candidates[index].numeral
-        guard numeral.form == .digits || numeral.form == .characters else { return false }
-        var last = index
-        while last + 1 < candidates.count, candidates[last].refusal == ExclusionRules.noUnit {
-            let start = candidates[last].range.upperBound
-            let gap = start..<max(start, candidates[last + 1].range.lowerBound)
-            guard gap.count == 1, [0x3001, 0x548C, 0x4E0E].contains(scan.character(gap.lowerBound)) else {
-                return false
-            }
-            last += 1
-        }
-        guard last > index, candidates[last].refusal == nil, candidates[last].numeral.form == numeral.form else {
-            return false
-        }
-        let start = NameRules.clauseStart(before: candidates[index].range.lowerBound, notBefore: 0, scan)
-        guard scan.contains(start..<candidates[index].range.lowerBound, .respectively) else { return false }
-        give(candidates[last].unit, candidates[last].family, "unit: said once for a list", &candidates[index])
-        return true
-    }
-
-    /// 46万群众, 近五百万高级人才, 出境旅游人次由8300万: the unit is told by the noun.
-    private func rescue(_ candidate: inout Candidate, _ scan: SentenceScan) {
-        let numeral = candidate.numeral
-        guard numeral.form == .digits || numeral.form == .characters, numeral.hasMultiplier,
-            numeral.value >= ExactDecimal(1000), numeral.form == .digits || numeral.value >= ExactDecimal(10000)
-        else { return }
-        let end = candidate.range.upperBound
-        let behind = end..<min(scan.count, end + 8)
-        let left =
-            NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)..<candidate.range.lowerBound
-        if let word = scan.firstWord(in: clip(behind, scan), with: .people) {
-            guard word.start - end <= 5 || word.end == clip(behind, scan).upperBound else { return }
-            give(finder.personUnit, .person, "unit: 人 for people without a classifier", &candidate)
-        } else if ["家庭", "用户", "农户", "牧户"].contains(where: { scan.matches($0, at: end) })
-            || scan.matches("用户", at: end + 2)
-        {
-            give(finder.householdUnit, .organisation, "unit: 户 for households", &candidate)
-        } else if let word = lastUnitNoun(left, scan) {
-            give(word, .personTime, "unit: told by the name before", &candidate)
-        }
-    }
-
-    private func give(_ unit: Int, _ family: UnitFamily, _ rule: RuleName, _ candidate: inout Candidate) {
-        candidate.unit = unit
-        candidate.family = family == .personTime && unit == finder.personUnit ? .person : family
-        candidate.refusal = nil
-        candidate.rules.append(rule)
-    }
-
-    private func clip(_ range: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
-        var end = range.lowerBound
-        while end < range.upperBound, !SentenceScan.isPunctuation(scan.character(end)),
-            !NumeralCharacter.isASCIIDigit(scan.character(end))
-        { end += 1 }
-        return range.lowerBound..<end
-    }
-
-    /// 人次, 人数 or 人口 in the name before the number.
-    private func lastUnitNoun(_ left: Range<Int>, _ scan: SentenceScan) -> Int? {
-        var at = left.upperBound - 2
-        while at >= left.lowerBound {
-            if scan.character(at) == 0x4EBA {
-                if scan.character(at + 1) == 0x6B21 { return finder.personTimeUnit }
-                if scan.character(at + 1) == 0x6570 || scan.character(at + 1) == 0x53E3 { return finder.personUnit }
-            }
-            at -= 1
-        }
-        return nil
     }
 
     /// The sentence's figures with the words that belong to each.
@@ -131,7 +60,7 @@ struct SentenceReader {
         _ candidate: Candidate, previous: Draft?, next: Int, _ mentions: [TimeMention],
         _ times: [Range<Int>], _ scan: SentenceScan
     ) -> Draft {
-        let behind = previous.map { max($0.candidate.range.upperBound, $0.noun.upperBound) } ?? 0
+        let behind = previous.map { max($0.candidate.range.upperBound, $0.nounEnd) } ?? 0
         let limit = min(behind, candidate.range.lowerBound)
         let clause = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: limit, scan)
         var left = clause..<candidate.range.lowerBound
@@ -140,6 +69,7 @@ struct SentenceReader {
             left = left.lowerBound..<mention.range.lowerBound
             break
         }
+        if let bound = candidate.boundStart, left.contains(bound) { left = left.lowerBound..<bound }
         var topic = left.lowerBound..<left.lowerBound
         for time in times where time.lowerBound >= left.lowerBound && time.upperBound <= left.upperBound {
             let rest = time.upperBound..<left.upperBound
@@ -154,33 +84,92 @@ struct SentenceReader {
             left = rest
         }
         left = NameRules.withoutGrouping(left, scan)
+        let (noun, nounEnd) = noun(of: candidate, left, clause, previous, next, scan)
+        var draft = Draft(
+            candidate: candidate, left: left, clause: clause..<candidate.range.lowerBound, near: next, noun: noun,
+            nounEnd: nounEnd, kind: candidate.kind)
+        draft.topic = NameRules.trimmed(topic, scan)
+        if let previous {
+            if !previous.noun.isEmpty, previous.noun.upperBound == clause { draft.counted = previous.noun }
+            draft.isRespective =
+                previous.isRespective && clause == limit
+                && !(clause..<candidate.range.lowerBound).contains { SentenceScan.isClauseBreak(scan.character($0)) }
+            draft.joinsPrevious = joins(previous, candidate, draft.isRespective, scan)
+            if !draft.joinsPrevious { draft.isRespective = false }
+        }
+        draft.isRespective = draft.isRespective || scan.contains(draft.clause, .respectively)
+        return draft
+    }
+
+    /// The noun behind a figure, and where the words for it end.
+    private func noun(
+        of candidate: Candidate, _ left: Range<Int>, _ clause: Int, _ previous: Draft?, _ next: Int,
+        _ scan: SentenceScan
+    ) -> (noun: Range<Int>, end: Int) {
         var noun = NameRules.nounBehind(candidate, until: next, scan, finder.lexicon)
         if candidate.family == .person, scan.matches("人口", at: candidate.core.upperBound - 1) {
             // 13亿人口: the unit is part of the noun.
             noun = (candidate.core.upperBound - 1)..<(candidate.core.upperBound + 1)
-        } else if noun.isEmpty, NameRules.trimmed(left, scan).isEmpty, left.lowerBound == clause {
+        } else if noun.isEmpty, NameRules.trimmed(left, scan).isEmpty, left.lowerBound == clause,
+            !isRest(candidate, of: previous, scan)
+        {
             noun = NameRules.wordsBehind(candidate, until: next, scan)
         }
-        // 迈上6万亿元台阶: the mark names nothing.
-        let marks: [StaticString] = ["人民币", "台阶", "大关", "关口", "门槛", "量级"]
-        if marks.contains(where: {
-            scan.matches($0, at: noun.lowerBound) || TimeRules.ends(scan, $0, at: noun.upperBound)
-        }) {
+        noun = withoutMeasure(noun, next: next, scan)
+        if isRest(candidate, of: previous, scan), noun.upperBound < scan.count,
+            TimeRules.ends(scan, "其余", at: candidate.range.lowerBound)
+        {
             noun = noun.lowerBound..<noun.lowerBound
         }
-        var draft = Draft(
-            candidate: candidate, left: left, clause: clause..<candidate.range.lowerBound, near: next, noun: noun,
-            kind: candidate.kind)
-        draft.topic = NameRules.trimmed(topic, scan)
-        if let previous { draft.joinsPrevious = joins(previous, candidate, scan) }
-        return draft
+        // 迈上6万亿元台阶, 8万亿三个大台阶: the mark names nothing. Nor does 有 in 超过一成的有8种.
+        let steps: [StaticString] = ["台阶", "大关", "关口", "门槛", "量级"]
+        let end = noun.upperBound
+        let isStep = noun.contains { at in steps.contains { scan.matches($0, at: at) } } && noun.count <= 6
+        let isCurrency = scan.matches("人民币", at: noun.lowerBound)
+        let isExpected = noun.count == 2 && scan.matches("预期", at: noun.lowerBound)
+        if isExpected, NameRules.trimmed(left, scan).isEmpty, scan.matches("增长目标", at: noun.upperBound) {
+            // 5.5%左右的预期增长目标
+            noun = noun.lowerBound..<(noun.upperBound + 4)
+        } else if isStep || isExpected || isCurrency
+            || noun.count == 1 && [0x6709, 0x662F, 0x4E0D].contains(scan.character(noun.lowerBound))
+        {
+            noun = noun.lowerBound..<noun.lowerBound
+        }
+        return (noun, end)
     }
 
-    /// Whether nothing but 、, 和 or 与 parts the two figures, and both are of one family.
-    private func joins(_ previous: Draft, _ candidate: Candidate, _ scan: SentenceScan) -> Bool {
-        let gap =
-            previous.candidate.range.upperBound..<max(previous.candidate.range.upperBound, candidate.range.lowerBound)
-        guard gap.count <= 2, !gap.isEmpty, previous.candidate.family == candidate.family else { return false }
+    /// 26个部门满意率在九成以上: what is measured of the things counted is no part of their noun.
+    private func withoutMeasure(_ noun: Range<Int>, next: Int, _ scan: SentenceScan) -> Range<Int> {
+        guard noun.upperBound < next, next < scan.count, scan.character(noun.upperBound - 1) == 0x7387,  // 率
+            let start = measureStart(noun, scan), start > noun.lowerBound,
+            !(noun.upperBound..<next).contains(where: { SentenceScan.isClauseBreak(scan.character($0)) })
+        else { return noun }
+        return noun.lowerBound..<start
+    }
+
+    /// 15项实事,13项已完工,其余2项基本完成: so many of what was counted before.
+    private func isRest(_ candidate: Candidate, of previous: Draft?, _ scan: SentenceScan) -> Bool {
+        guard let previous, previous.candidate.unit == candidate.unit else { return false }
+        if TimeRules.ends(scan, "其余", at: candidate.range.lowerBound) { return true }
+        let states: [StaticString] = [
+            "已", "正在", "均", "完成", "完工", "基本", "全部", "尚", "如期", "按期", "开工", "竣工", "投用", "建成", "办结",
+        ]
+        return states.contains { scan.matches($0, at: candidate.range.upperBound) }
+    }
+
+    /// Whether nothing but 、, 和 or 与 parts the two figures, and both are of one family; behind 分别 they may be of several, and
+    /// each may have its own movement: 下降5%和上升6%.
+    private func joins(_ previous: Draft, _ candidate: Candidate, _ isSaid: Bool, _ scan: SentenceScan) -> Bool {
+        let start = previous.candidate.range.upperBound
+        var gap = start..<max(start, candidate.range.lowerBound)
+        if isSaid, previous.noun.isEmpty,
+            let word = scan.longestWord(endingAt: gap.upperBound, notBefore: start, with: [.rise, .fall])
+        {
+            gap = start..<word.start
+        } else if previous.candidate.family != candidate.family, !isSaid || !previous.noun.isEmpty {
+            return false
+        }
+        guard gap.count <= 2, !gap.isEmpty else { return false }
         return gap.allSatisfy { [0x3001, 0x548C, 0x4E0E, 0x53CA, 0x4EE5].contains(scan.character($0)) }
     }
 }

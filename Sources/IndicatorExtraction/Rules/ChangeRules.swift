@@ -8,7 +8,7 @@ enum ChangeRules {
             .rise,
             """
             增长 增加 提高 上升 上涨 提升 增 升 涨 增长了 增加了 提高了 上升了 上涨了 提升了 扩大 扩大了 增产 增收 递增 攀升 跃升 回升 反弹 拓展 延长 \
-            微增 微涨 微升 增长约 增幅 涨幅 增速 增长率 净增 多 高 翻 增值 加快 加快了 快 多收 增多 增强 上浮 上调 调增 提速 改善
+            前移 微增 微涨 微升 增长约 增幅 涨幅 增速 增长率 净增 多 高 翻 增值 加快 加快了 快 多收 增多 增强 上浮 上调 调增 提速 改善
             """
         ),
         (
@@ -51,7 +51,17 @@ enum ChangeRules {
         RuleExample("工业增加值86亿元。", "= 8600000000 元 level actual 2023 工业增加值"),
         RuleExample("合格率提高到97%。", "= 97 % share actual 2023 合格率"),
         RuleExample("合格率比上年提高3个百分点。", "= 3 个百分点 change actual 2023 合格率"),
-        RuleExample("细颗粒物浓度改善8.2%。", "= 8.2 % change actual 2023 细颗粒物浓度"),
+        RuleExample("细颗粒物浓度改善8.2%。", "= -8.2 % change actual 2023 细颗粒物浓度"),
+        RuleExample("水质改善6.5%。", "= 6.5 % change actual 2023 水质"),
+        RuleExample("综合排名前移3位。", "= 3 位 change actual 2023 综合排名"),
+        RuleExample("降低2万户商铺用气成本。", "= 20000 户 level actual 2023 商铺用气成本"),
+        RuleExample(
+            "评议满意率最高的达97.6%,最低的也在82%以上。", "= 97.6 % share actual 2023 评议满意率", ">= 82 % share actual 2023 评议满意率"),
+        RuleExample("商户数量较换届之初净增86户。", "= 86 户 change actual 2023 商户数量"),
+        RuleExample("信用评级提升2个等级。", "= 2 个 change actual 2023 信用评级"),
+        RuleExample("园区产值较2020年净增6亿元。", "= 600000000 元 change actual 2023 园区产值"),
+        RuleExample("园区产值实现6%左右的预期增长目标。", "~ 6 % change actual 2023 园区产值"),
+        RuleExample("来信、来访分别比上年下降6.2%和上升4.1%。", "= -6.2 % change actual 2023 来信", "= 4.1 % change actual 2023 来访"),
         RuleExample("改善供水条件3万户。", "= 30000 户 level actual 2023 改善供水条件"),
         RuleExample("软件营收保持20%以上增长。", ">= 20 % change actual 2023 软件营收"),
         RuleExample(
@@ -92,14 +102,34 @@ enum ChangeRules {
             let word = scan.words[index]
             guard word.end <= range.upperBound, !word.roles.isDisjoint(with: [.rise, .fall]) else { continue }
             if let compound = scan.longestWord(at: word.start, with: .compound), compound.end > word.end { continue }
+            // 最低, 较高, 偏快: how much, not whereto.
+            if word.end - word.start == 1,
+                [0x6700, 0x8F83, 0x504F, 0x5F88, 0x66F4, 0x4E0D].contains(scan.character(word.start - 1))
+            {
+                continue
+            }
             // 提高 holds 高, 新增 is another word: the longest word at this end counts.
             guard
                 let whole = scan.longestWord(endingAt: word.end, with: [.rise, .fall, .newlyAdded, .share, .compound])
             else { continue }
+            // 较2020年净增6亿元
+            if whole.roles.contains(.newlyAdded), whole.roles.contains(.rise),
+                scan.contains(range, .against) || compares(range, scan) || TimeRules.comparesWithYear(range, scan)
+            {
+                return whole
+            }
             if whole.roles.contains(.newlyAdded) || whole.roles.contains(.compound) { return nil }
             return whole.roles.isDisjoint(with: [.rise, .fall]) ? nil : whole
         }
         return nil
+    }
+
+    /// 较“十三五”末, 比换届之初; not 比重, 较快.
+    private static func compares(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+        range.contains { at in
+            [0x8F83, 0x6BD4].contains(scan.character(at)) && ![0x5360, 0x73AF].contains(scan.character(at - 1))
+                && ![0x91CD, 0x4F8B, 0x8D5B, 0x5FEB, 0x9AD8, 0x5927, 0x597D].contains(scan.character(at + 1))
+        }
     }
 
     /// Words that may stand between a movement and its figure: 了, 均, 分别, 约, 年均, 幅度.

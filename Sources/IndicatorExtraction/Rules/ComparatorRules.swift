@@ -23,10 +23,15 @@ enum ComparatorRules {
         RuleExample("每年至少走访一次企业。", ">= 1 次 level actual 2023 走访企业"),
         RuleExample("整修渠道6至7公里。", "= 6..7 公里 level actual 2023 整修渠道"),
         RuleExample(
-            "经济总量连跨5万亿元、6万亿元两个台阶。", "> 5000000000000 元 level actual 2023 经济总量",
-            "> 6000000000000 元 level actual 2023 经济总量"),
+            "经济总量连跨5万亿元、6万亿元两个台阶。", ">= 5000000000000 元 level actual 2023 经济总量",
+            ">= 6000000000000 元 level actual 2023 经济总量"),
         RuleExample("粮食产量连续跨越6万亿、7万亿两个大台阶,年均增长5%。", "= 5 % change actual 2023 粮食产量"),
+        RuleExample("工业产值连跨3个百亿元台阶。", "= 3 个 level actual 2023 工业产值"),
         RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
+        RuleExample("柑橘产量超过全市三分之一。", "> 33.3333 % share actual 2023 柑橘产量"),
+        RuleExample("绿茶、红茶分别增长5%、8%左右。", "~ 5 % change actual 2023 绿茶", "~ 8 % change actual 2023 红茶"),
+        RuleExample("绿茶、红茶分别卖出620箱、380余箱。", "= 620 箱 level actual 2023 绿茶卖出", "> 380 箱 level actual 2023 红茶卖出"),
+        RuleExample("绿茶、红茶分别卖出近620箱、380箱。", "< 620 箱 level actual 2023 绿茶卖出", "= 380 箱 level actual 2023 红茶卖出"),
     ]
 
     static let before: WordRoles = [.greaterBefore, .atLeastBefore, .lessBefore, .atMostBefore, .aboutBefore]
@@ -37,9 +42,15 @@ enum ComparatorRules {
         var comparator = ofNumber(candidate.numeral)
         var start = candidate.core.lowerBound
         var end = candidate.core.upperBound
-        if let word = wordBefore(start, scan) {
+        if let word = wordBefore(start, scan), !countsSteps(word, candidate, scan) {
             start = word.start
             if let found = meaning(word.roles, before: true) { comparator = found }
+            // 跨越三千亿元大关, 连续跨过7万亿、8万亿元两个台阶
+            if comparator == .greater, (word.start..<word.end).contains(where: { scan.character($0) == 0x8DE8 }),  // 跨
+                stepsBehind(end, scan)
+            {
+                comparator = .atLeast
+            }
         } else if candidate.numeral.form == .bareMultiplier, scan.character(start - 1) == 0x8FC7 {  // 过百
             start -= 1
             comparator = .greater
@@ -52,6 +63,13 @@ enum ComparatorRules {
         }
         candidate.comparator = comparator
         candidate.range = start..<end
+    }
+
+    /// 连跨3个万亿元台阶: three, no more and no fewer.
+    private static func countsSteps(_ word: Word, _ candidate: Candidate, _ scan: SentenceScan) -> Bool {
+        candidate.family == .item && scan.character(word.end - 1) != 0x7834
+            && stepsBehind(candidate.core.upperBound, scan)
+            && (word.start..<word.end).contains { scan.character($0) == 0x8DE8 }  // 跨
     }
 
     private static func wordBefore(_ start: Int, _ scan: SentenceScan) -> Word? {
@@ -104,8 +122,51 @@ enum ComparatorRules {
         return roles.contains(.greaterAfter) ? .greater : nil
     }
 
+    /// 台阶 or 大关 before the clause ends.
+    static func stepsBehind(_ start: Int, _ scan: SentenceScan) -> Bool {
+        var at = start
+        while at < min(scan.count, start + 24), !SentenceScan.isClauseBreak(scan.character(at)) {
+            if scan.matches("台阶", at: at) || scan.matches("大关", at: at) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// Whether the bound is said behind the last number of a list, or as a verb before its first, and so holds for all: 5%、6%左右,
+    /// 分别超过50件、60件. 近, 约, 余 are said of one number.
+    static func holdsForList(_ candidate: Candidate, behind: Bool, _ scan: SentenceScan) -> Bool {
+        if behind {
+            guard candidate.range.upperBound > candidate.core.upperBound else { return false }
+            return scan.longestWord(at: candidate.core.upperBound, with: [.atLeastAfter, .atMostAfter, .aboutAfter])
+                != nil
+        }
+        return candidate.core.lowerBound - candidate.range.lowerBound >= 2 && candidate.comparator != .about
+    }
+
+    /// 超过全省三分之一, 近全国一半: a bound with the whole between it and the part.
+    static func bound(beforeScopeOf candidate: Candidate, notBefore limit: Int, _ scan: SentenceScan) -> Word? {
+        guard candidate.comparator == .equal, [.fraction, .half, .tenths].contains(candidate.numeral.form) else {
+            return nil
+        }
+        let start = candidate.range.lowerBound
+        var low = start
+        while low > max(limit, start - 8), !SentenceScan.isPunctuation(scan.character(low - 1)) { low -= 1 }
+        guard let word = scan.lastWord(in: low..<start, with: [.greaterBefore, .lessBefore]),
+            word.end - word.start >= 2, word.end < start
+        else { return nil }
+        return word
+    }
+
     /// 至少接受评议一次: a bound that stands in the clause without touching the number.
     static func applyDistant(to candidate: inout Candidate, clause: Range<Int>, _ scan: SentenceScan) {
+        if let word = bound(beforeScopeOf: candidate, notBefore: clause.lowerBound, scan),
+            let found = meaning(word.roles, before: true)
+        {
+            candidate.comparator = found
+            candidate.boundStart = word.start
+            candidate.rules.append("comparator: bound before the whole")
+            return
+        }
         guard candidate.comparator == .equal, candidate.numeral.high == nil,
             let word = scan.lastWord(in: clause.lowerBound..<candidate.range.lowerBound, with: .distantBound),
             let found = meaning(word.roles, before: true)

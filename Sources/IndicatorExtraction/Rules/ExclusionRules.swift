@@ -23,6 +23,7 @@ enum ExclusionRules {
         let year: Int
         let month: Int
         let phase: Int
+        let point: Int
         let small: Set<Int>
 
         init() {
@@ -35,6 +36,7 @@ enum ExclusionRules {
             year = index("年", .duration)
             month = index("月", .duration)
             phase = index("期", .event)
+            point = index("条", .item)
             small = Set(
                 ["个", "项", "条", "种", "类", "面", "层", "道", "片", "口", "块", "站", "门", "根", "场", "座", "支", "头"]
                     .map { index($0, .item) } + [
@@ -56,7 +58,7 @@ enum ExclusionRules {
             一个中国 一个中心 两个中心 四个服务 四个服从 两项补贴 三条控制线 三条保障线 三年行动计划 十大工程 七个有之 三支一扶 三支两军 三个代表的 \
             八项主张 四个伟大 四个最 三项机制 两个屏障 两个基地 一个国家 四个机关 两个闸门 三个年 三大运动 三件大事 两件大事 四件大事 \
             五项改革 三大主义 三个面向 三热爱 四有 五讲 六条标准 六条政治标准 两个先锋队 两个务必 六稳 六保 四下基层 三资 三区三州 三去一降一补 \
-            十个指头 百分之百的努力 万众一心 千家万户 千方百计 百花齐放 一万年 四人帮 两头 八方 两只手 两手 四面八方 五湖四海 三令五申 十字路口 四方 三方 两方 五方 三反 五反 四清 三结合 一长制 二元 三元
+            十个指头 百分之百的努力 万众一心 千家万户 千方百计 百花齐放 一万年 四人帮 两头 八方 两只手 两手 四面八方 五湖四海 三令五申 十字路口 四方 三方 两方 五方 四伏 三反 五反 四清 三结合 一长制 二元 三元
             """
         ),
         (
@@ -84,7 +86,7 @@ enum ExclusionRules {
             部分 部门 部委 部队 部署 部长 部级 部落 位数 位一体 位置 位于 位列 位居 次产业 次区域 次生 次年 次日 次要 期间 期末 期初 期盼 期货 期望 期权 轮番 轮驱 轮船 回归 回升 回落 \
             回收 回报 回应 单位 单项 单一 单独 片区 片面 组织 组团 组建 组合 组成 门类 门户 门槛 门口 根本 根据 本科 本地 本土 本级 本届 本着 本身 本领 面向 面积 面临 \
             面对 面貌 只要 只有 只是 头部 头等 头号 台阶 台湾 台风 首个 首批 首次 首创 首位 首都 首发 首届 首 \
-            幅度 副省级 副主任 副省 副县 间接 间隔 条例 条件 条约 条龙 条心 起步 起草 起来 起重 起飞 起源 起点 \
+            幅度 个体工商 个体户 个体经营 个体私营 个体商 两个 两大 两项 副省级 副主任 副省 副县 间接 间隔 条例 条件 条约 条龙 条心 起步 起草 起来 起重 起飞 起源 起点 \
             处于 处理 处置 处级 处罚 场景 场所 场馆 场均 场地 名列 名录 名优 所有 所在 \
             所需 所属 所以 所得 所谓 户均 户籍 户外 家庭 家电 家居 人均 人大 人工 人机 人居环境 人为 人身 人格 分之 分别 分类 分散 分析 分管 分布 分工 分公司 分行 分支 \
             分级 分区 分局 分院 分会 分配 分明 分红 分歧 分拨 元旦 元素 元月 元宇宙 元件 元首 度假 度夏 度冬 升至 升到 升级 升高 升为 升旗 方面 方案 方式 方向 方针 方位 \
@@ -112,7 +114,7 @@ enum ExclusionRules {
             refuses: ["持续擦亮“百县千品”招牌。", "深化“四个一批”工程。"], keeps: ["“百县千品”入选产品60个。"]),
         ExclusionRule(
             name: "exclusion: a slogan with a number", applies: { scan, candidate, _ in isSlogan(scan, candidate) },
-            refuses: ["坚决做到两个维护。", "统筹推进五位一体总体布局。"], keeps: ["成立五个工作组。"]),
+            refuses: ["坚决做到两个维护。", "统筹推进五位一体总体布局。", "前路险象四伏。"], keeps: ["成立五个工作组。"]),
         ExclusionRule(
             name: "exclusion: ordinal",
             applies: { scan, candidate, _ in
@@ -128,12 +130,22 @@ enum ExclusionRules {
             keeps: ["空气优良天数320天。", "走访五个多灾村。"]),
         ExclusionRule(
             name: "exclusion: 一 as an article", applies: isArticle,
-            refuses: ["推出一批好项目。", "下好一盘棋。", "经济实力迈上一个新台阶。", "综合实力连上三个大台阶。", "突破一批关键技术。"],
-            keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
+            refuses: [
+                "推出一批好项目。", "下好一盘棋。", "经济实力迈上一个新台阶。", "综合实力连上三个大台阶。", "发展跨上一个重要台阶。", "突破一批核心技术。", "办成了一批多年未办的事。",
+            ], keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
         ExclusionRule(
             name: "exclusion: 十分 as an adverb",
             applies: { _, candidate, _ in candidate.family == .score && candidate.numeral.form == .characters },
             refuses: ["形势十分严峻。"], keeps: ["群众满意度得分98.5分。"]),
+        ExclusionRule(
+            name: "exclusion: figure of speech", applies: isFigureOfSpeech,
+            refuses: ["以百倍的干劲投入工作。", "经过四分之一世纪的奋斗。", "拿出十倍的努力。"], keeps: ["产值是过去的三倍。", "四分之一的乡镇建成。"]),
+        ExclusionRule(
+            name: "exclusion: document called by its points", applies: isDocument,
+            refuses: ["落实外贸新28条。"], keeps: ["开通公交新线28条。", "征集建议创新28条。"]),
+        ExclusionRule(
+            name: "exclusion: number in a name", applies: isInName,
+            refuses: ["举办青年40人论坛。", "开展1%人口抽样调查。", "改造二次供水设施。"], keeps: ["参加论坛40人。", "人口增长1%。", "开展两次测评。"]),
         ExclusionRule(
             name: "exclusion: bare multiplier",
             applies: { _, candidate, _ in
@@ -146,7 +158,7 @@ enum ExclusionRules {
         ExclusionRule(
             name: "exclusion: threshold or size of a class", applies: isThreshold,
             refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。", "进入全省前5%的专业。", "万吨级以上泊位建成。"],
-            keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。"]),
+            keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。", "平均寿命从79岁提升至81岁。"]),
         ExclusionRule(
             name: "exclusion: per so many",
             applies: { scan, candidate, _ in
@@ -212,11 +224,51 @@ enum ExclusionRules {
         guard candidate.numeral.form == .characters, candidate.numeral.value <= ExactDecimal(1),
             !candidate.numeral.hasMultiplier, candidate.numeral.high == nil
         else { return false }
+        // 迈上一个新台阶, 跨上一个重要台阶
+        if (0...3).contains(where: { scan.matches("台阶", at: candidate.core.upperBound + $0) }) { return true }
         // 突破一批关键技术
-        if scan.character(candidate.core.upperBound - 1) == 0x6279 { return true }
+        if scan.character(candidate.core.upperBound - 1) == 0x6279 { return true }  // 批
         return candidate.comparator == .equal && candidate.family != .multiple && candidate.family != .percentagePoint
             && scan.character(candidate.core.upperBound) != 0x2B
             && scan.character(candidate.core.lowerBound - 1) != 0x2B
+    }
+
+    /// 以十倍的努力, 四分之一世纪: how much is said of no thing that one could measure.
+    private static func isFigureOfSpeech(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
+        let end = candidate.core.upperBound
+        if candidate.numeral.form == .fraction || candidate.numeral.form == .half {
+            return ["世纪", "个世纪", "个多世纪"].contains { scan.matches($0, at: end) }
+        }
+        guard candidate.family == .multiple, candidate.numeral.form != .digits,
+            scan.character(end) == 0x7684 || scan.character(end) == 0x4E8E
+        else { return false }
+        let before = scan.character(candidate.range.lowerBound - 1)
+        let nouns: [StaticString] = ["努力", "干劲", "热情", "信心", "勇气", "疯狂", "仇恨", "精力", "警惕", "毅力", "用心", "速度"]
+        return before == 0x4EE5 || before == 0x7528 || nouns.contains { scan.matches($0, at: end + 1) }
+    }
+
+    /// 民间投资新36条: a document called by the number of its points.
+    private static func isDocument(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
+        let start = candidate.range.lowerBound
+        guard candidate.unit == units.point, scan.character(start - 1) == 0x65B0, start >= 2 else { return false }  // 新
+        return scan.longestWord(endingAt: start, with: [.act, .newlyAdded]) == nil
+            && ![0x521B, 0x66F4, 0x5237].contains(scan.character(start - 2))  // 创 更 刷
+    }
+
+    /// 青年50人论坛, 1%人口抽样调查: the number is part of a name.
+    private static func isInName(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
+        let end = candidate.core.upperBound
+        switch candidate.family {
+        case .person: return scan.matches("论坛", at: end)
+        case .event:
+            // 二次测评, 二次供水: the second of its kind.
+            let nouns: [StaticString] = ["测评", "供水", "创业", "分配", "加工", "利用", "开发", "回访", "污染", "能源", "验收"]
+            return candidate.unit == units.time && candidate.numeral.form == .characters
+                && candidate.numeral.value == ExactDecimal(2) && candidate.comparator == .equal
+                && scan.character(candidate.core.lowerBound) == 0x4E8C && nouns.contains { scan.matches($0, at: end) }
+        case .proportion: return scan.matches("人口抽样调查", at: end) || scan.matches("人口变动", at: end)
+        default: return false
+        }
     }
 
     /// Small numbers (to ten) in characters before 个, 项 and the like count the text's own points, unless an act stands
@@ -270,7 +322,10 @@ enum ExclusionRules {
         if candidate.family == .proportion, scan.character(candidate.range.lowerBound - 1) == 0x524D { return true }
         if candidate.family == .age {
             let left = max(0, candidate.range.lowerBound - 12)..<candidate.range.lowerBound
-            return !scan.contains(left, [.rise, .reached, .fall])
+            // 寿命从79岁提升至81岁: the first of two states.
+            let right = end..<min(scan.count, end + 6)
+            let isFormer = scan.contains(left, .from) && scan.contains(right, [.rise, .reached, .fall])
+            return !isFormer && !scan.contains(left, [.rise, .reached, .fall])
         }
         guard [.money, .foreignMoney, .power, .length, .area, .mass, .voltage, .volume].contains(candidate.family),
             candidate.comparator == .atLeast || candidate.comparator == .atMost,

@@ -19,6 +19,25 @@ enum ListRules {
         RuleExample(
             "烟尘、粉尘排放量首次双下降,分别下降3%和4%。", "= -3 % change actual 2023 烟尘排放量", "= -4 % change actual 2023 粉尘排放量"),
         RuleExample("粮食连年增产,产量达到80吨。", "= 80 吨 level actual 2023 粮食产量"),
+        RuleExample(
+            "冰箱、彩电、新能源货车零售额分别增长5%、6%、7%。", "= 5 % change actual 2023 冰箱零售额", "= 6 % change actual 2023 彩电零售额",
+            "= 7 % change actual 2023 新能源货车零售额"),
+        RuleExample(
+            "渔船数、救生员数分别达到360艘、48人,分别增长2%、3%。", "= 360 艘 level actual 2023 渔船数", "= 48 人 level actual 2023 救生员数",
+            "= 2 % change actual 2023 渔船数", "= 3 % change actual 2023 救生员数"),
+        RuleExample(
+            "茶叶、糖果和糕点产量分别增长5%、6%。", "= 5 % change actual 2023 茶叶产量", "= 6 % change actual 2023 糖果和糕点产量"),
+        RuleExample("货物和服务贸易年均增长6%。", "= 6 % change actual 2023 货物和服务贸易"),
+        RuleExample("商铺投资、厂房投资增长6%。", "= 6 % change actual 2023 商铺投资", "= 6 % change actual 2023 厂房投资"),
+        RuleExample(
+            "东岭、西坪站分别接待选民320人次和180人次。", "= 320 人次 level actual 2023 东岭站接待选民",
+            "= 180 人次 level actual 2023 西坪站接待选民"),
+        RuleExample(
+            "按期率、满意率分别提高1.2个和0.8个百分点。", "= 1.2 个百分点 change actual 2023 按期率", "= 0.8 个百分点 change actual 2023 满意率"),
+        RuleExample("新建书屋12间,累计达到86间。", "= 12 间 level actual 2023 新建书屋", "= 86 间 level actual 2023 书屋"),
+        RuleExample("12个轻工行业增加值增长5%。", "= 12 个 level actual 2023 轻工行业", "= 5 % change actual 2023 轻工行业增加值"),
+        RuleExample(
+            "15项惠民工程中,12项已完工。", "= 15 项 level actual 2023 惠民工程", "= 12 项 level actual 2023 惠民工程"),
         RuleExample("修建水窖、水渠80处。", "= 80 处 level actual 2023 修建水窖、水渠"),
     ]
 }

@@ -44,6 +44,23 @@ extension NameRules {
         RuleExample("供水改造惠及3.6万人。", "= 36000 人 level actual 2023 供水改造"),
         RuleExample(
             "12个园区2023年营业收入86亿元。", "= 12 个 level actual 2023 园区", "= 8600000000 元 level actual 2023 营业收入"),
+        RuleExample("“链长”企业达到30家。", "= 30 家 level actual 2023 “链长”企业"),
+        RuleExample("认定星级“小康书屋”12个。", "= 12 个 level actual 2023 认定星级“小康书屋”"),
+        RuleExample("从业人员达20万。", "= 200000 人 level actual 2023 从业人员"),
+        RuleExample("惠及1.2万因旱受困群众。", "= 12000 人 level actual 2023 因旱受困群众"),
+        RuleExample("帮扶近3万各民族家庭。", "< 30000 户 level actual 2023 帮扶各民族家庭"),
+        RuleExample("资助学生12万、老人3万。", "= 120000 人 level actual 2023 资助学生", "= 30000 人 level actual 2023 老人"),
+        RuleExample("投入资金300万。", "= 3000000 元 level actual 2023 投入资金"),
+        RuleExample(
+            "经济总量迈上4千亿、5千亿两个台阶。", ">= 400000000000 元 level actual 2023 经济总量",
+            ">= 500000000000 元 level actual 2023 经济总量"),
+        RuleExample("柑橘产量占全省1/4。", "= 25 % share actual 2023 柑橘产量占全省"),
+        RuleExample("平均寿命从79岁提升至81岁。", "= 79 岁 level actual 2022 平均寿命", "= 81 岁 level actual 2023 平均寿命"),
+        RuleExample("进口额完成86亿元。", "= 8600000000 元 level actual 2023 进口额"),
+        RuleExample("被县级采用28篇。", "= 28 篇 level actual 2023 被县级采用"),
+        RuleExample("按期办结率96%。", "= 96 % share actual 2023 按期办结率"),
+        RuleExample(
+            "入会率达到95%,比上届同期提高12个百分点。", "= 95 % share actual 2023 入会率", "= 12 个百分点 change actual 2023 入会率"),
         RuleExample("旅游业[2]增加值86亿元。", "= 8600000000 元 level actual 2023 旅游业增加值"),
         RuleExample(
             "剧场、书屋分别惠及3.5万、2.3万人次。", "= 35000 人次 level actual 2023 剧场", "= 23000 人次 level actual 2023 书屋"),
@@ -80,6 +97,12 @@ extension NameRules {
             let length = adverb.withUTF8Buffer { $0.count / 3 }
             guard end - length > noun.lowerBound + 1 else { break }
             end -= length
+        }
+        // 15项实事中,12项完工; but 高中, 初中
+        if end > noun.lowerBound + 2, end == scan.count || SentenceScan.isClauseBreak(scan.character(end)),
+            scan.character(end - 1) == 0x4E2D, ![0x9AD8, 0x521D].contains(scan.character(end - 2))
+        {
+            end -= 1
         }
         return end
     }

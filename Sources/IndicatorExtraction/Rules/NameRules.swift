@@ -9,8 +9,8 @@ enum NameRules {
             """
             其中 同时 并 还 又 也 已 已经 全年 今年 去年 预计 共 累计 年内 当年 年度 一年来 五年来 年均 平均每年 每年 目前 截至目前 到目前为止 特别是 尤其是 此外 另外 其次 首先 先后 相继 \
             的 了 和 与 及 以及 、 等 等等 是 在 将 要 力争 争取 确保 使 让 把 对 向 为 从 由 至 到 年 末 底 期间 时期 ” “ ’ ‘ ( ) 上年 本年 达 达到 超过 分别 实现 均 都 各 总计 合计 共计 全部 据 据统计 \
-            仅 就 再 才 约 大约 左右 以上 以内 多 余 个 月 日 号 来 间 中 里 内 后 前 时 当 一是 二是 三是 四是 五是 六是 全年共 一共 连续 成功 有力 持续 稳步 积极 大力 不断 较 比 同 按 按照 根据 通过 经过 以 用 而 但 且 则 即 另 该 \
-            我们 我省 我市 我县 我区 我国 我州 我们将 全面 进一步 有效 切实 着力 扎实 主要 预期 其 它们 一年 至少 最多 不低于 不少于 不超过 其余 还有 另有 有 使得 估计 计划 计划草案 计划草案拟定 计划草案规定 计划草案安排 草案拟定 计划拟定 计划规定 计划安排 拟定 拟 总体上 大体 折合 约合 预计全年 来看 " + 过去 过去的
+            截至 截止 折合人民币 折合 约合 仅 就 再 才 约 大约 左右 以上 以内 多 余 个 月 日 号 来 间 中 里 内 后 前 时 当 一是 二是 三是 四是 五是 六是 全年共 一共 连续 成功 有力 持续 稳步 积极 大力 不断 较 比 同 按 按照 根据 通过 经过 以 用 而 但 且 则 即 另 该 \
+            我们 我省 我市 我县 我区 我国 我州 我们将 全面 进一步 有效 切实 着力 扎实 主要 预期 其 它们 一年 至少 最多 不低于 不少于 不超过 其余 还有 另有 有 使得 估计 计划 计划草案 计划草案拟定 计划草案规定 计划草案安排 草案拟定 计划拟定 计划规定 计划安排 拟定 拟 总体上 大体 预计全年 来看 " + 过去 过去的
             """
         ),
         (
@@ -18,8 +18,8 @@ enum NameRules {
             """
             达 达到 达到了 惠及 为 共 共计 累计 总计 合计 分别 均 都 各 双双 已 已经 约 约为 超 超过 近 仅 仅为 突破 有 是 在 于 了 的 至 到 从 由 自 比 较 年均 平均每年 每年 每年平均 逐年 同比 环比 比上年 比去年 较上年 较去年 \
             增长 增长了 增加 增加了 提高 提高了 上升 上升了 上涨 上涨了 提升 提升了 下降 下降了 降低 降低了 减少 减少了 回落 扩大 增 降 涨 减 升 高 低 多 少 快 高于 低于 快于 \
-            提高到 增加到 上升到 下降到 降至 下降至 上升至 减少至 降低至 降低到 缩短到 缩短至 压减 压缩 压降 削减 精简 调减 压减到 压减至 压缩到 压缩至 攀升至 扩大至 增长至 发展至 恢复到 恢复至 微降 微增 微涨 微升 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
-            不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 历史性 持续 大幅 大幅度 连续 继续 历史性地 进一步 成功 首次 接连 只 只有 仍 仍然 依然 \
+            提高到 增加到 上升到 下降到 降至 下降至 上升至 减少至 降低至 降低到 缩短到 缩短至 压减到 压减至 压缩到 压缩至 攀升至 扩大至 增长至 发展至 恢复到 恢复至 微降 微增 微涨 微升 降到 增至 升至 提升至 提升到 扩大到 减少到 增长到 发展到 提高至 增加至 增产 减产 增收 净增 回升 递增 递减 翻 翻了 压减 压降 收窄 压缩 压缩了 缩短 缩短了 缩减 削减 精简 调减 前移 缩小 下滑 攀升 下跌 上浮 下浮 下调 上调 大体上 大体 截至 截止 截止到 折合人民币 折合 约合 加快 高达 多达 已达 已有 实现 保持 保持在 稳定在 控制在 维持在 力争 争取 确保 预计 预期 计划 拟 安排 将 要 能 可 \
+            最高 最低 最多 最少 最高的 最低的 最多的 最少的 不低于 不少于 至少 不超过 、 和 与 及 以及 、 ( “ ” " ’ ‘ 也 还 又 就 再 每 人均 平均 年 末 底 全年 今年 去年 共有 现有 拥有 总数达 总数达到 不断 稳步 历史性 持续 大幅 大幅度 连续 继续 历史性地 进一步 成功 首次 接连 只 只有 仍 仍然 依然 \
             一共 前后 以上 净 以 按 用 中 上 要求 力争达到 上调至 延长至 总共 占 + ) 左右 多 余 迈 跃 连跨 跨越 跨过 改善 逐步 已占 当年 年度 先后 相继 推进到 大约 按可比价格计算 按可比口径 每人 每月 每人每月 每人每年 每人每天 每户 每亩 每吨 每公斤 每斤 每天 每日 人均每月 每人每日 实际 名义 年平均 平均年 按可比价 扣除价格因素 扣除物价因素 扣除价格因素后 剔除价格因素 提高到每人 按不变价格计算 按当年价格计算
             """
         ),
@@ -28,7 +28,7 @@ enum NameRules {
             """
             进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 普及 发行 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
             联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
-            全部 顺利 圆满 正式 陆续 先后 相继 分别 各 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升 可以 能够
+            全部 顺利 圆满 正式 陆续 先后 相继 分别 各 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升 可以 能够 正在 分赴 分批 分组 分头 分片 转化为 评为 编入 结对 完工 交付
             """
         ),
         (.nounStopAtHead, "以上 以下 以内 左右 上下 次 人次 左右的"),
@@ -36,7 +36,7 @@ enum NameRules {
             .people,
             """
             人口 群众 居民 职工 农民 党员 学生 人才 贫困 军队 干部 儿童 老人 青年 妇女 工人 患者 观众 游客 移民 劳动力 大学生 毕业生 残疾人 老年人 农民工 劳动者 技术人员 战士 官兵 民兵 军人 退役军人 \
-            教师 医生 医务 志愿者 人员 困难 低收入 失业 同胞 华侨 师生 儿女 各族人民 人民 知识分子 学员 青少年 常住 户籍 从业 就业 农业人口 农业转移 高校毕业生 下岗 失地 小学生 中学生 新生 参保 受灾 灾民 先进 科技工作者 科学家 工程师 专业技术 专门 技工 熟练 代表 选民 公民 消费者 旅客 会员 团员 少先队员 骨干 模范 知青 孩子 中国人 国人 幼儿 手工业者 侨民 民工 难民 烈士 家属 社员 工商业者 商贩 市民 国民 文盲 运动员 牧民 渔民 考生 学子 城镇 农村 建档
+            教师 医生 医务 志愿者 人员 困难 低收入 失业 同胞 华侨 师生 儿女 各族人民 人民 知识分子 学员 青少年 常住 户籍 从业 就业 农业人口 农业转移 高校毕业生 下岗 失地 小学生 中学生 新生 参保 受灾 灾民 先进 科技工作者 科学家 工程师 专业技术 专门 技工 熟练 代表 选民 公民 消费者 旅客 会员 团员 少先队员 骨干 模范 知青 孩子 中国人 国人 幼儿 手工业者 侨民 民工 难民 烈士 家属 社员 工商业者 商贩 市民 国民 文盲 运动员 牧民 渔民 考生 学子 城镇 农村 建档 纳税人 监测对象 重点群体 务工 用工 干警 各族 各民族
             """
         ),
         (
@@ -69,7 +69,9 @@ enum NameRules {
                     continue
                 }
             }
-            if SentenceScan.isClauseBreak(scalar) || scalar == 0x28 || scalar == 0x2B { return at }
+            // “科学家+工程师”团队50支: a sum within a quotation is no sum of the number's.
+            let isSum = scalar == 0x2B && !isQuotedApart(at - 1, from: position, scan)
+            if SentenceScan.isClauseBreak(scalar) || scalar == 0x28 || isSum { return at }
             if scalar == 0x201C, Int(scan.surroundings[at < scan.count ? at : at - 1].rawValue) & 1 == 1,
                 scan.quoteLengths[min(at, scan.count - 1)] > 16
             {
@@ -78,6 +80,12 @@ enum NameRules {
             at -= 1
         }
         return limit
+    }
+
+    /// Whether `at` stands in a quotation that closes before `position`.
+    private static func isQuotedApart(_ at: Int, from position: Int, _ scan: SentenceScan) -> Bool {
+        scan.surroundings[at].contains(.inQuotes)
+            && !scan.surroundings[min(position, scan.count - 1)].contains(.inQuotes)
     }
 
     /// Where the clause begins that ends at `end`.
@@ -145,6 +153,8 @@ enum NameRules {
         }
         var end = start
         while end < limit, end - start < 16, !SentenceScan.isPunctuation(scan.character(end)) { end += 1 }
+        // 5次和3次: what joins figures names none.
+        if end == limit, limit < scan.count, end - start <= 1 { return start..<start }
         return start..<end
     }
 
@@ -175,7 +185,7 @@ enum NameRules {
     private static let nounsEndingInStops: Set<UInt64> = {
         let words =
             """
-            基因 供给 转让 出让 成就 财经 神经 自由 行为 方向 面向 导向 取向 大使 天使 公共 先进 改进 促进 引进 推进 跟进 总和 饱和 温和 参与 相比 \
+            村居 基因 供给 转让 出让 成就 财经 神经 自由 行为 方向 面向 导向 取向 大使 天使 公共 先进 改进 促进 引进 推进 跟进 总和 饱和 温和 参与 相比 \
             对比 评比 反对 相对 绝对 面对 针对 应对 核对 服从 报到 文创 科创 双创 首创 原创 草创 理由 事由 缘由 存在 潜在 外在 内在 现在 所在 关于 \
             由于 属于 基于 对等 平等 同等 高等 中等 初等 上等 优等 一等 特等 定居 安居 宜居 民居 群居 新居 聚居 占比 环比 配比 转给 自给 补给 干将 \
             统将 责任 信任 担任 主任 委任 专任 赴任 自己 知己 政经 途经 曾经 已经
@@ -201,7 +211,7 @@ enum NameRules {
         case 0x5DF2: return false
         case 0x5171: return [0x4EAB, 0x540C, 0x5EFA, 0x4EA7].contains(next)
         case 0x5C45: return [0x6C11, 0x5BB6, 0x59D4, 0x4F4F].contains(next)
-        case 0x5404: return [0x7C7B, 0x7EA7, 0x5730].contains(next)
+        case 0x5404: return [0x7C7B, 0x7EA7, 0x5730, 0x6C11, 0x65CF, 0x754C].contains(next)  // 各类 各级 各地 各民族 各族 各界
         case 0x7ECF: return [0x6D4E, 0x8425, 0x9A8C, 0x8D39].contains(next)
         case 0x8FDB: return [0x51FA, 0x53E3].contains(next)
         case 0x6BD4: return [0x8D5B, 0x91CD, 0x4F8B].contains(next)
@@ -215,126 +225,6 @@ enum NameRules {
         }
     }
 
-    /// The words before a figure without connectives, times, movements and bounds at either end.
-    static func trimmed(
-        _ range: Range<Int>, _ scan: SentenceScan, tail: WordRoles = .nameTailDrop
-    ) -> Range<Int> {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            if scan.character(low) == 0x28, let close = (low..<high).first(where: { scan.character($0) == 0x29 }) {
-                // 3万套(户)、管道12公里: a remark on the figure before.
-                low = close + 1
-            } else if let word = scan.longestWord(at: low, with: .nameHeadDrop), word.end <= high,
-                !beginsNoun(word, high, scan)
-            {
-                low = word.end
-            } else if SentenceScan.isPunctuation(scan.character(low)), scan.character(low) != 0x201C,
-                scan.character(low) != 0x300A, scan.character(low) != 0x28
-            {
-                low += 1
-            } else {
-                break
-            }
-        }
-        while low < high {
-            let last = scan.character(high - 1)
-            // 新增产能 ends in a noun, not in 增产 and 能.
-            if ["产能", "功能", "动能", "储能", "性能"].contains(where: { TimeRules.ends(scan, $0, at: high) }) { break }
-            if let word = scan.longestWord(endingAt: high, notBefore: low, with: tail),
-                !isPartOfNoun(word, low, scan)
-            {
-                high = word.start
-            } else if SentenceScan.isPunctuation(last), last != 0x29, last != 0x201D, last != 0x300B {
-                high -= 1
-            } else {
-                break
-            }
-        }
-        return low..<high
-    }
-
-    /// A tail character that ends a noun: 比 in 占比, 中 in 高中, 增 in 新增.
-    private static func isPartOfNoun(_ word: Word, _ low: Int, _ scan: SentenceScan) -> Bool {
-        guard word.end - word.start == 1, word.start > low else { return false }
-        let before = scan.character(word.start - 1)
-        switch scan.character(word.start) {
-        case 0x6BD4: return [0x5360, 0x5BF9, 0x8BC4, 0x540C, 0x73AF].contains(before)
-        case 0x7EA6: return [0x6761, 0x5408, 0x5951, 0x8282, 0x516C, 0x76DF, 0x9884].contains(before)  // 条约 合约 节约
-        case 0x4E2D: return [0x9AD8, 0x521D, 0x96C6, 0x5B66].contains(before)
-        case 0x589E: return [0x65B0].contains(before)
-        case 0x4E0A: return [0x7EBF, 0x89C4, 0x5E02].contains(before)
-        case 0x9AD8: return [0x63D0].contains(before)
-        case 0x51CF: return false
-        case 0x524D, 0x5E74: return [0x9752, 0x5C11, 0x8001].contains(before)
-        case 0x5347, 0x964D: return false
-        case 0x4F4E, 0x591A, 0x5C11, 0x5FEB: return false
-        case 0x8981: return [0x9700, 0x4E3B, 0x91CD].contains(before)
-        case 0x5217: return [0x7CFB, 0x73ED].contains(before)
-        case 0x6709: return [0x56FD, 0x96C6].contains(before)
-        case 0x5747: return [0x4EBA, 0x5E73].contains(before)
-        case 0x4E8E: return false
-        case 0x548C, 0x53CA, 0x4E0E: return [0x53C2].contains(before)
-        default: return false
-        }
-    }
-
-    /// Short names of provinces: 在川院士.
-    private static let provinces: Set<UInt32> = Set("京沪渝晋蒙辽浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕疆".unicodeScalars.map(\.value))
-
-    /// A head character that begins a noun: 同 in 同业, 对 in 对外.
-    private static func beginsNoun(_ word: Word, _ high: Int, _ scan: SentenceScan) -> Bool {
-        guard word.end - word.start == 1, word.end < high else { return false }
-        let next = scan.character(word.end)
-        switch scan.character(word.start) {
-        case 0x5BF9: return [0x5916, 0x53E3].contains(next)
-        case 0x5728 where provinces.contains(next): return true
-        case 0x5728:
-            // 在校 在建 在册 在职 在岗 在线 在园 在院 在读 在研 在库 在营 在编
-            return [
-                0x6821, 0x5EFA, 0x518C, 0x804C, 0x5C97, 0x7EBF, 0x56ED, 0x9662, 0x8BFB, 0x7814, 0x5E93, 0x8425, 0x7F16,
-            ].contains(next)
-        case 0x6765: return [0x534E, 0x8BBF, 0x4FE1].contains(next)  // 来华 来访 来信
-        case 0x7EA6: return [0x8C08, 0x89C1].contains(next)
-        case 0x540C: return [0x4E1A, 0x5FC3].contains(next)
-        case 0x4E2D:
-            // 中央 中小 中学 中国 中药 中医 中高 中欧 中草 中亚 中东 中部 中试 中心 中介 中层 中职 中等 中型 中外
-            return [
-                0x592E, 0x5C0F, 0x5B66, 0x56FD, 0x836F, 0x533B, 0x9AD8, 0x6B27, 0x8349, 0x4E9A, 0x4E1C, 0x90E8, 0x8BD5,
-                0x5FC3, 0x4ECB, 0x5C42, 0x804C, 0x7B49, 0x578B, 0x5916,
-            ].contains(next)
-        case 0x5176: return [0x4ED6].contains(next)  // 其他
-        case 0x5185: return [0x9500, 0x8D38, 0x6CB3, 0x9646, 0x71C3, 0x79D1].contains(next)
-        case 0x524D: return false
-        case 0x540E: return [0x5907].contains(next)
-        case 0x91CC: return [0x7A0B].contains(next)
-        case 0x6570, 0x4E2A: return [0x4F53, 0x4EBA].contains(next)
-        case 0x65E5: return [0x5747].contains(next)
-        case 0x7528: return [0x7535, 0x6C34, 0x5730, 0x6237].contains(next)
-        case 0x6709: return [0x8272, 0x673A, 0x6548, 0x671F, 0x9650].contains(next)
-        case 0x540D: return false
-        case 0x5E74: return [0x4EA7, 0x5747, 0x52A0, 0x7528, 0x8F93, 0x519C, 0x53D1, 0x51FA, 0x8425].contains(next)
-        case 0x65F6: return false
-        case 0x7ECF: return true
-        case 0x8981: return false
-        case 0x4E0E: return false
-        case 0x901A: return false
-        case 0x591A: return [0x5F0F, 0x5143].contains(next)
-        case 0x5404: return [0x7C7B, 0x7EA7, 0x9879].contains(next)
-        case 0x516C: return false
-        case 0x5168: return true
-        case 0x5171: return [0x4EAB, 0x5EFA, 0x4EA7, 0x9752].contains(next)
-        case 0x4EE5: return [0x4E0A].contains(next)
-        case 0x5C31: return [0x4E1A, 0x8BCA].contains(next)
-        case 0x5373: return false
-        case 0x4E3A: return false
-        case 0x53CA: return [0x65F6].contains(next)
-        case 0x548C: return [0x8C10].contains(next)
-        case 0x9879: return true
-        default: return false
-        }
-    }
-
     /// 普及率, 涉及: 及 that joins nothing.
     private static func isWithinWord(_ at: Int, _ scan: SentenceScan) -> Bool {
         [0x666E, 0x6D89, 0x60E0, 0x6CE2, 0x89E6, 0x987E, 0x4F01].contains(scan.character(at - 1))
@@ -342,7 +232,9 @@ enum NameRules {
     }
 
     /// The members of a list: 、, 和, 与, 及, 以及 part it, brackets and quotes hold together.
-    static func members(of range: Range<Int>, _ scan: SentenceScan) -> [Range<Int>] {
+    ///
+    /// - Parameter joins: Only 、 parts members, 和 and the like join.
+    static func members(of range: Range<Int>, _ scan: SentenceScan, joins: Bool = false) -> [Range<Int>] {
         var members: [Range<Int>] = []
         var start = range.lowerBound
         var at = start
@@ -355,8 +247,8 @@ enum NameRules {
             case 0x3001 where depth == 0, 0x2C where depth == 0:
                 members.append(start..<at)
                 start = at + 1
-            case 0x548C where depth == 0 && at > start, 0x4E0E where depth == 0 && at > start,
-                0x53CA where depth == 0 && at > start:
+            case 0x548C where depth == 0 && at > start && !joins, 0x4E0E where depth == 0 && at > start && !joins,
+                0x53CA where depth == 0 && at > start && !joins:
                 // 以及 is two characters; 参与, 和谐 are other words.
                 if scalar == 0x4E0E, scan.character(at - 1) == 0x53C2 { break }
                 if scalar == 0x53CA, isWithinWord(at, scan) { break }
