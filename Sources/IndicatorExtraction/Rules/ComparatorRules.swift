@@ -26,6 +26,9 @@ enum ComparatorRules {
             "经济总量连跨5万亿元、6万亿元两个台阶。", ">= 5000000000000 元 level actual 2023 经济总量",
             ">= 6000000000000 元 level actual 2023 经济总量"),
         RuleExample("粮食产量连续跨越6万亿、7万亿两个大台阶,年均增长5%。", "= 5 % change actual 2023 粮食产量"),
+        RuleExample(
+            "工业产值连续跨越8千亿、9千亿两个大台阶。", ">= 800000000000 元 level actual 2023 工业产值",
+            ">= 900000000000 元 level actual 2023 工业产值"),
         RuleExample("工业产值连跨3个百亿元台阶。", "= 3 个 level actual 2023 工业产值"),
         RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
         RuleExample("柑橘产量超过全市三分之一。", "> 33.3333 % share actual 2023 柑橘产量"),
@@ -67,7 +70,7 @@ enum ComparatorRules {
 
     /// 连跨3个万亿元台阶: three, no more and no fewer.
     private static func countsSteps(_ word: Word, _ candidate: Candidate, _ scan: SentenceScan) -> Bool {
-        candidate.family == .item && scan.character(word.end - 1) != 0x7834
+        candidate.family == .item && candidate.unit >= 0 && scan.character(word.end - 1) != 0x7834
             && stepsBehind(candidate.core.upperBound, scan)
             && (word.start..<word.end).contains { scan.character($0) == 0x8DE8 }  // 跨
     }
