@@ -106,6 +106,13 @@ import Testing
         #expect(found == example.concepts, "\(example.text)")
     }
 
+    @Test func partsAreTiedToTheirWholes() throws {
+        let found = try figures("收到代表建议86件,已办结80件;A类60件,B类20件。")
+        #expect(found.dropFirst().allSatisfy { $0.links == [ObservationLink(kind: .partOf, target: 0)] })
+        let listed = try figures("26项民生实事完成18项,其中道路类6项。")
+        #expect(listed.count == 3 && listed[1].links == [ObservationLink(kind: .partOf, target: 0)])
+    }
+
     @Test func finerConceptsFallUnderBroaderOnes() throws {
         let report = try exampleReport("接受6名代表辞职,新增养老床位60张。")
         let extractor = IndicatorExtractor()

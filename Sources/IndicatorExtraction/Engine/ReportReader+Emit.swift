@@ -73,6 +73,7 @@ extension ReportReader {
             let text = ownWords(name)
             let unit = candidate.isRank ? "位" : rawUnit(candidate)
             namedPlace = nil
+            partTarget = nil
             let concept = concept(for: draft, name, window)
             var observation = Observation(
                 span: span, sentence: sentence,
@@ -83,6 +84,7 @@ extension ReportReader {
                 region: namedPlace ?? region(of: name, isWhole: isWhole(concept)), agent: agent,
                 rules: rules(of: draft))
             observation.flags = flags(observation)
+            if let partTarget { observation.links.append(ObservationLink(kind: .partOf, target: partTarget)) }
             if isOverSeveralYears(draft, base, period) { observation.flags.insert(.changeOverSeveralYears) }
             if observations.count > first {
                 observation.links.append(ObservationLink(kind: .sharesValueWith, target: first))
@@ -311,6 +313,9 @@ extension ReportReader {
             && ["解决", "列入", "办结", "落实", "采纳"].contains { observation.name.contains($0) }
     }
 
+    /// Whether it is already told of which whole it is part.
+    private func isTied(_ at: Int) -> Bool { observations[at].links.contains { $0.kind == .partOf } }
+
     private func isWhole(_ whole: Int, of part: Int) -> Bool {
         let (a, b) = (observations[whole], observations[part])
         return a.concept == b.concept && a.kind == b.kind && a.nature == b.nature && a.period == b.period
@@ -319,7 +324,7 @@ extension ReportReader {
 
     /// Ties changes, parts and ranks of a sentence to the figures that they belong to.
     private mutating func link(_ drafts: [Draft], _ firsts: [Int], from start: Int) {
-        for at in start..<observations.count where isSolvedPart(at) {
+        for at in start..<observations.count where isSolvedPart(at) && !isTied(at) {
             let near = max(0, at - Self.partReach)..<at
             if let whole = near.last(where: { isWhole($0, of: at) }) {
                 observations[at].links.append(ObservationLink(kind: .partOf, target: whole))
@@ -337,7 +342,7 @@ extension ReportReader {
                 }
                 if let target { observations[at].links.append(ObservationLink(kind: kind, target: target)) }
             }
-            if draft.isPart {
+            if draft.isPart, !isTied(at) {
                 let target = (start..<at).reversed().first {
                     observations[$0].kind == observations[at].kind
                         && observations[$0].quantity.unit == observations[at].quantity.unit

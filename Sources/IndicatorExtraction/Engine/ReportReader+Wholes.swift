@@ -11,6 +11,8 @@ struct Whole: Sendable {
     var rest: ExactDecimal
     /// The number of its sentence in the report.
     var sentence: Int
+    /// Its place among the observations.
+    var observation: Int
     /// Whether 其中 has opened a list of its parts in the sentence being read.
     var isOpen = false
 }
@@ -44,21 +46,29 @@ extension ReportReader {
             let isClass = act != nil && scan.character(candidate.range.lowerBound - 1) == 0x7C7B
             // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
             if code == "appointments.total", rulebook.concepts.codes[own] == "evaluation.officials", isListed {
+                partTarget = wholes[index].observation
                 return concept
             }
-            if isClass { return concept }
+            if isClass {
+                partTarget = wholes[index].observation
+                return concept
+            }
             // 其中问题已经解决的18件: of suggestions, however that came about.
             let isSolved = ["issues.rectified", "opinions.resolved"].contains(rulebook.concepts.codes[own])
             guard code.hasPrefix("suggestions."), isSolved, act != nil || PartRules.isElliptic(draft, scan) else {
                 return nil
             }
             isSolvedPart = PartRules.isSolved(draft, scan)
+            partTarget = wholes[index].observation
             return concept
         }
         guard isListed || PartRules.isElliptic(draft, scan) || act != nil else { return nil }
         if let rest = wholes[index].rest.adding(candidate.numeral.value.negated) { wholes[index].rest = rest }
         isSolvedPart = code.hasPrefix("suggestions.") && PartRules.isSolved(draft, scan)
-        guard act == .settled, let other = PartRules.whenSettled[code] else { return concept }
+        guard act == .settled, let other = PartRules.whenSettled[code] else {
+            if wholes[index].value >= candidate.numeral.value { partTarget = wholes[index].observation }
+            return concept
+        }
         return rulebook.concepts.index(of: other)
     }
 
@@ -85,7 +95,9 @@ extension ReportReader {
         if wholes.count >= Self.wholeLimit { wholes.removeFirst() }
         let value = draft.candidate.numeral.value
         wholes.append(
-            Whole(concept: concept, unit: draft.candidate.unit, value: value, rest: value, sentence: sentencesRead))
+            Whole(
+                concept: concept, unit: draft.candidate.unit, value: value, rest: value, sentence: sentencesRead,
+                observation: observations.count))
     }
 
     /// The last count in the same unit that is large enough to hold the figure.

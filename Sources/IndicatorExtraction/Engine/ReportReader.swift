@@ -32,6 +32,8 @@ struct ReportReader {
     var lastRated: Int?
     /// The paragraph's counts whose parts may follow, the last at the end.
     var wholes: [Whole] = []
+    /// The observation that the figure being read is part of, where it took its concept from it.
+    var partTarget: Int?
     /// Whether the last part counted suggestions that were solved, whose share may follow.
     var isSolvedPart = false
     var sentencesRead = 0
