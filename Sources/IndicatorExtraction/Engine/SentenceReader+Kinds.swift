@@ -80,7 +80,13 @@ extension SentenceReader {
     }
 
     /// Marks that something reaches or passes.
-    private static let marks: [StaticString] = ["突破", "迈上", "跃上", "跨上", "站上", "迈入", "跨入", "跨过", "越过", "连跨"]
+    private static let marks: [StaticString] = ["突破", "迈上", "跃上", "跨上", "站上", "迈入", "跨入", "跨过", "越过", "跨越", "连跨"]
+
+    /// A mark stands right before the number, with or without 连续 and 首次.
+    private func isMarked(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
+        let before = candidate.range.lowerBound...max(candidate.range.lowerBound, candidate.core.lowerBound - 2)
+        return before.contains { at in Self.marks.contains { scan.matches($0, at: at) } }
+    }
 
     private func setKind(_ draft: inout Draft, _ scan: SentenceScan) {
         let candidate = draft.candidate
@@ -89,7 +95,7 @@ extension SentenceReader {
         let state = scan.longestWord(endingAt: reachEnd(candidate, scan), with: .reached)
         draft.isState =
             state.map { !$0.roles.contains(.yearly) }
-            ?? (Self.marks.contains { scan.matches($0, at: candidate.range.lowerBound) } || isSurpassed(draft, scan))
+            ?? (isMarked(candidate, scan) || isSurpassed(draft, scan))
         switch candidate.family {
         case .proportion:
             draft.kind = movement == nil && !isRateBehind(candidate, scan) ? .share : .change

@@ -8,8 +8,12 @@ extension SentenceReader {
         var index = 0
         while index < drafts.count {
             if let count = countOfRespective(drafts, index, scan) {
+                let measure = NameRules.trimmed(drafts[index].left, scan)
                 for offset in 0..<count {
-                    drafts[index + offset].names = Array(drafts[index - count + offset].names.prefix(1))
+                    var names = Array(drafts[index - count + offset].names.prefix(1))
+                    // 男工32人、女工28人,占比分别为53%、47%
+                    if !measure.isEmpty, !names.isEmpty { names[0].pieces.append(measure) }
+                    drafts[index + offset].names = names
                 }
                 index += count
                 continue
@@ -30,7 +34,8 @@ extension SentenceReader {
         var count = 0
         while index + count < drafts.count {
             let draft = drafts[index + count]
-            guard draft.noun.isEmpty, NameRules.trimmed(draft.left, scan).isEmpty else { break }
+            let words = NameRules.trimmed(draft.left, scan)
+            guard draft.noun.isEmpty, words.isEmpty || count == 0 && isSaid && isGenericNoun(words, scan) else { break }
             if count > 0 {
                 let start = drafts[index + count - 1].candidate.range.upperBound
                 let gap = start..<max(start, draft.candidate.range.lowerBound)
@@ -147,6 +152,13 @@ extension SentenceReader {
         return range
     }
 
+    /// 户均增收, 人均增收: a gain that is named by itself.
+    private func gain(_ draft: Draft, _ scan: SentenceScan) -> Range<Int>? {
+        let end = draft.left.upperBound
+        guard draft.left.count >= 4, TimeRules.ends(scan, "均增收", at: end) else { return nil }
+        return (end - 4)..<end
+    }
+
     /// 产量稳定在全国1/4: the whole that a part is of names nothing.
     private func withoutWhole(_ words: Range<Int>, _ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
         guard draft.kind == .share,
@@ -173,6 +185,8 @@ extension SentenceReader {
             return DraftName(pieces: verb.isEmpty ? [draft.noun] : [verb, draft.noun])
         }
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
+            // 户均增收近5000元
+            if let gain = gain(draft, scan) { return DraftName(pieces: [gain]) }
             // 新建公园12座,累计达到80座: the total is of all there are.
             if name.isEmpty, let subject, isTotal(draft, scan) { return withoutAddition(subject, scan) }
             // 农村收入增长6%,进出口总值创新高,达到80亿元: a clause without a figure has named another thing.

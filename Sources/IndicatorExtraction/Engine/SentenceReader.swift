@@ -152,7 +152,7 @@ struct SentenceReader {
         guard let previous, previous.candidate.unit == candidate.unit else { return false }
         if TimeRules.ends(scan, "其余", at: candidate.range.lowerBound) { return true }
         let states: [StaticString] = [
-            "已", "正在", "均", "完成", "完工", "基本", "全部", "尚", "如期", "按期", "开工", "竣工", "投用", "建成", "办结",
+            "已", "正在", "均", "转为", "完成", "完工", "基本", "全部", "尚", "如期", "按期", "开工", "竣工", "投用", "建成", "办结",
         ]
         return states.contains { scan.matches($0, at: candidate.range.upperBound) }
     }

@@ -38,6 +38,9 @@ enum ListRules {
         RuleExample("12个轻工行业增加值增长5%。", "= 12 个 level actual 2023 轻工行业", "= 5 % change actual 2023 轻工行业增加值"),
         RuleExample(
             "15项惠民工程中,12项已完工。", "= 15 项 level actual 2023 惠民工程", "= 12 项 level actual 2023 惠民工程"),
+        RuleExample(
+            "焊工32人、木工28人,占比分别为53%、47%。", "= 32 人 level actual 2023 焊工", "= 28 人 level actual 2023 木工",
+            "= 53 % share actual 2023 焊工占比", "= 47 % share actual 2023 木工占比"),
         RuleExample("修建水窖、水渠80处。", "= 80 处 level actual 2023 修建水窖、水渠"),
     ]
 }

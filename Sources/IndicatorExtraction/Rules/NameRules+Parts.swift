@@ -58,6 +58,9 @@ extension NameRules {
         RuleExample("平均寿命从79岁提升至81岁。", "= 79 岁 level actual 2022 平均寿命", "= 81 岁 level actual 2023 平均寿命"),
         RuleExample("进口额完成86亿元。", "= 8600000000 元 level actual 2023 进口额"),
         RuleExample("被县级采用28篇。", "= 28 篇 level actual 2023 被县级采用"),
+        RuleExample("问卷有效率94.8%。", "= 94.8 % share actual 2023 问卷有效率"),
+        RuleExample("果园扩建,户均增收近5000元。", "< 5000 元 change actual 2023 户均增收"),
+        RuleExample("网点由36个调整为41个。", "= 36 个 level actual 2022 网点", "= 41 个 level actual 2023 网点"),
         RuleExample("按期办结率96%。", "= 96 % share actual 2023 按期办结率"),
         RuleExample(
             "入会率达到95%,比上届同期提高12个百分点。", "= 95 % share actual 2023 入会率", "= 12 个百分点 change actual 2023 入会率"),

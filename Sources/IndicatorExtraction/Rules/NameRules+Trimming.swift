@@ -16,6 +16,8 @@ extension NameRules {
             } else if opensQuote(low, until: high, scan) {
                 break
             } else if let word = scan.longestWord(at: low, with: .nameHeadDrop), word.end <= high,
+                // 有效|率 is a word.
+                high - word.end != 1 || word.end - word.start == 1 || scan.character(word.end) != 0x7387,
                 !beginsNoun(word, high, scan)
             {
                 low = word.end
