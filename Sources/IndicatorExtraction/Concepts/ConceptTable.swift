@@ -8,7 +8,7 @@
 /// that word. The last word, or the one marked `^`, must stand in the figure's name; with `?` it need not; `@word` behind it: only where the sentence has that word; `$` at the alias's end: only as the end of the name.
 enum ConceptTable {
     static let congressAndEconomy = #"""
-        congress.sessions	人民代表大会会议	congress sessions held	次		~	人民代表大会会议;人代会;人民代表大会*次;^次会议*人民代表大会		full sessions of the people's congress
+        congress.sessions	人民代表大会会议	congress sessions held	次		~	人民代表大会会议;人代会;人民代表大会*次;召开*人民代表大会;召开代表大会;^次会议*人民代表大会		full sessions of the people's congress
         standing.meetings	常委会会议	standing committee meetings	次	期	~	常委会会议;常务委员会会议;召开常委会!主任会议!党组;举行常委会;常委会*会议!主任会议!党组		meetings of the standing committee
         standing.topics	常委会审议议题	standing committee agenda items	项;个;件		~	常委会*议题;审议议题;^议题*常委会;会议议题;审议*议题;审议*事项		items deliberated at standing committee meetings
         council.meetings	主任会议	chairpersons' council meetings	次		~	主任会议;主任会		meetings of the council of chairpersons
@@ -40,7 +40,7 @@ enum ConceptTable {
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职;^人大代表*述职;^市人大代表*述职;^县人大代表*述职;^省人大代表*述职;^区人大代表*述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案!法律!法规!条例!国务院!提请		motions put by deputies
-        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见;交办建议;承办建议;办复建议;答复建议		deputies' suggestions, criticisms and opinions put or handled
+        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见;交办建议;承办建议;办复建议;答复建议;建议中;收到建议		deputies' suggestions, criticisms and opinions put or handled
         suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议;重点处理*建议;重点办理*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
@@ -71,7 +71,7 @@ enum ConceptTable {
         sites.visited	视察点和走访对象	sites visited	处;个	家	~	视察点;走访*点;实地察看;现场察看;查看*现场;走访社区;走访*村;走访*社区;观察*工程;察看*项目;视察*项目;实地走访;监督检查*村;^村*监督检查;^社区*监督检查;^村(社区)*监督检查;村(居)委会;重点建设工程;抽查*单位;抽查*企业;点位;抽查点;检查单位;检查企业;检查场所		places, projects, villages visited or inspected
         liaison.officers	联络员	liaison officers	名;人		~	联络员;聘任@联络员;聘请@联络员;群众联络员;信息员;代表助理;监督员;聘任*联络员;^人士*代表		liaison officers of the public, assistants of deputies
         enterprises.problems_solved	助企纾困解难	enterprises' problems solved	个;件;项	条	~	企业*问题;涉企问题;企业*困难;企业*难题;助企纾困;纾困解难;解决企业;助企*问题;^问题*企业;^难题*企业;帮助企业;惠企;困难问题*企业;企业*困难问题;帮助*解决困难;难题@企业;困难@企业;困难问题@企业		difficulties of enterprises solved or helped with
-        issues.assigned_units	交办督办单位	units assigned or addressed	家;个	名	~	^部门*督办函;^部门*交办;^单位*交办;^单位*谈话提醒;^单位*约谈;^部门*提示函;责任单位;承办单位;责任部门;^单位*督办;^部门*督办;^部门*下发;^单位*问题		units to which problems were assigned, or which were reminded or asked
+        issues.assigned_units	交办督办单位	units assigned or addressed	家;个	名	~	^部门*督办函;^部门*交办;^单位*交办;^单位*谈话提醒;^单位*约谈;^部门*提示函;责任单位;承办单位;责任部门;^单位*督办;^部门*督办;^单位*承办;^部门*承办;^单位*办理@建议;^部门*办理@建议;^部门*下发;^单位*问题		units to which problems were assigned, or which were reminded or asked
         opinions.adopted	意见建议采用	opinions adopted	条;件	篇;个	~	采用;采纳;被采纳;被采用;录用;采纳*建议;采纳意见;^意见*采用;^建议*采用;^信息*采用;^建议*采纳;^意见*采纳;^意见建议*采用;^意见建议*采纳		opinions and suggestions adopted by a higher body or by the authorities
         opinions.evaluated	评议意见办理	handled opinions evaluated	件;条	次	~	^件*评议;评议意见;评价意见;回访;评议*办理;评议*意见;评议*意见建议;评议*办理情况		handled requests whose handling was evaluated
         surveys.questionnaires	调查问卷	questionnaires	份	张	~	调查问卷;问卷;调查表;问卷调查		questionnaires sent out or returned

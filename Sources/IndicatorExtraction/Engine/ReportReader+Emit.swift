@@ -152,8 +152,13 @@ extension ReportReader {
         return low..<high
     }
 
+    /// 项目获得满意票86票: votes count no projects.
+    private func isVote(_ draft: Draft) -> Bool {
+        draft.candidate.unit >= 0 && UnitTable.all[draft.candidate.unit].name == "票"
+    }
+
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
-        guard !draft.isGap, !isTemplate(draft) else { return nil }
+        guard !draft.isGap, !isTemplate(draft), !isVote(draft) else { return nil }
         if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) {
             namedPlace = known.region
             return known.code

@@ -94,7 +94,16 @@ enum PartRules {
 
     /// A类, B类建议, 教育类
     private static func isClass(_ at: Int, _ end: Int, _ scan: SentenceScan) -> Bool {
-        if (3...10).contains(end - at), scan.character(end - 1) == 0x7C7B { return true }
+        var end = end
+        if scan.character(end - 1) == 0x6709 { end -= 1 }  // 有
+        // 正在解决的(B类)
+        if scan.character(end - 1) == 0x29, scan.character(end - 2) == 0x7C7B, scan.character(end - 4) == 0x28 {
+            return true
+        }
+        // 文教类, 城建方面
+        if (3...10).contains(end - at), scan.character(end - 1) == 0x7C7B || TimeRules.ends(scan, "方面", at: end) {
+            return true
+        }
         let isWhole =
             end - at == 2 || end - at == 3 && scan.character(at + 2) == 0x4EF6 || scan.matches("建议", at: at + 2)
         guard isWhole, scan.character(at + 1) == 0x7C7B else { return false }
