@@ -14,12 +14,12 @@ struct RPCCommand: AsyncParsableCommand {
 
             ping-like     GetStatus, the smallest call
             search-same   one search with ten hits, over and over: an answer cache serves it
-            "plain socket" is the same from a loop that writes, and blocks until it has read the answer, as redis-benchmark
-            and clients of C do: what of the time is the server's. The other classes go through the load tester, which
-            counts and spreads calls.
-
             search-many   searches that all differ: none is cached; the same are first asked of the engine in this process,
                           for what a search takes by itself
+
+            These go through the load tester, which counts and spreads calls. "plain socket" behind one of the first two is
+            the same call from a loop that writes, and blocks until it has read the answer, as redis-benchmark and clients
+            of C do: what of the time is the server's.
             """)
 
     @Option(help: "The server's binary.") var gongbaod = ".build/release/gongbaod"

@@ -17,6 +17,18 @@ import Testing
         }
     }
 
+    /// An alias without conditions makes the same words with conditions idle.
+    @Test func conditionsOfAliasesAreNotUndone() {
+        for definition in ConceptDefinition.all {
+            let bare = definition.aliases.filter { $0.refused.isEmpty && $0.context.isEmpty && !$0.endsName }
+            for alias in definition.aliases where !(alias.refused.isEmpty && alias.context.isEmpty) {
+                #expect(
+                    !bare.contains { $0.parts == alias.parts && $0.isFree == alias.isFree },
+                    "\(definition.concept.code): \(alias.text) stands without conditions too")
+            }
+        }
+    }
+
     @Test func namesFindTheirConcept() throws {
         for concept in ConceptCatalog.all.enumerated().filter({ $0.offset % 9 == 0 }).map(\.element) {
             let found = ConceptCatalog.candidates(for: concept.code.rawValue, limit: 1)

@@ -33,6 +33,7 @@ import Testing
         Example("代表建议86件,正在解决的(B类)有26件。", "suggestions.total suggestions.total"),
         Example("代表建议86件,其中农业方面26件,占30%;城建方面30件。", "suggestions.total suggestions.total - suggestions.total"),
         Example("市人大会议共收到建议86件。", "suggestions.total"),
+        Example("收集建议意见36条。", "opinions.collected"),
         Example("建议交由36家单位承办。", "issues.assigned_units"),
         Example("召开代表大会5次。", "congress.sessions"),
         Example("道路建设项目获得满意票86票。", "-"),

@@ -40,7 +40,7 @@ enum ConceptTable {
         training.courses	培训班	training courses	期;次	场;个	~	培训班;培训;专题培训;学习班;业务培训;履职培训;集中培训;轮训	代表;人大	training courses for deputies or congress staff
         deputies.reporting	代表述职	deputies reporting to voters	名;人;人次	位	~	代表*述职;述职代表;^代表*述职;代表述职;^人大代表*述职;^市人大代表*述职;^县人大代表*述职;^省人大代表*述职;^区人大代表*述职		deputies who reported on their work to voters
         motions.total	代表议案	deputies' motions	件	项	~	代表议案;议案!法律!法规!条例!国务院!提请		motions put by deputies
-        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;建议意见;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见;交办建议;承办建议;办复建议;答复建议;建议中;收到建议		deputies' suggestions, criticisms and opinions put or handled
+        suggestions.total	代表建议	deputies' suggestions	件;条	项;个	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;所提问题;人大建议;建议提案;建议议案;办理建议;办理*建议;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见;交办建议;承办建议;办复建议;答复建议;建议中;收到建议		deputies' suggestions, criticisms and opinions put or handled
         suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议;重点处理*建议;重点办理*建议		suggestions chosen for key supervision
         suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
         suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率		share of suggestions replied to
@@ -50,7 +50,7 @@ enum ConceptTable {
         opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求;交办*问题@群众意见;交办*问题@群众诉求;交办*问题@民情民意;调处*矛盾;调处*纠纷		requests and problems of the public solved
         opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民;信访;来信;来访	share of public requests solved
         opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民;信访;来信;来访	share of the public satisfied
-        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大;联络点;联络点@代表		liaison stations, deputies' homes, reception points, units
+        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大;联络点		liaison stations, deputies' homes, reception points, units
         studios.total	代表工作室和小组	deputy studios and groups	个		~	代表工作室;代表小组;专业小组;工作室;专业工作室;小组活动室;专业代表小组;代表专业;代表小组活动室;履职小组;联动小组;代表团队;履职团队		deputies' studios, groups, professional teams
         stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动;单元*活动;基层单元*活动;站*活动;活动@基层单元;活动@联络站;活动@代表之家;活动@接待日;下沉活动		reception and other activities held at stations
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted

@@ -55,7 +55,7 @@ extension LiveSegment {
     /// - Complexity: O(rows): about fifteen instructions each.
     func provinceTallies() -> [(year: Int, tallies: [ValueTally])] {
         let plan = TallyPlan(columns)
-        // Where nothing is known of a province: rows are mostly in one that was met before.
+        // By province; made when the first of its rows comes.
         var tallies = [[CoefficientTally]](repeating: [], count: 100)
         for run in columns.runs.provinces where run.province != 0 && run.province < 100 {
             let province = Int(run.province)
