@@ -40,7 +40,8 @@ extension ConnectionHandler {
     func pumpStreams() {
         var written = 0
         while let id = readyStreams.popFirst() {
-            guard hasRoomForStreams, written < Self.streamTurnBytes else {
+            // A write may find the connection broken, so that it closes meanwhile. Then nobody comes back here later.
+            guard isClosing || (hasRoomForStreams && written < Self.streamTurnBytes) else {
                 readyStreams.prepend(id)
                 // Where there is no room, whoever makes some comes back here.
                 if hasRoomForStreams { resumeSoon() }
@@ -117,9 +118,9 @@ extension ConnectionHandler {
             "One of the answers has \(body.readableBytes) bytes; at most \(longestAnswerBytes) are sent.")
     }
 
-    /// Streams leave most of the room to others; a connection that closes takes everything, to throw it away.
+    /// Streams leave most of the room to others.
     private var hasRoomForStreams: Bool {
-        isClosing || pendingOutputBytes + output.readableBytes < core.limits.outputBufferBytes / 4
+        pendingOutputBytes + output.readableBytes < core.limits.outputBufferBytes / 4
     }
 
     private static let stopping = RPCError(

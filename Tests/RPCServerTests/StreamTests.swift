@@ -89,6 +89,23 @@ import WireProtocol
         }
     }
 
+    /// Also where a write is the first to find the connection broken: the streams whose turn was next are ended too.
+    @Test func aPeerThatGoesInTheMiddleOfAnswersFreesItsPlaces() async throws {
+        try await EchoServer.with { echo in
+            for round in 1...50 {
+                let peer = try await RawPeer(port: echo.address.port)
+                for id in 1...8 as ClosedRange<UInt64> {
+                    try await peer.send(WireFrame(streamID: id, .request(WireRequest(method: EchoServer.flood))))
+                }
+                let before = echo.flood.bytes
+                try await eventually("answers flow") { echo.flood.bytes > before + (1 << 20) }
+                // With bytes unread, this resets the connection.
+                try await peer.close()
+                try await eventually("the places are free in round \(round)") { echo.server.counters.inFlight == 0 }
+            }
+        }
+    }
+
     /// The same without a full socket: credit alone holds the work back.
     @Test func noMoreIsSentThanWasGranted() async throws {
         try await EchoServer.with { echo in
