@@ -27,6 +27,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioLocks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -89,13 +90,13 @@ let package = Package(
         .systemLibrary(name: "CMemory"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("WireProtocol", ["ReportMessages", "CZlib", nioCore]),
-        library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioPosix, nioTLS, nioSSL, logging]),
-        library("ReportClient", ["WireProtocol", "ReportMessages", nioCore, nioPosix, nioSSL]),
+        library("RPCServer", ["WireProtocol", "ReportMessages", nioCore, nioLocks, nioPosix, nioTLS, nioSSL, logging]),
+        library("ReportClient", ["WireProtocol", "ReportMessages", nioCore, nioLocks, nioPosix, nioSSL]),
         library(
             "ReportService",
             [
                 "ChineseText", "ReportModel", "ReportMessages", "ReportEngine", "WireProtocol", "RPCServer", nioCore,
-                logging,
+                nioLocks, logging,
             ]),
 
         library("LoadGenerator", ["WireProtocol", "ReportMessages", nioCore, nioPosix, histogram]),

@@ -2,6 +2,8 @@ public import ReportMessages
 import Synchronization
 import WireProtocol
 
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
+
 /// Who calls: what a token or a certificate stands for.
 public struct Principal: Hashable, Sendable {
     public var name: String
@@ -90,17 +92,17 @@ public final class AccessGuard: Sendable {
         var buckets: [String: TokenBucket] = [:]
     }
 
-    private let state: Mutex<State>
+    private let state: NIOLockedValueBox<State>
     private let isOpen: Atomic<Bool>
 
     public init(_ table: TokenTable? = nil) {
-        state = Mutex(State(table: table))
+        state = NIOLockedValueBox(State(table: table))
         isOpen = Atomic(table == nil)
     }
 
     /// From now on these tokens count; calls that were let in go on.
     public func replace(_ table: TokenTable) {
-        state.withLock { state in
+        state.withLockedValue { state in
             state.table = table
             state.generation += 1
             state.buckets = [:]
@@ -119,7 +121,7 @@ public final class AccessGuard: Sendable {
     ) throws(RPCError) -> Principal? {
         if role == .roleNone || isOpen.load(ordering: .relaxed) { return nil }
         let token = Self.token(metadata)
-        let (known, wait) = state.withLock { state in
+        let (known, wait) = state.withLockedValue { state in
             if let seen, seen.generation == state.generation, Self.areEqual(seen.token, token) {
                 return (seen as Seen?, state.spend(seen.principal, now))
             }

@@ -1,11 +1,15 @@
 import Synchronization
 import WireProtocol
 
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
+
 /// Lets calls in that compute: as many as the server can do without their waiting for one another, and of those only such
 /// as it can do in their time beside what is to be done before.
 final class Admission: Sendable {
     /// Of a call's time, how much it may wait before its work begins. The rest is for the work, and for the way.
     static let shareForWaiting = 0.5
+    /// Of what a call waits, how much later it may be read.
+    private static let shareForResting = 1.0 / 16
     /// Share of one interval in the usual one.
     private static let smoothing = 1.0 / 32
 
@@ -22,7 +26,7 @@ final class Admission: Sendable {
     private let intervalNanoseconds = Atomic<Int>(0)
     private let counters: ServerCounters
     private let computingCount: Int
-    private let state: Mutex<State>
+    private let state: NIOLockedValueBox<State>
 
     /// The limit never falls below what one connection may have in flight.
     ///
@@ -32,7 +36,7 @@ final class Admission: Sendable {
         self.computingCount = max(1, computingCount)
         counters.concurrencyLimit = limits.inFlightTotal
         let least = min(limits.inFlightPerConnection, limits.inFlightTotal)
-        state = Mutex(State(gradient: GradientLimit(range: least...limits.inFlightTotal)))
+        state = NIOLockedValueBox(State(gradient: GradientLimit(range: least...limits.inFlightTotal)))
     }
 
     /// Takes a place; `false` where there is none, or where the call would wait too long.
@@ -56,6 +60,13 @@ final class Admission: Sendable {
         Double(count) * Double(intervalNanoseconds.load(ordering: .relaxed)) / 1e9
     }
 
+    /// How long a connection is left unread of which a call was turned away while `count` others wait: a small part of what
+    /// calls wait anyway, so that few looks at the sockets are taken from the work, and never long enough for the
+    /// queue to run empty.
+    func restMilliseconds(whileWaiting count: Int) -> Int64 {
+        Int64(min(max(seconds(before: count) * 1_000 * Self.shareForResting, 2), 10))
+    }
+
     /// Gives a place back.
     ///
     /// - Parameters:
@@ -64,7 +75,7 @@ final class Admission: Sendable {
     func leave(kind: Int, seconds: Double?, isAnswered: Bool = false, at now: MonotonicTime = .now()) {
         let inFlight = inFlightNow.subtract(1, ordering: .relaxed).oldValue
         guard let seconds else { return }
-        counters.concurrencyLimit = state.withLock { state in
+        counters.concurrencyLimit = state.withLockedValue { state in
             state.gradient.ended(kind: kind, seconds: seconds, inFlight: inFlight)
             if isAnswered {
                 if let last = state.lastAnswered {

@@ -1,6 +1,7 @@
 import NIOCore
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Brings answers from worker threads back to a connection's event loop. Answers that come while the loop has not yet
 /// fetched the ones before travel with them: one hop and one write for all.
@@ -17,7 +18,7 @@ final class AnswerBox: Sendable {
         var isFetching = false
     }
 
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
     private let eventLoop: any EventLoop
     private let connection: NIOLoopBound<ConnectionHandler>
 
@@ -28,7 +29,7 @@ final class AnswerBox: Sendable {
     }
 
     func put(_ delivery: Delivery) {
-        let mustFetch = state.withLock { state in
+        let mustFetch = state.withLockedValue { state in
             state.deliveries.append(delivery)
             defer { state.isFetching = true }
             return !state.isFetching
@@ -38,7 +39,7 @@ final class AnswerBox: Sendable {
     }
 
     private func takeAll() -> [Delivery] {
-        state.withLock { state in
+        state.withLockedValue { state in
             state.isFetching = false
             defer { state.deliveries = [] }
             return state.deliveries

@@ -1,7 +1,8 @@
 import NIOCore
 import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Answers that are kept as long as nothing new was taken in: the same question over the same snapshot has the same
 /// answer. Bounded by bytes; what was asked last stays longest.
@@ -49,7 +50,7 @@ public final class AnswerCache: Sendable {
 
     private let limitBytes: Int
     private let snapshot: @Sendable () -> UInt64?
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     /// - Parameters:
     ///   - limitBytes: Most bytes of questions and answers; 0 keeps none.
@@ -61,7 +62,7 @@ public final class AnswerCache: Sendable {
     }
 
     public var report: Report {
-        state.withLock { state in
+        state.withLockedValue { state in
             Report(
                 entries: state.young.answers.count + state.old.answers.count,
                 bytes: state.young.bytes + state.old.bytes, limitBytes: limitBytes, hits: state.hits,
@@ -78,7 +79,7 @@ public final class AnswerCache: Sendable {
 
     func lookUp(_ key: Key) -> Lookup {
         guard limitBytes > 0, let snapshot = snapshot() else { return .none }
-        return state.withLock { state in
+        return state.withLockedValue { state in
             if state.snapshot < snapshot {
                 state.snapshot = snapshot
                 state.young = Generation()
@@ -106,7 +107,7 @@ public final class AnswerCache: Sendable {
         guard answer.code == .ok, Self.cost(miss.key, answer) <= limitBytes / 16, snapshot() == miss.snapshot else {
             return
         }
-        state.withLock { state in
+        state.withLockedValue { state in
             guard state.snapshot == miss.snapshot, state.young.answers[miss.key] == nil else { return }
             var kept = answer
             // A slice would hold on to all that it was cut from.

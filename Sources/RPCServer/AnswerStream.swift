@@ -1,6 +1,7 @@
 import NIOCore
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// A call with many answers while it goes on, as seen by its work and by its connection.
 final class AnswerStream: Sendable {
@@ -26,7 +27,7 @@ final class AnswerStream: Sendable {
     let isEndless: Bool
     private let answers: AnswerBox
     private let context: CallContext
-    private let state: Mutex<State>
+    private let state: NIOLockedValueBox<State>
 
     init(
         streamID: UInt64, isEndless: Bool, credit: UInt32, windowBytes: Int, context: CallContext, answers: AnswerBox
@@ -35,13 +36,13 @@ final class AnswerStream: Sendable {
         self.isEndless = isEndless
         self.context = context
         self.answers = answers
-        state = Mutex(State(flow: AnswerFlow(credit: credit, windowBytes: windowBytes)))
+        state = NIOLockedValueBox(State(flow: AnswerFlow(credit: credit, windowBytes: windowBytes)))
     }
 
     /// Begins the work; once.
     func begin(_ work: @escaping @Sendable () async -> RPCError?, on workers: CallQueue) {
         let task = Task(executorPreference: workers) { self.end(await work()) }
-        let isStopped = state.withLock { state in
+        let isStopped = state.withLockedValue { state in
             state.task = task
             return state.flow.isStopped
         }
@@ -58,7 +59,7 @@ extension AnswerStream {
 
     private func send(_ body: ByteBuffer) async throws(RPCError) {
         try checkWanted()
-        let mustAnnounce = state.withLock { state in
+        let mustAnnounce = state.withLockedValue { state in
             state.flow.offer(body)
             defer { state.isAnnounced = true }
             return !state.isAnnounced
@@ -69,9 +70,9 @@ extension AnswerStream {
     }
 
     private func untilRoom() async {
-        if state.withLock({ $0.flow.hasRoom }) { return }
+        if state.withLockedValue({ $0.flow.hasRoom }) { return }
         await withCheckedContinuation { continuation in
-            let hasRoom = state.withLock { state in
+            let hasRoom = state.withLockedValue { state in
                 if state.flow.hasRoom { return true }
                 state.waiting.append(continuation)
                 return false
@@ -82,12 +83,12 @@ extension AnswerStream {
 
     /// Throws if nobody wants the answers any more.
     func checkWanted() throws(RPCError) {
-        if let cause = state.withLock({ $0.stopCause }) { throw cause }
+        if let cause = state.withLockedValue({ $0.stopCause }) { throw cause }
         try context.checkCancelled()
     }
 
     private func end(_ error: RPCError?) {
-        let mustAnnounce = state.withLock { state in
+        let mustAnnounce = state.withLockedValue { state in
             state.flow.end(error)
             state.task = nil
             defer { state.isAnnounced = true }
@@ -102,7 +103,7 @@ extension AnswerStream {
 extension AnswerStream {
     /// What goes to the client next; `nil` while nothing may.
     func next() -> AnswerFlow.Step? {
-        let (step, released) = state.withLock { state in
+        let (step, released) = state.withLockedValue { state in
             let step = state.flow.next()
             if step == nil { state.isAnnounced = false }
             return (step, state.released())
@@ -111,13 +112,13 @@ extension AnswerStream {
         return step
     }
 
-    func grant(_ answers: UInt32) { state.withLock { $0.flow.grant(answers) } }
+    func grant(_ answers: UInt32) { state.withLockedValue { $0.flow.grant(answers) } }
 
     /// Tells the work that nobody wants its answers, and throws away those that wait. The end comes when it has ended.
     ///
     /// - Parameter cause: What the client is told; `nil` where the context of the call knows.
     func stop(_ cause: RPCError? = nil) {
-        let (task, released) = state.withLock { state in
+        let (task, released) = state.withLockedValue { state in
             if state.stopCause == nil { state.stopCause = cause }
             state.flow.stop()
             return (state.task, state.released())

@@ -1,7 +1,8 @@
 import NIOCore
 import NIOPosix
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// A call on its way to a worker thread.
 struct OffloadedCall: Sendable {
@@ -43,9 +44,9 @@ final class CallQueue: TaskExecutor {
         case job(UnownedJob)
     }
 
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
     /// Deadlines of the calls that wait to compute. Under a lock of its own, held for a moment alone: event loops ask.
-    private let deadlines = Mutex(DeadlineCounts())
+    private let deadlines = NIOLockedValueBox(DeadlineCounts())
     private let threads: NIOThreadPool
     private let threadCount: Int
     private let computingLimit: Int
@@ -64,19 +65,19 @@ final class CallQueue: TaskExecutor {
     func start() { threads.start() }
 
     /// Calls that wait for a thread.
-    var waitingCount: Int { state.withLock { $0.calls.count + $0.free.count } }
+    var waitingCount: Int { state.withLockedValue { $0.calls.count + $0.free.count } }
 
     /// Calls that wait to compute and go before one of this deadline.
     func waiting(before deadline: MonotonicTime, now: MonotonicTime) -> Int {
-        deadlines.withLock { $0.count(before: deadline, now: now) }
+        deadlines.withLockedValue { $0.count(before: deadline, now: now) }
     }
 
     func put(_ calls: [OffloadedCall]) {
-        let wakeUps = state.withLock { state in
+        let wakeUps = state.withLockedValue { state in
             for call in calls {
                 let (deadline, isUrgent) = (call.context.deadline, call.method.isUrgent)
                 if call.method.computes {
-                    deadlines.withLock { $0.add(deadline) }
+                    deadlines.withLockedValue { $0.add(deadline) }
                     state.calls.put(call, deadline: deadline, isUrgent: isUrgent)
                 } else {
                     state.free.put(call, deadline: deadline, isUrgent: isUrgent)
@@ -89,7 +90,7 @@ final class CallQueue: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        let wakeUps = state.withLock { state in
+        let wakeUps = state.withLockedValue { state in
             state.jobs.append(job)
             return state.wakeUps(atMost: 1, threadCount, computingLimit)
         }
@@ -106,7 +107,7 @@ final class CallQueue: TaskExecutor {
     private func work() {
         var hasComputed = false
         while true {
-            let (step, wakeUps) = state.withLock { state in
+            let (step, wakeUps) = state.withLockedValue { state in
                 if hasComputed { state.computing -= 1 }
                 guard let step = state.next(computingLimit) else { return (Step?.none, 0) }
                 // Whoever takes something that may last leaves what else can begin to another thread.
@@ -117,7 +118,7 @@ final class CallQueue: TaskExecutor {
             hasComputed = false
             switch step {
             case .call(let call, let computes)?:
-                if computes { deadlines.withLock { $0.remove(call.context.deadline) } }
+                if computes { deadlines.withLockedValue { $0.remove(call.context.deadline) } }
                 perform(call)
                 hasComputed = computes
             case .job(let job)?: job.runSynchronously(on: asUnownedTaskExecutor())

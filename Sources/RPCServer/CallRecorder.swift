@@ -1,8 +1,9 @@
 import Glibc
 public import Logging
 import NIOCore
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Writes the calls that a server takes into a file, to be made again in a load test; see `CallRecord` for its form.
 ///
@@ -19,7 +20,7 @@ public final class CallRecorder: Sendable {
         var lastWrite: MonotonicTime
     }
 
-    private let state: Mutex<State>
+    private let state: NIOLockedValueBox<State>
     private let start: MonotonicTime
     private let limitBytes: Int
     private let path: String
@@ -43,14 +44,14 @@ public final class CallRecorder: Sendable {
         self.logger = logger
         var state = State(descriptor: descriptor, lastWrite: now)
         state.pending.writeString(CallRecord.magic)
-        self.state = Mutex(state)
+        self.state = NIOLockedValueBox(state)
     }
 
     deinit { finish() }
 
     /// Adds a call. Costs about a microsecond, and a write to the file now and then.
     func record(_ request: WireRequest, at now: MonotonicTime) {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard state.descriptor >= 0 else { return }
             // Event loops look at the clock before they come here, each at its own time.
             state.lastMoment = max(state.lastMoment, now.nanoseconds - min(now.nanoseconds, start.nanoseconds))
@@ -70,7 +71,7 @@ public final class CallRecorder: Sendable {
 
     /// Writes what is pending and ends recording.
     public func finish() {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard state.descriptor >= 0 else { return }
             write(&state)
             close(&state)

@@ -6,10 +6,9 @@ import WireProtocol
 final class ConnectionGroup {
     private var connections: [ObjectIdentifier: ConnectionHandler] = [:]
     private var ticking: RepeatedTask?
-    /// Connections of which calls were turned away, until they are read again.
+    /// Connections of which calls were turned away, until they are read again. All together: one timer, and one look at all
+    /// their sockets.
     private var resting: [ConnectionHandler] = []
-    /// How long they rest at most. All together: one timer, and one look at all their sockets.
-    private static let restMilliseconds: Int64 = 2
 
     /// Begins to look after the times of the connections.
     func startTicking(on eventLoop: any EventLoop) {
@@ -37,11 +36,11 @@ final class ConnectionGroup {
 
     func cutAll() { for connection in Array(connections.values) { connection.cut() } }
 
-    /// Lets a connection be read again after a moment.
-    func rest(_ connection: ConnectionHandler, on eventLoop: any EventLoop) {
+    /// Lets a connection be read again after so long, or when the first of those that rest may.
+    func rest(_ connection: ConnectionHandler, milliseconds: Int64, on eventLoop: any EventLoop) {
         resting.append(connection)
         guard resting.count == 1 else { return }
-        eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(Self.restMilliseconds)) {
+        eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(milliseconds)) {
             let rested = self.resting
             self.resting = []
             for connection in rested { connection.restEnded() }

@@ -282,7 +282,8 @@ extension ConnectionHandler {
     private func rest() {
         guard !isResting, let context else { return }
         isResting = true
-        group.rest(self, on: context.eventLoop)
+        let milliseconds = core.admission.restMilliseconds(whileWaiting: core.workers.waitingCount)
+        group.rest(self, milliseconds: milliseconds, on: context.eventLoop)
     }
 
     func restEnded() {

@@ -1,6 +1,7 @@
 import NIOCore
-import Synchronization
 public import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// What is known of one connection at some moment.
 public struct ConnectionFacts: Hashable, Sendable {
@@ -36,15 +37,15 @@ public struct CallFacts: Hashable, Sendable {
 
 /// The connections of a server, for whoever looks after it.
 public final class ConnectionTable: Sendable {
-    private let groups = Mutex<[NIOLoopBound<ConnectionGroup>]>([])
+    private let groups = NIOLockedValueBox<[NIOLoopBound<ConnectionGroup>]>([])
 
     public init() {}
 
-    func set(_ groups: [NIOLoopBound<ConnectionGroup>]) { self.groups.withLock { $0 = groups } }
+    func set(_ groups: [NIOLoopBound<ConnectionGroup>]) { self.groups.withLockedValue { $0 = groups } }
 
     /// All connections, oldest first. Asks every event loop and waits for it: not to be called on one.
     public func connections() -> [ConnectionFacts] {
-        groups.withLock { $0 }.flatMap { group in
+        groups.withLockedValue { $0 }.flatMap { group in
             (try? group.eventLoop.submit { group.value.facts }.wait()) ?? []
         }.sorted { $0.id < $1.id }
     }

@@ -1,6 +1,8 @@
 public import ReportMessages
 import Synchronization
 
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
+
 /// Whether a server takes calls, told to whoever watches.
 public final class HealthSignal: Sendable {
     private struct Watchers {
@@ -10,17 +12,17 @@ public final class HealthSignal: Sendable {
     }
 
     private let stateNow = Atomic<Int32>(HealthState.starting.rawValue)
-    private let watchers = Mutex(Watchers())
+    private let watchers = NIOLockedValueBox(Watchers())
 
     public init() {}
 
     /// The state alone, which is read at every call.
     public var state: HealthState { HealthState(rawValue: stateNow.load(ordering: .relaxed)) }
 
-    public var current: ServerHealth { watchers.withLock { $0.health } }
+    public var current: ServerHealth { watchers.withLockedValue { $0.health } }
 
     /// Those who watch at this moment.
-    public var watcherCount: Int { watchers.withLock { $0.continuations.count } }
+    public var watcherCount: Int { watchers.withLockedValue { $0.continuations.count } }
 
     /// Sets the state and tells those who watch, if it is another one.
     public func set(_ state: HealthState) { change { $0.state = state } }
@@ -34,7 +36,7 @@ public final class HealthSignal: Sendable {
     }
 
     private func change(_ body: (inout ServerHealth) -> Void) {
-        watchers.withLock { watchers in
+        watchers.withLockedValue { watchers in
             let before = watchers.health
             body(&watchers.health)
             guard watchers.health != before else { return }
@@ -46,14 +48,14 @@ public final class HealthSignal: Sendable {
     /// The state now and then at every change. Who reads slowly gets the newest.
     public func states() -> AsyncStream<ServerHealth> {
         let (stream, continuation) = AsyncStream.makeStream(of: ServerHealth.self, bufferingPolicy: .bufferingNewest(1))
-        let number = watchers.withLock { watchers in
+        let number = watchers.withLockedValue { watchers in
             watchers.next += 1
             watchers.continuations[watchers.next] = continuation
             continuation.yield(watchers.health)
             return watchers.next
         }
         continuation.onTermination = { [weak self] _ in
-            _ = self?.watchers.withLock { $0.continuations.removeValue(forKey: number) }
+            _ = self?.watchers.withLockedValue { $0.continuations.removeValue(forKey: number) }
         }
         return stream
     }

@@ -1,6 +1,7 @@
 public import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Calls of one method that have ended, counted.
 public struct MethodReport: Sendable {
@@ -36,16 +37,16 @@ final class MethodMeter: Sendable {
         var usualWork = 0.0
     }
 
-    private let state: Mutex<State>
+    private let state: NIOLockedValueBox<State>
 
-    init(method: String) { state = Mutex(State(report: MethodReport(method: method))) }
+    init(method: String) { state = NIOLockedValueBox(State(report: MethodReport(method: method))) }
 
-    var report: MethodReport { state.withLock { $0.report } }
+    var report: MethodReport { state.withLockedValue { $0.report } }
     /// What the work of a call takes, the last calls counting most.
-    var usualWorkSeconds: Double { state.withLock { $0.usualWork } }
+    var usualWorkSeconds: Double { state.withLockedValue { $0.usualWork } }
 
     func add(_ code: StatusCode, seconds: Double, queued: Double) {
-        state.withLock { state in
+        state.withLockedValue { state in
             state.report.add(code, seconds: seconds, queued: queued)
             if code == .ok { state.usualWork += (seconds - queued - state.usualWork) / 32 }
         }

@@ -3,8 +3,9 @@ public import Logging
 import NIOCore
 import NIOPosix
 public import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// A server of calls over TCP. It knows frames, limits, deadlines and how to stop; what the calls mean is in the
 /// handlers of its `MethodTable`.
@@ -31,7 +32,7 @@ public final class RPCServer: Sendable {
     public let configuration: ServerConfiguration
     public let surroundings: ServerSurroundings
     private let core: ServerCore
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     /// - Parameter surroundings: Given from outside where handlers use them.
     /// - Throws: `ServerStartError.badLimit`.
@@ -45,7 +46,7 @@ public final class RPCServer: Sendable {
             throw .badLimit(error)
         }
         self.configuration = configuration
-        let workerCount = configuration.workerCount ?? max(2, System.coreCount)
+        let workerCount = configuration.workerCount ?? max(2, UsableCores.count)
         core = ServerCore(
             methods: methods, limits: configuration.limits, workerCount: workerCount,
             computingCount: configuration.computingCount ?? workerCount, surroundings: surroundings,
@@ -70,7 +71,7 @@ public final class RPCServer: Sendable {
 
     /// Where the server listens; `nil` before `start` and after `drain`. Tells the port taken where 0 was asked for.
     public var localAddress: ServerAddress? {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard case .running(let channel, _, _) = state.phase, let address = channel.localAddress,
                 let port = address.port
             else { return nil }
@@ -83,24 +84,24 @@ public final class RPCServer: Sendable {
     /// - Returns: The address taken.
     @discardableResult
     public func start() async throws(ServerStartError) -> ServerAddress {
-        let isFirst = state.withLock { state in
+        let isFirst = state.withLockedValue { state in
             guard case .idle = state.phase else { return false }
             state.phase = .stopping
             return true
         }
         guard isFirst else { throw .startedBefore }
         let loops = MultiThreadedEventLoopGroup(
-            numberOfThreads: max(1, configuration.eventLoopCount ?? System.coreCount))
+            numberOfThreads: max(1, configuration.eventLoopCount ?? UsableCores.count))
         do {
             let groups = try await Self.makeGroups(on: loops)
             core.startThreads()
             let channel = try await bind(loops, groups)
-            state.withLock { $0.phase = .running(channel, groups, loops) }
+            state.withLockedValue { $0.phase = .running(channel, groups, loops) }
             surroundings.connections.set(groups)
         } catch {
             try? await loops.shutdownGracefully()
             await core.stopThreads()
-            state.withLock { $0.phase = .stopped }
+            state.withLockedValue { $0.phase = .stopped }
             throw startError(error)
         }
         guard let address = localAddress else {
@@ -124,7 +125,7 @@ public final class RPCServer: Sendable {
     /// Waits until a drain is done.
     public func untilStopped() async {
         await withCheckedContinuation { continuation in
-            let isStopped = state.withLock { state in
+            let isStopped = state.withLockedValue { state in
                 if case .stopped = state.phase { return true }
                 state.waiters.append(continuation)
                 return false
@@ -138,7 +139,7 @@ public final class RPCServer: Sendable {
     /// `CallContext.isCancelled` ends (work that does not is waited for). A second drain while one is under way waits
     /// for that one.
     public func drain(grace: Duration) async {
-        let phase = state.withLock { state in
+        let phase = state.withLockedValue { state in
             defer { if case .stopped = state.phase {} else { state.phase = .stopping } }
             return state.phase
         }
@@ -175,7 +176,7 @@ public final class RPCServer: Sendable {
 
     private func finish() {
         core.logger.info("stopped", metadata: ["calls_served": "\(core.counters.callsServed)"])
-        let waiters = state.withLock { state in
+        let waiters = state.withLockedValue { state in
             state.phase = .stopped
             defer { state.waiters = [] }
             return state.waiters

@@ -1,11 +1,13 @@
 public import ReportMessages
 import Synchronization
 
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
+
 /// What a server is doing and has done. All numbers may be read from any thread at any time; each is exact by itself.
 public final class ServerCounters: Sendable {
     private let inFlightNow = Atomic<Int>(0)
     private let served = Atomic<Int>(0)
-    private let refused = Mutex<[StatusCode: Int]>([:])
+    private let refused = NIOLockedValueBox<[StatusCode: Int]>([:])
     private let connectionsNow = Atomic<Int>(0)
     private let largeNow = Atomic<Int>(0)
 
@@ -26,7 +28,7 @@ public final class ServerCounters: Sendable {
     /// Calls that were refused before any work was done, since the start.
     public var callsRefused: Int { refusals.values.reduce(0, +) }
     /// The same by the code with which they were refused.
-    public var refusals: [StatusCode: Int] { refused.withLock { $0 } }
+    public var refusals: [StatusCode: Int] { refused.withLockedValue { $0 } }
     /// Large requests that are being read or served.
     public var largeRequests: Int { largeNow.load(ordering: .relaxed) }
     /// Open connections.
@@ -43,7 +45,7 @@ public final class ServerCounters: Sendable {
     /// Counts a call that took no place.
     func serveAtOnce() { served.add(1, ordering: .relaxed) }
 
-    func refuse(_ code: StatusCode) { refused.withLock { $0[code, default: 0] += 1 } }
+    func refuse(_ code: StatusCode) { refused.withLockedValue { $0[code, default: 0] += 1 } }
 
     /// Takes a place for a large request, held while it is read and served.
     func enterLarge(limit: Int) -> Bool { Self.increment(largeNow, limit: limit) }

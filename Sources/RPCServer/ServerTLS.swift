@@ -1,6 +1,7 @@
 import NIOCore
 import NIOSSL
-import Synchronization
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Files in PEM with which a server proves who it is.
 public struct TLSFiles: Hashable, Sendable {
@@ -27,20 +28,20 @@ public struct TLSFileError: Error, Hashable, Sendable, CustomStringConvertible {
 /// TLS (1.2 and later) of a server. New certificates are taken up by `reload`; connections keep those they began with.
 public final class ServerTLS: Sendable {
     public let files: TLSFiles
-    private let context: Mutex<NIOSSLContext>
+    private let context: NIOLockedValueBox<NIOSSLContext>
 
     public init(_ files: TLSFiles) throws(TLSFileError) {
         self.files = files
-        context = Mutex(try Self.read(files))
+        context = NIOLockedValueBox(try Self.read(files))
     }
 
     /// Reads the files anew. If they can't be used, the old ones stay in force.
     public func reload() throws(TLSFileError) {
         let fresh = try Self.read(files)
-        context.withLock { $0 = fresh }
+        context.withLockedValue { $0 = fresh }
     }
 
-    func handler() -> NIOSSLServerHandler { NIOSSLServerHandler(context: context.withLock { $0 }) }
+    func handler() -> NIOSSLServerHandler { NIOSSLServerHandler(context: context.withLockedValue { $0 }) }
 
     /// Names in the certificate that the client of a pipeline has shown: its subject alternative names (RFC 5280,
     /// 4.2.1.6) that are names of machines, URIs or e-mail addresses. Its common name is none (RFC 6125).

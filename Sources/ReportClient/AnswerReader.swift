@@ -1,7 +1,8 @@
 import NIOCore
 import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// The answers of one attempt at a call with many, between its connection and the one task that reads them. What waits
 /// here is bounded by the credit that the server was given.
@@ -33,7 +34,7 @@ final class AnswerReader: Sendable {
     }
 
     private let window: UInt32
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     /// - Parameter window: The credit with which the call began.
     init(window: UInt32) { self.window = window }
@@ -42,7 +43,7 @@ final class AnswerReader: Sendable {
     func next() async -> Event {
         let event = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let event = state.withLock { state in
+                let event = state.withLockedValue { state in
                     let event = state.ready()
                     if event == nil { state.waiting = continuation }
                     return event
@@ -57,11 +58,11 @@ final class AnswerReader: Sendable {
     }
 
     /// Tells the server that nobody reads any more.
-    func cancel() { state.withLock { $0.command }?(.cancel) }
+    func cancel() { state.withLockedValue { $0.command }?(.cancel) }
 
     /// Credit goes out when half the window has been read: few frames, and the server does not run dry.
     private func grantWhatWasRead() {
-        let (command, answers) = state.withLock { state in
+        let (command, answers) = state.withLockedValue { state in
             state.ungranted += 1
             guard state.ungranted >= max(1, window / 2) else {
                 return (nil as (@Sendable (Command) -> Void)?, 0 as UInt32)
@@ -77,10 +78,10 @@ final class AnswerReader: Sendable {
 
 extension AnswerReader {
     /// - Parameter command: Reaches the connection that the call was given to.
-    func attach(_ command: @escaping @Sendable (Command) -> Void) { state.withLock { $0.command = command } }
+    func attach(_ command: @escaping @Sendable (Command) -> Void) { state.withLockedValue { $0.command = command } }
 
     func deliver(_ answer: WireResponse) {
-        let waiting = state.withLock { state in
+        let waiting = state.withLockedValue { state in
             if state.waiting == nil { state.answers.append(answer) }
             defer { state.waiting = nil }
             return state.waiting
@@ -89,7 +90,7 @@ extension AnswerReader {
     }
 
     func finish(_ outcome: CallOutcome) {
-        let waiting = state.withLock { state in
+        let waiting = state.withLockedValue { state in
             state.outcome = outcome
             state.command = nil
             defer { state.waiting = nil }

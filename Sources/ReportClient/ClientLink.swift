@@ -4,6 +4,8 @@ import ReportMessages
 import Synchronization
 import WireProtocol
 
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
+
 /// How an attempt at a call ended.
 enum CallOutcome: Sendable {
     case answered(WireResponse)
@@ -48,7 +50,7 @@ final class ClientLink: Sendable {
 
     private let eventLoop: any EventLoop
     private let session: NIOLoopBoundBox<ClientSession?>
-    private let box = Mutex(Box())
+    private let box = NIOLockedValueBox(Box())
     private let ids = Atomic<UInt64>(0)
     private let usability: ClientUsability
 
@@ -115,7 +117,7 @@ final class ClientLink: Sendable {
     }
 
     private func put(_ command: ClientCommand) {
-        let mustFetch = box.withLock { box in
+        let mustFetch = box.withLockedValue { box in
             box.commands.append(command)
             defer { box.isFetching = true }
             return !box.isFetching
@@ -125,7 +127,7 @@ final class ClientLink: Sendable {
     }
 
     private func takeAll() -> [ClientCommand] {
-        box.withLock { box in
+        box.withLockedValue { box in
             box.isFetching = false
             defer { box.commands = [] }
             return box.commands

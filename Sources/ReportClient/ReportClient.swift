@@ -1,8 +1,9 @@
 public import NIOCore
 import NIOPosix
 public import ReportMessages
-import Synchronization
 public import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// A client of gongbaod: many calls at a time over one or a few connections, answered in any order.
 ///
@@ -23,13 +24,13 @@ public final class ReportClient: Sendable {
     public let host: String
     public let port: Int
     public let options: ClientOptions
-    private let state: Mutex<State>
+    private let state: NIOLockedValueBox<State>
 
     public init(host: String, port: Int, options: ClientOptions = ClientOptions()) {
         self.host = host
         self.port = port
         self.options = options
-        state = Mutex(State(links: Array(repeating: nil, count: max(1, options.connectionCount))))
+        state = NIOLockedValueBox(State(links: Array(repeating: nil, count: max(1, options.connectionCount))))
     }
 
     deinit { close() }
@@ -93,7 +94,7 @@ public final class ReportClient: Sendable {
 
     /// Ends all connections. Calls that still wait end with CANCELLED, later ones too.
     public func close() {
-        let links = state.withLock { state in
+        let links = state.withLockedValue { state in
             state.isClosed = true
             defer { state.links = state.links.map { _ in nil } }
             return state.links
@@ -120,7 +121,7 @@ extension ReportClient {
 
     /// The next connection in turn, begun anew where the last one ended.
     private func link() throws(RPCError) -> ClientLink {
-        let link = state.withLock { state -> ClientLink? in
+        let link = state.withLockedValue { state -> ClientLink? in
             guard !state.isClosed else { return nil }
             let slot = state.next
             state.next = (slot + 1) % state.links.count
@@ -155,14 +156,14 @@ extension ReportClient {
     }
 
     /// Counts a call for the budget of repeats.
-    func callMade() { state.withLock { $0.budget.callMade(options.retry) } }
+    func callMade() { state.withLockedValue { $0.budget.callMade(options.retry) } }
 
     private static let closed = RPCError(.cancelled, "The client was closed.", origin: .client)
 
     /// Waits before an attempt, or throws the error if there is to be none.
     func pause(before attempt: Int, after error: RPCError, deadline: MonotonicTime) async throws(RPCError) {
         guard error.mayBeRetried, attempt <= options.retry.maximumAttempts,
-            state.withLock({ $0.budget.take() })
+            state.withLockedValue({ $0.budget.take() })
         else { throw error }
         var random = SystemRandomNumberGenerator()
         let pause = options.retry.pauseMilliseconds(
@@ -171,7 +172,7 @@ extension ReportClient {
         guard end < deadline else { throw error }
         // In stretches, so that a client that is closed does not keep its program waiting.
         while case let left = end.milliseconds(since: .now()), left > 0 {
-            if state.withLock({ $0.isClosed }) { throw Self.closed }
+            if state.withLockedValue({ $0.isClosed }) { throw Self.closed }
             do {
                 try await Task.sleep(for: .milliseconds(Int64(min(left, Self.longestStretchMilliseconds))))
             } catch {

@@ -1,7 +1,8 @@
 import NIOCore
 import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// A call with many answers on its way through its attempts. Ends with its last reference.
 final class StreamedCall: Sendable {
@@ -14,7 +15,7 @@ final class StreamedCall: Sendable {
     private let client: ReportClient
     private let request: WireRequest
     private let timeout: Duration
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     init(_ client: ReportClient, _ request: WireRequest, _ timeout: Duration) {
         self.client = client
@@ -22,13 +23,13 @@ final class StreamedCall: Sendable {
         self.timeout = timeout
     }
 
-    deinit { state.withLock { $0.reader }?.cancel() }
+    deinit { state.withLockedValue { $0.reader }?.cancel() }
 
     /// The next answer; `nil` after the last and after an error.
     func next() async throws(RPCError) -> ByteBuffer? {
-        if state.withLock({ $0.isDone }) { return nil }
+        if state.withLockedValue({ $0.isDone }) { return nil }
         do {
-            if let reader = state.withLock({ $0.reader }) { return try await next(of: reader) }
+            if let reader = state.withLockedValue({ $0.reader }) { return try await next(of: reader) }
             return try await first()
         } catch {
             finish()
@@ -65,7 +66,7 @@ final class StreamedCall: Sendable {
                 }
             }
             if let answer {
-                state.withLock { $0.reader = reader }
+                state.withLockedValue { $0.reader = reader }
                 return try client.inflated(answer)
             }
             let error: RPCError
@@ -84,7 +85,7 @@ final class StreamedCall: Sendable {
     }
 
     private func finish() {
-        state.withLock { state in
+        state.withLockedValue { state in
             state.isDone = true
             state.reader = nil
         }

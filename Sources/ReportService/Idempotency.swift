@@ -2,8 +2,9 @@ import Glibc
 import NIOCore
 import ReportEngine
 import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Answers of Ingest by the key that a client gave its request, so that the same request made again (the answer was
 /// lost, the connection broke) is answered as it was the first time and nothing is done twice. A value.
@@ -73,8 +74,8 @@ final class IdempotentCalls: Sendable {
     /// Calls that may wait for the one that came before them under their key; each holds a thread.
     static let waitingLimit = 4
 
-    private let table = Mutex(IdempotencyTable())
-    private let waiting = Mutex(0)
+    private let table = NIOLockedValueBox(IdempotencyTable())
+    private let waiting = NIOLockedValueBox(0)
 
     /// Does the work, unless it was done before under the key of the call's metadata. While that is at work the call
     /// waits for it: a client whose connection broke comes back before the server has given up what it did for it.
@@ -92,7 +93,7 @@ final class IdempotentCalls: Sendable {
                 "The idempotency-key has \(given.count) bytes; give 1 to \(IdempotencyTable.longestKey).")
         }
         let key = Array(client.utf8) + [0] + given
-        var verdict = table.withLock { $0.begin(key, request) }
+        var verdict = table.withLockedValue { $0.begin(key, request) }
         if verdict == .underWay { verdict = try waitForFirst(key, request, cancellation) }
         switch verdict {
         case .answered(let answer): return answer
@@ -103,10 +104,10 @@ final class IdempotentCalls: Sendable {
         }
         do {
             let answer = try work()
-            table.withLock { $0.end(key, answer) }
+            table.withLockedValue { $0.end(key, answer) }
             return answer
         } catch {
-            table.withLock { $0.end(key, nil) }
+            table.withLockedValue { $0.end(key, nil) }
             throw error
         }
     }
@@ -115,7 +116,7 @@ final class IdempotentCalls: Sendable {
     private func waitForFirst(
         _ key: [UInt8], _ request: ByteBuffer, _ cancellation: Cancellation
     ) throws(RPCError) -> IdempotencyTable.Verdict {
-        let hasPlace = waiting.withLock { count in
+        let hasPlace = waiting.withLockedValue { count in
             guard count < Self.waitingLimit else { return false }
             count += 1
             return true
@@ -125,9 +126,9 @@ final class IdempotentCalls: Sendable {
                 .aborted, "The request with this idempotency-key is still at work; ask again for its answer.",
                 details: [.retryAfter(milliseconds: 500)])
         }
-        defer { waiting.withLock { $0 -= 1 } }
+        defer { waiting.withLockedValue { $0 -= 1 } }
         while true {
-            let verdict = table.withLock { $0.begin(key, request) }
+            let verdict = table.withLockedValue { $0.begin(key, request) }
             if verdict != .underWay { return verdict }
             if cancellation.isCancelled {
                 throw RPCError(.cancelled, "The call ended while it waited for the first one with its key.")

@@ -2,30 +2,31 @@ import NIOCore
 public import RPCServer
 public import ReportEngine
 import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Where the handlers come from. A server listens before its store is loaded, so that a port in use is found at once
 /// and pings tell that it is starting; the handlers come when the store is there.
 public final class HandlerSource: Sendable {
-    private let current = Mutex<EngineHandlers?>(nil)
+    private let current = NIOLockedValueBox<EngineHandlers?>(nil)
 
     public init() {}
 
     /// From now on calls are answered by `handlers`.
-    public func set(_ handlers: EngineHandlers) { current.withLock { $0 = handlers } }
+    public func set(_ handlers: EngineHandlers) { current.withLockedValue { $0 = handlers } }
 
     /// What the store holds; `nil` before `set`.
-    public var engineStatus: EngineStatus? { current.withLock { $0?.engine }?.status() }
+    public var engineStatus: EngineStatus? { current.withLockedValue { $0?.engine }?.status() }
     /// The same of its file on disk.
-    public var storeBytes: Int? { current.withLock { $0?.engine }?.databaseBytes }
+    public var storeBytes: Int? { current.withLockedValue { $0?.engine }?.databaseBytes }
 
     /// Number of the snapshot that answers come from; `nil` before `set`.
-    public var snapshotNumber: UInt64? { current.withLock { $0?.engine.snapshotNumber } }
+    public var snapshotNumber: UInt64? { current.withLockedValue { $0?.engine.snapshotNumber } }
 
     /// - Throws: UNAVAILABLE before `set`.
     func handlers() throws(RPCError) -> EngineHandlers {
-        guard let handlers = current.withLock({ $0 }) else {
+        guard let handlers = current.withLockedValue({ $0 }) else {
             throw RPCError(.unavailable, "The server is still loading its store. Try again in a moment.")
         }
         return handlers

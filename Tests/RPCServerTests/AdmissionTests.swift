@@ -56,6 +56,16 @@ import WireProtocol
         for _ in 0..<2 { #expect(admission.enter(secondsLeft: 0.001, before: never)) }
     }
 
+    /// Who turned somebody away reads on after a sixteenth of what calls wait, in 2 to 10 ms.
+    @Test(arguments: [(0, 2), (6, 2), (16, 5), (24, 7), (32, 10), (1_000, 10)])
+    func theLongerCallsWaitTheLongerReadingRests(waiting: Int, milliseconds: Int) {
+        let (admission, _) = admission(inFlight: 100)
+        #expect(admission.restMilliseconds(whileWaiting: 1_000) == 2)
+        var now = MonotonicTime(nanoseconds: 1 << 40)
+        answer(admission, 50, every: 5, from: &now)
+        #expect(admission.restMilliseconds(whileWaiting: waiting) == milliseconds)
+    }
+
     @Test func aServerThatGetsFasterIsNoticedAndPausesAreNotCounted() {
         let (admission, _) = admission()
         var now = MonotonicTime(nanoseconds: 1 << 40)

@@ -95,6 +95,16 @@ struct LayoutTests {
         #expect(bad.map(\.path) == [])
     }
 
+    /// Why is in Sources/README.md.
+    @Test func eventLoopsAndWorkersShareNoMutex() {
+        let targets: Set = ["WireProtocol", "RPCServer", "ReportClient", "ReportService"]
+        let bad = SourceTree.swift.filter { file in
+            file.path.hasPrefix("Sources/") && targets.contains(file.target)
+                && ["Mutex(", "Mutex<"].contains(where: file.text.contains)
+        }
+        #expect(bad.map(\.path) == [])
+    }
+
     @Test func nothingIsLeftUnfinished() {
         // Put together here so that this file does not find itself.
         let marks = ["TO" + "DO", "FIX" + "ME", "fatal" + "Error()", "not " + "implemented yet"]

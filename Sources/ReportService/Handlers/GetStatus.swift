@@ -2,8 +2,9 @@ import Glibc
 import RPCServer
 import ReportEngine
 public import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 extension EngineHandlers {
     /// `gongbao.v1.AdminService/GetStatus`.
@@ -62,13 +63,13 @@ extension ServerLimits {
 
 /// How much memory this process holds.
 public enum ResidentMemory {
-    private static let last = Mutex<(bytes: UInt64, at: MonotonicTime?)>((0, nil))
+    private static let last = NIOLockedValueBox<(bytes: UInt64, at: MonotonicTime?)>((0, nil))
 
     /// Resident bytes as the kernel counted them at most a second ago; 0 where it does not tell. To ask it costs more than
     /// all else that a status says.
     public static func bytes() -> UInt64 {
         let now = MonotonicTime.now()
-        return last.withLock { last in
+        return last.withLockedValue { last in
             if let at = last.at, now.milliseconds(since: at) < 1_000 { return last.bytes }
             last = (read(), now)
             return last.bytes

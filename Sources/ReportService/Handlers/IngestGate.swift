@@ -1,8 +1,9 @@
 import Glibc
 import ReportEngine
 import ReportMessages
-import Synchronization
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// Lets one call of Ingest at a time to the engine, which has one writer, in the order in which they came.
 ///
@@ -18,10 +19,10 @@ final class IngestGate: Sendable {
         var waiting: [UInt64] = []
     }
 
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
     /// Calls that have come and were not refused, and whether one of them is at work.
-    var arrivals: (count: UInt64, isTaken: Bool) { state.withLock { ($0.nextTicket, $0.isTaken) } }
+    var arrivals: (count: UInt64, isTaken: Bool) { state.withLockedValue { ($0.nextTicket, $0.isTaken) } }
 
     /// Does the work when it is its turn.
     ///
@@ -30,12 +31,12 @@ final class IngestGate: Sendable {
         _ cancellation: Cancellation, _ work: () throws(RPCError) -> Answer
     ) throws(RPCError) -> Answer {
         try enter(cancellation)
-        defer { state.withLock { $0.isTaken = false } }
+        defer { state.withLockedValue { $0.isTaken = false } }
         return try work()
     }
 
     private func enter(_ cancellation: Cancellation) throws(RPCError) {
-        let ticket: UInt64? = state.withLock { state in
+        let ticket: UInt64? = state.withLockedValue { state in
             guard state.waiting.count < Self.waitingLimit else { return nil }
             state.nextTicket += 1
             state.waiting.append(state.nextTicket)
@@ -48,7 +49,7 @@ final class IngestGate: Sendable {
         }
         while !isTurn(of: ticket) {
             if cancellation.isCancelled {
-                state.withLock { $0.waiting.removeAll { $0 == ticket } }
+                state.withLockedValue { $0.waiting.removeAll { $0 == ticket } }
                 throw RPCError(.cancelled, "The call ended while it waited for its turn; nothing was taken in.")
             }
             usleep(2_000)
@@ -56,7 +57,7 @@ final class IngestGate: Sendable {
     }
 
     private func isTurn(of ticket: UInt64) -> Bool {
-        state.withLock { state in
+        state.withLockedValue { state in
             guard !state.isTaken, state.waiting.first == ticket else { return false }
             state.isTaken = true
             state.waiting.removeFirst()

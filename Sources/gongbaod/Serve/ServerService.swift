@@ -88,8 +88,8 @@ struct ServerService: Service {
     ) throws(CommandFailure) -> RPCServer {
         var configuration = ServerConfiguration(host: settings.listen.host, port: settings.listen.port)
         // Calls of Ingest, which wait for one another, must not hold up those that read.
-        configuration.computingCount = System.coreCount + 2
-        configuration.workerCount = System.coreCount + 2 + EngineHandlers.ingestThreads
+        configuration.computingCount = UsableCores.count + 2
+        configuration.workerCount = UsableCores.count + 2 + EngineHandlers.ingestThreads
         configuration.limits = settings.limits
         configuration.recorder = recorder
         configuration.tls = secrets.tls
