@@ -8,6 +8,8 @@ import Synchronization
 import Testing
 import WireProtocol
 
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
+
 /// A server of test methods on a free port of this machine, and clients of it. Everything ends with `body`, after
 /// which every counter must be back at zero.
 struct EchoServer {
@@ -169,7 +171,7 @@ extension EchoServer {
 /// Counts what `EchoServer.flood` has made.
 final class Flood: Sendable {
     private let made = Atomic<Int>(0)
-    private let seen = Mutex((bytes: 0, times: 0))
+    private let seen = NIOLockedValueBox((bytes: 0, times: 0))
 
     var bytes: Int { made.load(ordering: .relaxed) }
     func add(_ count: Int) { made.add(count, ordering: .relaxed) }
@@ -177,7 +179,7 @@ final class Flood: Sendable {
     /// Whether nothing was made between fifty looks.
     var isSteady: Bool {
         let bytes = bytes
-        return seen.withLock { seen in
+        return seen.withLockedValue { seen in
             seen = seen.bytes == bytes && bytes > 0 ? (bytes, seen.times + 1) : (bytes, 0)
             return seen.times >= 50
         }

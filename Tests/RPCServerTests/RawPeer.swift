@@ -2,9 +2,10 @@ import Foundation
 import NIOCore
 import NIOPosix
 import ReportMessages
-import Synchronization
 import Testing
 import WireProtocol
+
+import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
 /// A peer that sends whatever bytes a test wants and keeps what comes back.
 final class RawPeer: Sendable {
@@ -84,22 +85,22 @@ private final class ReceivedBytes: Sendable {
         var isClosed = false
     }
 
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
 
-    var bytes: [UInt8] { state.withLock { $0.bytes } }
+    var bytes: [UInt8] { state.withLockedValue { $0.bytes } }
     /// What of the bytes are frames.
-    var frames: [WireFrame] { state.withLock { $0.frames } }
-    var isClosed: Bool { state.withLock { $0.isClosed } }
+    var frames: [WireFrame] { state.withLockedValue { $0.frames } }
+    var isClosed: Bool { state.withLockedValue { $0.isClosed } }
 
     func append(_ more: ByteBuffer) {
-        state.withLock { state in
+        state.withLockedValue { state in
             state.bytes += more.readableBytesView
             state.decoder.append(more)
             while case .frame(let frame)? = try? state.decoder.next() { state.frames.append(frame) }
         }
     }
 
-    func close() { state.withLock { $0.isClosed = true } }
+    func close() { state.withLockedValue { $0.isClosed = true } }
 }
 
 private final class Keeper: ChannelInboundHandler {
