@@ -201,8 +201,8 @@ final class Gate: Sendable {
     func arrive() { arrivals.add(1, ordering: .releasing) }
 }
 
-/// Waits until something is so, half a minute at most.
+/// Waits until something is so, two minutes at most: all tests run at once, on a slow machine.
 func eventually(_ what: String, _ condition: () -> Bool) async throws {
-    for _ in 0..<3_000 where !condition() { try await Task.sleep(for: .milliseconds(10)) }
+    for _ in 0..<12_000 where !condition() { try await Task.sleep(for: .milliseconds(10)) }
     try #require(condition(), "\(what)")
 }
