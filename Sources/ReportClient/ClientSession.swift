@@ -253,11 +253,19 @@ extension ClientSession {
         do {
             while case .frame(let frame)? = try decoder.next() { received(frame) }
         } catch {
-            let mismatch = error == .looksLikeHTTP || error == .looksLikeTLS
-            end(
-                mismatch
-                    ? RPCError(.unimplemented, "\(place) is no gongbaod: \(error)", origin: .client)
-                    : RPCError(.internal, "\(place) sent what can't be read: \(error)", origin: .client))
+            end(unreadable(error))
+        }
+    }
+
+    private func unreadable(_ error: FrameError) -> RPCError {
+        switch error {
+        case .looksLikeHTTP: RPCError(.unimplemented, "\(place) is no gongbaod: \(error)", origin: .client)
+        case .looksLikeTLS:
+            RPCError(
+                .unauthenticated,
+                "\(place) speaks TLS; call it over TLS (--tls, or --ca FILE for an authority of its own).",
+                origin: .client)
+        default: RPCError(.internal, "\(place) sent what can't be read: \(error)", origin: .client)
         }
     }
 
@@ -272,10 +280,7 @@ extension ClientSession {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if options.tls != nil, error is NIOSSLError || error is NIOSSLExtraError || error is BoringSSLError {
-            let text = "There is no TLS with \(place): \(error). Check the address and the certificates."
-            return end(RPCError(.unauthenticated, text, origin: .client))
-        }
+        if options.tls != nil, let failure = TLSFailure.error(error, place: place) { return end(failure) }
         end(RPCError(.unavailable, "The connection to \(place) broke: \(error).", origin: .client))
     }
 

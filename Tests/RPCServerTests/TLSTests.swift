@@ -29,12 +29,14 @@ struct TLSTests {
         }
     }
 
-    private func code(_ client: ReportClient) async -> StatusCode {
+    private func code(_ client: ReportClient) async -> StatusCode { await failure(client)?.code ?? .ok }
+
+    private func failure(_ client: ReportClient) async -> RPCError? {
         do throws(RPCError) {
             _ = try await client.call(method: EchoServer.slowEcho, body: ByteBuffer(), timeout: .seconds(20))
-            return .ok
+            return nil
         } catch {
-            return error.code
+            return error
         }
     }
 
@@ -60,7 +62,9 @@ struct TLSTests {
                 $0.tls = stranger
                 $0.retry = .never
             }
-            #expect(await code(client) == .unauthenticated)
+            let failure = await failure(client)
+            #expect(failure?.code == .unauthenticated)
+            #expect(failure?.message.contains("not signed by an authority that is trusted here") ?? false)
             client.close()
         }
         try await serving({ $0.files("elsewhere") }) { echo, _, certificates in
@@ -69,7 +73,34 @@ struct TLSTests {
                 $0.tls = tls
                 $0.retry = .never
             }
-            #expect(await code(client) == .unauthenticated)
+            let failure = await failure(client)
+            #expect(failure?.code == .unauthenticated)
+            #expect(failure?.message.contains("its certificate is for another host") ?? false)
+            client.close()
+        }
+    }
+
+    @Test func aServerWithoutTLSIsTold() async throws {
+        let certificates = try TestCertificates()
+        defer { certificates.remove() }
+        try await EchoServer.with { echo in
+            let tls = try ClientTLS(authority: certificates.authority)
+            let client = echo.client {
+                $0.tls = tls
+                $0.retry = .never
+            }
+            let failure = await failure(client)
+            #expect(failure?.message.contains("it speaks no TLS") ?? false, "\(failure?.message ?? "no failure")")
+            client.close()
+        }
+    }
+
+    @Test func aClientWithoutTLSIsToldOfIt() async throws {
+        try await serving { echo, _, _ in
+            let client = echo.client { $0.retry = .never }
+            let failure = await failure(client)
+            #expect(failure?.code == .unauthenticated)
+            #expect(failure?.message.contains("speaks TLS; call it over TLS") ?? false)
             client.close()
         }
     }
@@ -81,7 +112,8 @@ struct TLSTests {
                 $0.tls = bare
                 $0.retry = .never
             }
-            #expect(await code(outside) != .ok)
+            let failure = await failure(outside)
+            #expect(failure?.message.contains("it wants a certificate of the client") ?? false)
             let own = try ClientTLS(
                 authority: certificates.authority, certificate: certificates.file("client.pem"),
                 key: certificates.file("client.key"))

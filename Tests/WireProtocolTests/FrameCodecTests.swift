@@ -112,6 +112,7 @@ import WireProtocol
             (Array("GET ".utf8), .looksLikeHTTP),
             (Array("PRI ".utf8), .looksLikeHTTP),
             ([0x16, 0x03, 0x01, 0x02], .looksLikeTLS),
+            ([0x15, 0x03, 0x03, 0x00], .looksLikeTLS),
             ([0, 0, 0, 2, 0x08, 0x01], .noPayload),
             ([0, 0, 0, 2, 0x00, 0x01], .malformed(.fieldNumber)),
             ([0, 0, 0, 2, 0x12, 0x05], .malformed(.truncated)),

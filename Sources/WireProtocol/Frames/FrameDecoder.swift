@@ -150,7 +150,8 @@ enum ForeignProtocol {
         })
 
     init?(lengthField: UInt32) {
-        if lengthField >> 16 == 0x1603 {
+        // A handshake or an alert.
+        if [0x1603, 0x1503].contains(lengthField >> 16) {
             self = .tls
         } else if lengthField > 0x2000_0000, Self.httpWords.contains(lengthField) {
             self = .http

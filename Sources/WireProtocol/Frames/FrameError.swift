@@ -18,7 +18,7 @@ public enum FrameError: Error, Hashable, Sendable {
     case pingTooLong(bytes: Int, limitBytes: Int)
     /// The bytes begin like a request or an answer of HTTP.
     case looksLikeHTTP
-    /// The bytes begin like a TLS handshake.
+    /// The bytes begin like a TLS handshake, or like an alert of TLS.
     case looksLikeTLS
 
     /// How bytes fail to be a protobuf message.
