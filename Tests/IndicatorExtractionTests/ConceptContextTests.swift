@@ -106,7 +106,39 @@ import Testing
         Example("城乡居民人均收入分别增长5%、6%。", "income.urban income.rural"),
         Example("地区生产总值增长9%。连续三年增长9%。", "gdp gdp"),
         Example("水电装机容量86万千瓦。", "power.newenergy_capacity"),
+        Example("全镇一般公共预算收入3600万元,我乡固定资产投资增长6%。", "revenue.general investment.fixed"),
+        Example("地区生产总值(GDP)86亿元,国内生产总值(GDP)增长6%。", "gdp gdp"),
+        Example("完成财政一般预算收入8600万元,支出1.2亿元。", "revenue.general expenditure.general"),
+        Example("财政总收入1.4亿元,总支出1.6亿元。", "revenue.general expenditure.general"),
+        Example("牧区常住居民人均可支配收入2万元。", "income.rural"),
+        Example("固定资产投资由负转正、增长5%。", "investment.fixed"),
+        Example("小城镇固定资产投资6亿元。", "-"),
+        Example("地区生产总值突破200亿元,人均突破5万元。", "gdp gdp.per_capita"),
+        Example("固定资产投资86亿元,超额完成年度任务2亿元,增长6%。", "investment.fixed - investment.fixed"),
+        Example("规上工业总产值36亿元,增加值增长6%。", "industry.output industry.value_added"),
+        Example("实际使用内资36亿元、外资380万美元。", "- fdi"),
+        Example("第一、第三产业增加值分别增长3%、5%。", "gdp.primary gdp.tertiary"),
+        Example("经济增长预期目标6%-7%。", "gdp"),
+        Example("社会消费品零售总额增速居全盟第三位。", "retail.sales"),
     ]
+
+    /// Reports of governments: words that are of congresses elsewhere, and counts of projects.
+    static let ofGovernments: [Example] = [
+        Example("建成智慧牧场示范点3处,垃圾分类示范点36个。", "- -"),
+        Example("划分网格46个。", "-"),
+        Example("协调解决企业诉求26项。", "enterprises.problems_solved"),
+        Example("建设“四好农村路”36公里。", "roads.built"),
+        Example("实施重点项目126个,其中续建54个、新建72个。", "projects.total projects.total projects.total"),
+        Example("重点项目36个,开工26个,竣工投产18个。", "projects.total projects.total projects.total"),
+        Example("6个盟级、12个旗级重点项目加快推进。", "projects.total projects.total"),
+        Example("民生实事共有36个事项,其中20个事项提前完成。", "livelihood.projects livelihood.projects"),
+        Example("惠民实事项目12件(含子项目19个)。", "livelihood.projects livelihood.projects"),
+    ]
+
+    @Test(arguments: ofGovernments) func conceptsOfGovernments(_ example: Example) throws {
+        let found = try figures(example.text, kind: .governmentWork).map { $0.concept?.rawValue ?? "-" }
+        #expect(found == example.concepts, "\(example.text)")
+    }
 
     @Test(arguments: parts + requests + definitions + measures) func conceptsOfFigures(_ example: Example) throws {
         let found = try figures(example.text).map { $0.concept?.rawValue ?? "-" }

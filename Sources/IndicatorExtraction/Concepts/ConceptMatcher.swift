@@ -84,7 +84,7 @@ struct ConceptMatcher: Sendable {
     }
 
     /// What rates of requests (办结率, 满意率) are said of, beside opinions.
-    private static let requests: Set<String> = ["petitions.handled", "enterprises.problems_solved"]
+    private static let requests: Set<String> = ["petitions.handled", "enterprises.problems_solved", "services.hotline"]
 
     /// The concept with that code.
     func index(of code: String) -> Int? { indexByCode[code] }
@@ -145,7 +145,8 @@ struct ConceptMatcher: Sendable {
                 // 公路投资增长14%: what grew is the name's last noun, not one in its midst.
                 if kind == .change || kind == .rank, place.inName,
                     !isLastNoun(
-                        name, place.end, isCount: !definitions[pattern.concept].families.contains(.proportion), lexicon)
+                        name, abbreviationEnd(name, place.end),
+                        isCount: !definitions[pattern.concept].families.contains(.proportion), lexicon)
                 {
                     continue
                 }
@@ -240,7 +241,7 @@ struct ConceptMatcher: Sendable {
         var at = 0
         while at < name.count {
             if at == place.start {
-                at = place.end
+                at = abbreviationEnd(name, place.end)
                 continue
             }
             var next = at
@@ -263,11 +264,22 @@ struct ConceptMatcher: Sendable {
         return prefix
     }
 
-    /// What is left before the alias names a place: 南疆五地州, 成都市.
+    /// 地区生产总值(GDP): where the name ends that its abbreviation in brackets follows.
+    private func abbreviationEnd(_ name: ContiguousArray<UInt32>, _ end: Int) -> Int {
+        guard end + 2 < name.count, name[end] == 0x28, let close = name[end...].firstIndex(of: 0x29),
+            close > end + 1, name[(end + 1)..<close].allSatisfy({ $0 < 0x7F })
+        else { return end }
+        return close + 1
+    }
+
+    /// What is left before the alias names a place: 南疆五地州, 成都市, 白石镇 and not 小城镇.
     private func isPlaceName(_ name: ContiguousArray<UInt32>, _ from: Int, _ to: Int) -> Bool {
         guard from < to, to - from <= 12 else { return false }
         // 市 县 区 省 州 国 圈 群
-        return [0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x56FD, 0x5708, 0x7FA4].contains(name[to - 1])
+        if [0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x56FD, 0x5708, 0x7FA4].contains(name[to - 1]) { return true }
+        // 镇 乡 旗 盟
+        return to - from >= 3 && [0x9547, 0x4E61, 0x65D7, 0x76DF].contains(name[to - 1])
+            && ![0x57CE, 0x4E61, 0x8054].contains(name[to - 2])
     }
 
     private func fits(_ definition: ConceptDefinition, _ candidate: Candidate, _ kind: ObservationKind) -> Bool {

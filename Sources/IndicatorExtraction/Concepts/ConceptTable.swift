@@ -20,7 +20,7 @@ enum ConceptTable {
         reports.heard	听取审议工作报告	work reports heard	项;个;次	次;件	~	听取*报告;听取审议*报告;专题报告;专项工作报告;专项报告;听取*汇报;审议*报告;工作报告;听取和审议*报告;^报告*听取;专项工作		special work reports heard and deliberated
         law.inspections	执法检查	law-enforcement inspections	项;次;部	部;件	~	执法检查;法律法规*检查;^法*执法检查;法律*检查;法规*检查;检查*法律;检查*法规;检查*条例;^法律*检查;^法规*检查;^条例*检查		inspections of how laws or regulations are carried out
         inquiries.special	专题询问	special inquiries	次;项	家;人次;个;人	~	?专题询问;专题询问;专项询问;联组询问;应询;^部门*询问;^单位*询问		special inquiries held (also counted in persons or departments asked)
-        inspections.tours	视察督查	inspection tours	次	轮;场;期	~	视察;督查;专项督查;联动监督;集中视察;专题视察;专项监督;跟踪监督;工作监督;明察暗访;暗访;检查调研;监督检查;专项检查;视察调研;督导;实地察看;视察活动;监督活动;调研视察;代表视察;集中*检查;回头看		inspection tours and supervision rounds (视察, 督查) by deputies or the committee
+        inspections.tours	视察督查	inspection tours	次	轮;场;期	~	视察!亲临;督查;专项督查;联动监督;集中视察;专题视察;专项监督;跟踪监督;工作监督;明察暗访;暗访;检查调研;监督检查;专项检查;视察调研;督导;实地察看;视察活动;监督活动;调研视察;代表视察;集中*检查;回头看		inspection tours and supervision rounds (视察, 督查) by deputies or the committee
         research.surveys	专题调研	research surveys	次;项	场	~	专题调研;调研活动;开展调研;集中调研;调研;调查研究;实地调研;走访调研;暗访调研;深入调研		special research and field surveys
         research.reports	调研报告	research reports	篇;份	个;件	~	调研报告;调研成果;调查报告;调研文章;调研课题		research reports written
         evaluation.departments	工作评议部门	departments evaluated	个;家;次		~	工作评议;评议*部门;^部门*评议;部门*评议;^单位*评议;满意度测评@部门;满意度测评@单位;评议*站所;^站所*评议		government departments evaluated
@@ -50,13 +50,13 @@ enum ConceptTable {
         opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求;交办*问题@群众意见;交办*问题@群众诉求;交办*问题@民情民意;调处*矛盾;调处*纠纷		requests and problems of the public solved
         opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民;信访;来信;来访	share of public requests solved
         opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民;信访;来信;来访	share of the public satisfied
-        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大;联络点		liaison stations, deputies' homes, reception points, units
+        stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大;联络点	代表;人大;选民;立法	liaison stations, deputies' homes, reception points, units
         studios.total	代表工作室和小组	deputy studios and groups	个		~	代表工作室;代表小组;专业小组;工作室;专业工作室;小组活动室;专业代表小组;代表专业;代表小组活动室;履职小组;联动小组;代表团队;履职团队		deputies' studios, groups, professional teams
         stations.activities	进站接待活动	station activities	次;场	期	~	接待活动;进站*活动;接待日;站点*活动;联络站*活动;进站;代表活动;主题活动;接待*选民*活动;单元*活动;基层单元*活动;站*活动;活动@基层单元;活动@联络站;活动@代表之家;活动@接待日;下沉活动		reception and other activities held at stations
         voters.received	接待群众	voters received	人次;人;名	位	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;接访;来访群众;联系*群众;走访*选民;接待*选民;入户走访		voters and members of the public received or contacted
-        grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格		grid cells for which deputies are responsible
-        livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;区级@民生实事;镇街项目@民生实事;票决项目;票决产生		livelihood projects voted or supervised
-        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目!专精特新!互认!检查检验		key, provincial, city or investment projects
+        grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格	代表;人大;选民;立法	grid cells for which deputies are responsible
+        livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;实事工程;实事工程*项目;惠民实事项目;子项目@民生实事;子项目@实事;事项@民生实事;区级@民生实事;镇街项目@民生实事;票决项目;票决产生		livelihood projects voted or supervised
+        projects.total	重点项目	projects	个;项	件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目!专精特新!互认!检查检验!基金项目		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免;免去;接受辞职;辞职		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
         oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场	~	宪法宣誓;宣誓;?向宪法宣誓;?宪法宣誓		persons or ceremonies of constitutional oath
@@ -84,7 +84,7 @@ enum ConceptTable {
         publicity.honours	考核荣誉	honours	个;项	次;人;名;件	~	荣誉;表彰;奖项;荣誉称号;获奖;创新奖;新闻奖;先进集体;获*荣誉;荣获;先进个人;先进单位;获*第一;获*先进;优秀案例@人大;典型@人大;表彰*先进;表彰*代表;表彰*建议;优秀建议		honours, model titles and firsts received
         supervision.teams	督导检查组	supervision teams	个	支	~	督导组;检查组;调查组;督查组;监督小组;工作专班;调研组;监督组;视察组;巡察组;督察组;工作组;专班		teams set up to supervise, inspect or investigate
         petitions.handled	信访办理	petitions handled	件;件次;人次;批次	起;次	~	信访;来信来访;群众来信;来访;信访件;信访事项;信访案件;涉法涉诉;来信;上访		petitions, letters and visits received or handled
-        enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企;走访*市场主体;走访*经营主体;走访*商户		enterprises visited, contacted or helped
+        enterprises.visited	走访企业	enterprises visited	家;户;个	次	~	走访企业;联系企业;走访*企业;联系*企业;服务企业;^企业*走访;^企业*联系;帮扶企业;入企;走访*市场主体;走访*经营主体;走访*商户;拜访企业;拜访*企业		enterprises visited, contacted or helped
         cases.accepted	受理案件	court cases accepted	件	起;宗	~	受理案件;受理*案件;受理各类案件;新收案件;新收*案件;受理;新收案		cases accepted by courts
         cases.concluded	审结案件	court cases concluded	件	起;宗	~	审结案件;审结*案件;审执结;执结;办结案件;审结;结案;执结*案件;办结*案件		cases concluded or enforced by courts
         arrests.approved	批准逮捕	arrests approved	人;件	名;人次	~	批准逮捕;批捕;批准逮捕*嫌疑人;逮捕		suspects whose arrest was approved
@@ -93,22 +93,22 @@ enum ConceptTable {
         population.total	人口	population	人	名	=	人口;总人口;常住人口;户籍人口;人口总数;常住总人口;全国人口;人口数		resident or registered population
         population.urbanisation_rate	城镇化率	urbanisation rate	%		~	城镇化率;城市化率;常住人口城镇化率;城镇化水平		share of the population in towns
         poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名	~	脱贫!务工!就业!收入!监测!产业;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口!务工!就业!收入!监测;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
-        gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模;增速		GDP of the country or region
+        gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模;增速;经济增长预期目标;经济增长目标;预期增长目标		GDP of the country or region
         gdp.per_capita	人均生产总值	GDP per capita	元	美元	=	人均生产总值;人均地区生产总值;人均国内生产总值;人均gdp;人均国民生产总值;人均国民总收入;国内生产总值人均		GDP per person
         gdp.primary	第一产业增加值	primary industry value added	元		=	第一产业增加值;第一产业;农业增加值;农林牧渔业增加值		value added of primary industry
         gdp.secondary	第二产业增加值	secondary industry value added	元		=	第二产业增加值;第二产业		value added of secondary industry
         gdp.tertiary	第三产业增加值	tertiary industry value added	元		=	第三产业增加值;第三产业;服务业增加值;服务业;第三产业产值		value added of services
         industry.value_added	工业增加值	industrial value added	元		=	工业增加值;规模以上工业增加值;规上工业增加值;规模工业增加值;全部工业增加值;规模以上工业;规上工业		value added of (above-scale) industry
-        revenue.general	一般公共预算收入	general public budget revenue	元		=	一般公共预算收入;财政收入;地方财政收入;公共财政收入;公共财政预算收入;地方一般公共预算收入;一般预算收入;全口径财政收入;国家财政收入;预算收入;全国财政收入;财政总收入		local general public budget revenue, fiscal revenue
-        expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出;地方一般公共预算支出		general public budget expenditure
-        tax.revenue	税收收入	tax revenue	元		=	税收收入;税收;各项税收;税收总额		tax revenue
-        investment.fixed	固定资产投资	fixed-asset investment	元		=	固定资产投资;全社会固定资产投资;固定资产投资总额;固定资产投资额;固定资产投资总规模		fixed-asset investment
+        revenue.general	一般公共预算收入	general public budget revenue	元		=	一般公共预算收入;财政收入;地方财政收入;公共财政收入;公共财政预算收入;地方一般公共预算收入;一般预算收入;全口径财政收入;国家财政收入;预算收入;全国财政收入;财政总收入;财政一般预算收入;财政一般公共预算收入;一般财政公共预算收入;一般财政预算收入;公共预算收入		local general public budget revenue, fiscal revenue
+        expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出;地方一般公共预算支出;财政一般预算支出;一般预算支出;财政一般公共预算支出		general public budget expenditure
+        tax.revenue	税收收入	tax revenue	元		=	税收收入;税收;各项税收;税收总额;税收性收入;税收性一般预算收入		tax revenue
+        investment.fixed	固定资产投资	fixed-asset investment	元		=	固定资产投资;全社会固定资产投资;固定资产投资总额;固定资产投资额;固定资产投资总规模;固投;限额以上固定资产投资		fixed-asset investment
         retail.sales	社会消费品零售总额	retail sales of consumer goods	元		=	社会消费品零售总额;社会商品零售总额;社会消费品零售额;社零总额;商品零售总额;社会商品零售额		total retail sales of consumer goods
-        trade.total	进出口总额	imports and exports	元;美元		=	进出口总额;进出口;外贸进出口;进出口贸易总额;对外贸易总额;外贸进出口总额;货物进出口;进出口总值;货物贸易进出口;对外贸易额;对外贸易;外贸总额;进出口额;货物进出口总额		total of imports and exports
+        trade.total	进出口总额	imports and exports	元;美元		=	进出口总额;进出口;外贸进出口;进出口贸易总额;对外贸易总额;外贸进出口总额;货物进出口;进出口总值;货物贸易进出口;对外贸易额;对外贸易;外贸总额;进出口额;货物进出口总额;货物和服务进出口;货物和服务进出口总额		total of imports and exports
         trade.exports	出口	exports	元;美元		=	出口;出口总额;外贸出口;出口额;货物出口;出口贸易;出口总值;出口商品总额		exports
         fdi	实际利用外资	foreign capital used	元;美元		=	实际利用外资;实际使用外资;利用外资;外商直接投资;实际利用外商直接投资;外商投资;吸收外资;实际到位外资;实际吸收外资;直接利用外资;实际使用外资金额;吸收外商直接投资		foreign direct investment used
         income.urban	城镇居民人均可支配收入	urban disposable income per head	元		=	城镇居民人均可支配收入;城市居民人均可支配收入;城镇常住居民人均可支配收入;城镇居民收入;城镇居民人均收入;城镇居民可支配收入;城镇居民家庭人均可支配收入;城镇居民人均生活费收入;城镇居民*人均可支配收入;城镇		disposable income per urban resident
-        income.rural	农村居民人均可支配收入	rural disposable income per head	元		=	农村居民人均可支配收入;农民人均纯收入;农村居民收入;农村常住居民人均可支配收入;农村居民人均纯收入;农民收入;农民人均收入;农村居民人均收入;农村人均收入;农民人均可支配收入;农村居民*人均可支配收入;农牧民人均可支配收入;农村牧区居民人均可支配收入;农牧民人均纯收入;农民纯收入		disposable or net income per rural resident
+        income.rural	农村居民人均可支配收入	rural disposable income per head	元		=	农村居民人均可支配收入;农民人均纯收入;农村居民收入;农村常住居民人均可支配收入;农村居民人均纯收入;农民收入;农民人均收入;农村居民人均收入;农村人均收入;农民人均可支配收入;农村居民*人均可支配收入;农牧民人均可支配收入;农村牧区居民人均可支配收入;农牧民人均纯收入;农民纯收入;农村人均纯收入;村民人均纯收入;村民人均收入;牧民人均纯收入;牧民人均可支配收入;牧民人均收入;农牧民人均收入;牧区居民人均可支配收入;牧区常住居民人均可支配收入;农牧区居民人均可支配收入;农牧区常住居民人均可支配收入;农民人均现金收入		disposable or net income per rural resident
         income.all	居民人均可支配收入	disposable income per head	元		=	居民人均可支配收入;居民收入;人均可支配收入;城乡居民收入;居民可支配收入;全体居民人均可支配收入;城乡居民人均可支配收入;居民人均收入;全省居民人均可支配收入		disposable income per resident, all residents
         cpi	居民消费价格	consumer prices	%		=	居民消费价格;居民消费价格指数;居民消费价格涨幅;居民消费价格总水平;物价总水平;消费价格;cpi;商品零售价格总水平;居民消费价格总指数;价格总水平;零售物价总指数;零售物价;社会商品零售物价;通胀率;物价涨幅;消费物价;通货膨胀率;物价		consumer price index or its rise
         grain.output	粮食产量	grain output	斤;吨	公斤	=	粮食产量;粮食总产量;粮食总产;粮食年平均产量;粮食;粮食增产;粮食年产量;粮食年总产量;粮食增量;粮食综合产量		grain output
@@ -121,9 +121,9 @@ enum ConceptTable {
         rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重;研发经费支出*生产总值的比例;研发经费支出*生产总值比例		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业		certified high-tech enterprises
         housing.renovated	棚改和保障房	housing renovated or built	套;户	个;平方米	~	棚户区改造;棚改;保障性住房;保障性租赁住房;公租房;棚户区住房;廉租住房;保障房;安居房;城镇保障性安居工程;保障性安居工程;配售型;筹集建设*住房;棚户区;经济适用住房;租赁住房		shanty-town renovation, affordable housing
-        roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程		roads, expressways, railways built or in use
+        roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;农村路;产业路;通村路;通组路;通户路;断头路;道路!绿化!照明!清扫!亮化!管网!排水!保洁;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程		roads, expressways, railways built or in use
         farmland.high_standard	高标准农田	high-standard farmland	亩		~	高标准农田;高标准基本农田		high-standard farmland built
-        fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;赤字规模;赤字总规模		fiscal deficit or its rate
+        fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;财政赤字预算;赤字规模;赤字总规模		fiscal deficit or its rate
         bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债!国债投资;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债!国债投资;超长期特别国债;债券;国库券;债券资金;地方债		government bonds issued, special and treasury bonds
         market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数!实绩!上企业!规模以上!外贸;各类企业;新注册企业		market entities, businesses registered
         power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电机组容量!煤!新能源!风电!光伏!水电!火电!核电		installed power capacity

@@ -71,7 +71,11 @@ struct ReadingContext {
             sectionIsPlan = false
             sectionPeriod = times.count == 1 ? times[0].period : nil
         } else if future || isPlanned && isNumbered && times.isEmpty {
-            sectionIsPlan = clock.covered != nil && (future || isPlannerHeading(times))
+            // 下一步打算: whatever kind of report it is.
+            let isNextStep = ["下步", "下一步", "打算", "努力方向"].contains { word in
+                whole.contains { scan.matches(word, at: $0) }
+            }
+            sectionIsPlan = clock.covered != nil && (future || isNextStep || isPlannerHeading(times))
             sectionPeriod = times.last?.period
             if !sectionIsPlan { sectionPeriod = nil }
         } else if let only = times.first, times.count == 1, !only.isOpenEitherWay, only.period?.end.month == nil {
@@ -83,6 +87,11 @@ struct ReadingContext {
     private func isPlannerHeading(_ times: [TimeMention]) -> Bool {
         guard let last = clock.lastYear, let this = clock.thisYear else { return false }
         return this > last
+    }
+
+    /// 今年底前, in what is planned by a report that was given in the year it is about.
+    func isThisYearOfPlan(_ period: Period) -> Bool {
+        sectionIsPlan && clock.thisYear == clock.lastYear && period.isSingleYear && period.start.year == clock.thisYear
     }
 
     func isAhead(_ period: Period) -> Bool {
@@ -124,7 +133,7 @@ struct ReadingContext {
                 sectionIsPlan = true
                 sectionPeriod = period
             }
-        } else if paragraphIsPlan == true || isPlan && (mention.isRelative || atHead) {
+        } else if !isThisYearOfPlan(period), paragraphIsPlan == true || isPlan && (mention.isRelative || atHead) {
             paragraphIsPlan = false
         }
         // 两年来 is said of one thing; 五年来 may open a review.
@@ -135,8 +144,20 @@ struct ReadingContext {
         }
     }
 
+    /// What follows is planned for those years.
+    mutating func openPlan(_ period: Period) {
+        sectionIsPlan = true
+        paragraphIsPlan = true
+        sectionPeriod = period
+        paragraphPeriod = period
+    }
+
     /// 主要预期目标是: what follows is planned.
     mutating func readPlanSentence() {
+        if sectionIsPlan, let sectionPeriod, isAhead(sectionPeriod), clock.thisYear == clock.lastYear {
+            paragraphIsPlan = true
+            return
+        }
         guard let this = clock.thisYear, let last = clock.lastYear, this > last else { return }
         sectionIsPlan = true
         paragraphIsPlan = true

@@ -29,7 +29,10 @@ extension ReportReader {
         let clause = draft.clause.lowerBound..<max(draft.clause.upperBound, min(window.upperBound, draft.near))
         if last(["整改"], in: clause) != nil { return concept }
         let enterprise = last(Self.enterprises, in: clause)
-        let people = last(Self.residents, in: clause)
+        // 企业诉求 are those of enterprises.
+        let people = last(Self.residents, in: clause).flatMap { at in
+            scan.matches("诉求", at: at) && Self.enterprises.contains { TimeRules.ends(scan, $0, at: at) } ? nil : at
+        }
         if let enterprise, enterprise > people ?? -1 { return index("enterprises.problems_solved", or: concept) }
         if people != nil { return index("opinions.resolved", or: concept) }
         if last(Self.supervision, in: clause) != nil { return concept }

@@ -45,16 +45,26 @@ extension ReportReader {
     private mutating func take(
         _ mention: TimeMention, _ number: Int, _ isHeading: Bool, _ local: inout TimeMention?
     ) {
-        guard !mention.isBase else { return }
+        guard !mention.isBase, !mention.isIntended || context.isPlan else { return }
         let mention = context.resolved(mention)
         local = mention
         if isHeading { return }
         // A year within a sentence is said of that sentence alone.
-        if mention.range.lowerBound > 6, !mention.isRelative, mention.period?.isSingleYear == true { return }
+        if mention.range.lowerBound > 6, !mention.isRelative, mention.period?.isSingleYear == true,
+            !goesOnInNextPart(mention)
+        {
+            return
+        }
         // 各位代表!2025年是收官之年。五年来: a span of years may open a review in the paragraph's first sentences.
         let start = mention.range.lowerBound
         let isHead = number == 0 && start < 14 || number <= 3 && start < 4 && mention.isRelative && !mention.isForward
         context.read(mention, atHead: isHead, inPlan: context.isPlan)
+    }
+
+    /// 对五年作了回顾,2023年,…;…: a year by itself, in a sentence that goes on behind `;`.
+    private func goesOnInNextPart(_ mention: TimeMention) -> Bool {
+        scan.characters.last == 0x3B && scan.character(mention.range.lowerBound - 1) == 0x2C
+            && scan.character(mention.range.upperBound) == 0x2C && mention.period.map { !context.isAhead($0) } ?? false
     }
 
     private mutating func emit(
@@ -120,13 +130,7 @@ extension ReportReader {
     }
 
     private func value(_ value: ExactDecimal, _ draft: Draft) -> ExactDecimal {
-        draft.kind == .change && draft.candidate.isFall || isBelowZero(draft.candidate) ? value.negated : value
-    }
-
-    /// 自然增长率-0.8‰: a minus sign behind a word.
-    private func isBelowZero(_ candidate: Candidate) -> Bool {
-        candidate.family == .proportion && scan.character(candidate.range.lowerBound - 1) == 0x2D
-            && scan.character(candidate.range.lowerBound - 2) >= 0x4E00
+        draft.kind == .change && draft.candidate.isFall && value.doubleValue > 0 ? value.negated : value
     }
 
     /// The unit in the report's own words, folded, without multiplier.
@@ -176,6 +180,11 @@ extension ReportReader {
             name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
             before: isRate ? lastRated : lastConcept,
             isCongress: report.kind == .congressWork || report.kind == .congressOverview, scan, rulebook.lexicon)
+        if name.prefix.hasPrefix("人均"),
+            found.map({ !rulebook.concepts.definitions[$0.concept].coversWholeName }) ?? false
+        {
+            return nil
+        }
         if let found, !found.place.isEmpty {
             switch place(named: ContiguousArray(words.characters[found.place]), found.concept) {
             case .own: break

@@ -5,16 +5,41 @@ extension ReportReader {
     /// Whether the figure was reached or is aimed at.
     func nature(of draft: Draft, _ local: TimeMention?) -> ObservationNature {
         if draft.isFormerState { return .actual }
+        if isAllotted(draft) { return .target }
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
         if let period = local?.period, context.isAhead(period) { return .target }
         if isAimed(before) { return .target }
         if let period = local?.period, !context.isAhead(period) {
+            if context.isThisYearOfPlan(period) { return .target }
             return context.isPlan && draft.isLatterState ? .target : .actual
         }
         guard context.isPlan else { return .actual }
         return isDone(before) && !draft.isLatterState ? .actual : .target
+    }
+
+    /// 财政收入任务5亿元, 支出年初预算6亿元: what was set, not what came of it.
+    private func isAllotted(_ draft: Draft) -> Bool {
+        let start = draft.candidate.range.lowerBound
+        return draft.kind == .level && draft.candidate.family == .money && !draft.isGap
+            && ["任务", "年初预算", "调整预算"].contains { TimeRules.ends(scan, $0, at: start) }
+            && !draft.clause.contains { scan.matches("完成", at: $0) }
+    }
+
+    /// 由110亿元提高到2021年的160亿元,累计完成540亿元: a sum is over the section's years, though the state before is of one.
+    private func sumOfYears(_ draft: Draft, _ local: TimeMention) -> Period? {
+        guard let year = local.period, year.isSingleYear, let around = context.period, around.years.count > 1,
+            around.years.contains(year.start.year), !draft.clause.contains(local.range.lowerBound),
+            draft.kind == .level,
+            draft.clause.contains(where: { scan.matches("累计", at: $0) })
+        else { return nil }
+        return around
+    }
+
+    private func isStrivenFor(_ draft: Draft) -> Bool {
+        let before = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
+        return before.contains { at in ["力争", "有望", "可望"].contains { scan.matches($0, at: at) } }
     }
 
     /// Whether the words before a figure say that it is aimed at: not where 完成 stands in a clause behind them
@@ -64,8 +89,14 @@ extension ReportReader {
             period = isAnnual ? context.period : local.period
             isStated = true
             if period == nil { return nil }
+            if let sum = sumOfYears(draft, local) { period = sum }
         } else if context.isPlan, nature == .actual, !draft.isFormerState, period.map(context.isAhead) ?? false {
             period = clock.lastYear.flatMap { Period(year: $0) }
+        } else if nature == .target, !context.isPlan, period == clock.covered, isStrivenFor(draft),
+            let this = clock.thisYear, let last = clock.lastYear, this > last
+        {
+            // 力争达到100亿元: what is still striven for lies ahead.
+            period = Period(year: this)
         }
         guard let period else { return nil }
         if draft.isFormerState {
@@ -80,6 +111,12 @@ extension ReportReader {
                 $0.years.count > 1
             }
             if let around, around.years.contains(period.start.year) { return around }
+            // 比2000年增长68%,年均增长11%
+            if let start = base?.period?.end.year, (2...10).contains(period.start.year - start),
+                let from = CalendarMonth(year: start + 1)
+            {
+                return Period(from: from, to: period.end)
+            }
         }
         guard !period.isSingleYear, period.start.year < period.end.year else { return period }
         // 比2018年增长31%: of one year against another, the later one.
@@ -137,6 +174,21 @@ extension ReportReader {
             && !TimeRules.ends(scan, "贡献率", at: end) && !scan.contains(draft.clause, .newlyAdded)
     }
 
+    /// 居民人均可支配收入2.3万元, 粮食产量7亿斤: what is stated by the year, where nothing says that it was summed up.
+    private func isYearlyMeasure(_ draft: Draft, _ before: Range<Int>) -> Bool {
+        let part = sentencePartStart(before.upperBound)..<before.upperBound
+        guard draft.kind == .level, draft.noun.isEmpty, ![.item, .event].contains(draft.candidate.family),
+            let end = draft.names.first?.pieces.last?.upperBound,
+            !scan.contains(before, [.summed, .yearly, .newlyAdded]),
+            !part.contains(where: { scan.matches("损失", at: $0) })
+        else { return false }
+        let isPerHead = draft.clause.contains { scan.matches("人均", at: $0) } && TimeRules.ends(scan, "收入", at: end)
+        let isStock =
+            ["市场主体", "经营主体"].contains { TimeRules.ends(scan, $0, at: end) }
+            && !scan.contains(draft.clause, [.act, .deed])
+        return isPerHead || isStock || ["生产总值", "产量", "总产", "零售总额"].contains { TimeRules.ends(scan, $0, at: end) }
+    }
+
     /// 电力总装机1.2亿千瓦: a total stands there by itself, whatever else was added.
     private func isTotalStock(_ window: Range<Int>) -> Bool {
         let words: [StaticString] = ["总装机", "总量", "总数", "余额", "保有量", "存量"]
@@ -172,6 +224,7 @@ extension ReportReader {
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if draft.kind == .share, isRatioOfState(draft) { return true }
+        if isYearlyMeasure(draft, before) { return true }
         if scan.contains(draft.clause, [.summed, .yearly]) { return false }
         // 支出占比升至48% is reached; 支出的八成 is of all that was spent.
         if draft.kind == .share, draft.isState { return true }

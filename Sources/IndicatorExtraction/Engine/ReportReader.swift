@@ -174,6 +174,7 @@ struct ReportReader {
         sentenceReader.exclude(&candidates, scan)
         if traced != nil { traceRefusals() }
         readPlanSentence()
+        if !isHeading { readOpeningOfPlan(mentions) }
         var drafts = sentenceReader.drafts(candidates, mentions, scan)
         sentenceReader.setKinds(&drafts, scan)
         sentenceReader.setNames(&drafts, scan)
@@ -216,6 +217,27 @@ struct ReportReader {
             }
             at += 1
         }
+    }
+
+    /// 关于2024年工作,报告提出六个重点; 2024年全县经济社会发展的总体要求是: the year ahead opens what is planned, without a heading.
+    private mutating func readOpeningOfPlan(_ mentions: [TimeMention]) {
+        guard let first = mentions.first(where: { !$0.isBase }), first.range.lowerBound <= 6, !first.isDeadline,
+            let period = first.period, period.isSingleYear, period.end.month == nil, context.isAhead(period),
+            !scan.contains(0..<scan.count, [.reviewYear, .reviewHeading])
+        else { return }
+        let isAbout = TimeRules.ends(scan, "关于", at: first.range.lowerBound)
+        let head = first.range.upperBound..<min(scan.count, first.range.upperBound + 40)
+        let words: [StaticString] =
+            isAbout
+            ? ["工作", "政府工作", "的工作"]
+            : ["总体要求", "预期目标", "主要目标", "工作安排", "总体思路", "工作思路", "指导思想", "目标任务", "主要任务", "重点任务", "工作重点"]
+        let isSaid = head.contains { at in
+            words.contains { word in
+                scan.matches(word, at: at)
+                    && (!isAbout || SentenceScan.isPunctuation(scan.character(at + word.utf8CodeUnitCount / 3)))
+            }
+        }
+        if isSaid { context.openPlan(period) }
     }
 
     private func opensPlan(_ at: Int) -> Bool {

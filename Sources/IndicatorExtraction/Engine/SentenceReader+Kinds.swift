@@ -28,6 +28,10 @@ extension SentenceReader {
                 continue
             }
             setKind(&drafts[index], scan)
+            if index > 0, ChangeRules.goesOnFalling(drafts[index], behind: drafts[index - 1], scan) {
+                drafts[index].kind = .change
+                drafts[index].candidate.isFall = true
+            }
             // 增长4%(包括村办工业为6%): the bracket gives the same rate counted otherwise.
             if index > 0, drafts[index].kind == .share, drafts[index - 1].kind == .change,
                 scan.surroundings[drafts[index].candidate.core.lowerBound].contains(.inBrackets),
@@ -97,6 +101,11 @@ extension SentenceReader {
             state.map { !$0.roles.contains(.yearly) }
             ?? (isMarked(candidate, scan) || isSurpassed(draft, scan))
         switch candidate.family {
+        case .proportion where ChangeRules.fallsVerbFirst(draft, scan):
+            draft.kind = .change
+            draft.candidate.isFall = true
+            draft.isState = false
+            return
         case .proportion:
             draft.kind = movement == nil && !isRateBehind(candidate, scan) ? .share : .change
         case .percentagePoint:
@@ -167,11 +176,13 @@ extension SentenceReader {
     private func amountKind(_ draft: inout Draft, _ movement: ChangeRules.Movement?, _ scan: SentenceScan)
         -> ObservationKind
     {
+        if ChangeRules.exceedsTask(draft, scan) { draft.isGap = true }
         guard let movement else { return .level }
         let start = draft.candidate.range.lowerBound
         let touching =
             scan.longestWord(endingAt: start, with: [.rise, .fall]) != nil
             || scan.longestWord(endingAt: start - 1, with: [.rise, .fall]) != nil
+        if ChangeRules.moreDone(draft.clause, scan) != nil { return .change }
         let against = scan.contains(draft.clause, .against) || TimeRules.comparesWithYear(draft.clause, scan)
         guard touching || against else { return .level }
         let family = draft.candidate.family

@@ -92,6 +92,12 @@ extension SentenceReader {
         if NameRules.groupEnd(at: member.lowerBound, scan) == member.upperBound, last.count >= member.count + 2 {
             return (last.lowerBound + member.count)..<last.upperBound
         }
+        // 第一、第三|产业增加值
+        if scan.character(member.lowerBound) == 0x7B2C, scan.character(last.lowerBound) == 0x7B2C, member.count == 2,
+            last.count > 3
+        {
+            return (last.lowerBound + 2)..<last.upperBound
+        }
         let end = scan.character(member.upperBound - 1)
         if end == 0x5B58, scan.character(last.lowerBound) == 0x8D37 {  // 存 贷
             return (last.lowerBound + 1)..<last.upperBound

@@ -6,7 +6,8 @@ extension SentenceReader {
     /// 财政收入3亿元、支出5亿元; 小麦播种面积3万亩,总产量5万吨: what is measured of the same thing.
     private static let measurePairs: [(before: StaticString, name: StaticString)] = [
         ("收入", "支出"), ("播种面积", "总产量"), ("播种面积", "产量"), ("播种面积", "总产"), ("种植面积", "总产量"), ("种植面积", "产量"),
-        ("单产", "总产量"), ("单产", "总产"), ("产值", "出口"), ("产值", "出口额"),
+        ("单产", "总产量"), ("单产", "总产"), ("产值", "出口"), ("产值", "出口额"), ("总收入", "总支出"), ("内资", "外资"),
+        ("外资", "内资"), ("支出", "支出"), ("收入", "收入"), ("总产值", "增加值"), ("产值", "增加值"), ("工业企业", "增加值"),
     ]
 
     /// The thing before with another measure of it; `nil` where the name is no such measure.
@@ -20,6 +21,12 @@ extension SentenceReader {
         {
             let end = piece.upperBound - before.utf8CodeUnitCount / 3
             guard end > piece.lowerBound else { return nil }
+            let isSame = before.utf8CodeUnitCount == measure.utf8CodeUnitCount && scan.matches(measure, at: end)
+            if isSame { return subject.pieces }
+            // 工业|企业: 工业 stays.
+            if TimeRules.ends(scan, "工业企业", at: piece.upperBound) {
+                return subject.pieces.dropLast() + [piece.lowerBound..<(end + 2), name]
+            }
             return subject.pieces.dropLast() + [piece.lowerBound..<end, name]
         }
         return nil

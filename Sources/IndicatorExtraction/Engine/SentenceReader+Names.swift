@@ -23,6 +23,7 @@ extension SentenceReader {
             nameGroup(&drafts, index...last, &subject, scan)
             index = last + 1
         }
+        shareNouns(&drafts, scan)
     }
 
     /// 批捕80人、起诉95人,分别下降5%、上升3%: how many figures from `index` on go with as many before; `nil` where the
@@ -30,7 +31,7 @@ extension SentenceReader {
     private func countOfRespective(_ drafts: [Draft], _ index: Int, _ scan: SentenceScan) -> Int? {
         guard index >= 2 else { return nil }
         let isSaid = scan.contains(drafts[index].clause, .respectively)
-        guard isSaid || startsRowOfChanges(drafts, index) else { return nil }
+        guard isSaid || startsRowOfChanges(drafts, index, scan) else { return nil }
         var count = 0
         while index + count < drafts.count {
             let draft = drafts[index + count]
@@ -50,14 +51,14 @@ extension SentenceReader {
     }
 
     /// 城镇收入2万元、农村收入8千元,实际增长9%和8%: as many changes in a row as levels with names of their own before.
-    private func startsRowOfChanges(_ drafts: [Draft], _ index: Int) -> Bool {
+    private func startsRowOfChanges(_ drafts: [Draft], _ index: Int, _ scan: SentenceScan) -> Bool {
         guard index + 1 < drafts.count, drafts[index].kind == .change, drafts[index + 1].joinsPrevious,
             index + 2 >= drafts.count || !drafts[index + 2].joinsPrevious,
             drafts[index - 1].kind == .level || drafts[index - 1].kind == .share,
             drafts[index - 2].kind == drafts[index - 1].kind,
             drafts[index - 1].candidate.family == drafts[index - 2].candidate.family
         else { return false }
-        return drafts[index - 1].names.first?.pieces != drafts[index - 2].names.first?.pieces
+        return drafts[index - 1].names.first?.text(scan) != drafts[index - 2].names.first?.text(scan)
     }
 
     /// Names the figures of one list, or a single figure.
@@ -74,14 +75,12 @@ extension SentenceReader {
             subject = drafts[group.lowerBound].names.first ?? subject
             return
         }
-        let words = withoutWhole(beforeStates(first, scan), first, scan)
+        let words = withoutFactor(withoutWhole(beforeStates(first, scan), first, scan), scan)
         let isRank = first.kind == .rank
         let tail: WordRoles = isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop
         var name = NameRules.withoutCause(NameRules.trimmed(words, scan, tail: tail), scan)
-        if first.noun.isEmpty, name.count > 3, TimeRules.ends(scan, "完成", at: name.upperBound) {
-            // 生产总值完成310亿元
-            name = NameRules.trimmed(name.lowerBound..<(name.upperBound - 2), scan, tail: tail)
-        }
+        if first.noun.isEmpty { name = withoutAct(name, first, hasSubject: subject != nil, tail, scan) }
+        if isRank { name = withoutCountOfRivals(name, words, scan) }
         var members = members(of: name, count: group.count, scan)
         let left = first.clause
         if name.isEmpty, group.count > 1, let others = listBefore(first, drafts, group.lowerBound, scan),
@@ -114,6 +113,7 @@ extension SentenceReader {
         }
         if let named = drafts[group.lowerBound].names.last, !named.isEmpty,
             first.kind != .rank, drafts[group.lowerBound].names.count == 1,
+            !(first.isGap && first.kind == .level && first.candidate.family == .money),
             !(first.kind == .share && isMeasureOf(first, scan))
         {
             subject = named
@@ -123,6 +123,7 @@ extension SentenceReader {
     /// The words before 由, 从 where two states are compared; else all words.
     private func beforeStates(_ draft: Draft, _ scan: SentenceScan) -> Range<Int> {
         var range = draft.left
+        if draft.kind == .change, let more = ChangeRules.moreDone(range, scan) { return range.lowerBound..<more.start }
         if draft.isGap, let gap = scan.firstWord(in: range, with: .gap) {
             // 入园率高于全省2个百分点
             return range.lowerBound..<gap.start
@@ -187,6 +188,7 @@ extension SentenceReader {
         if name.isEmpty || name.count == 1 && !isConceptWord(name, scan) {
             // 户均增收近5000元
             if let gain = gain(draft, scan) { return DraftName(pieces: [gain]) }
+            if let subject, let perHead = perHead(draft, subject, scan) { return perHead }
             // 新建公园12座,累计达到80座: the total is of all there are.
             if name.isEmpty, let subject, isTotal(draft, scan) { return withoutAddition(subject, scan) }
             // 农村收入增长6%,进出口总值创新高,达到80亿元: a clause without a figure has named another thing.
@@ -196,6 +198,11 @@ extension SentenceReader {
             if let subject { return subject }
             let before = clauseBefore(draft, scan)
             return DraftName(pieces: [before.isEmpty ? name : before])
+        }
+        if subject == nil || behind < draft.clause.lowerBound,
+            let topic = topicOfDeed(draft, name, behind: behind, scan)
+        {
+            return DraftName(pieces: topic)
         }
         if let whole = measured(draft, name, behind: behind, scan) { return DraftName(pieces: whole) }
         if !draft.topic.isEmpty, isDeed(name, scan) { return DraftName(pieces: [cut(draft.topic), name]) }
@@ -235,12 +242,12 @@ extension SentenceReader {
     }
 
     /// Whether the name is no more than what was done: 办理, 共完成.
-    private func isDeed(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+    func isDeed(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
         scan.longestWord(at: name.lowerBound, with: [.act, .deed, .summed])?.end == name.upperBound
     }
 
     /// 经营主体稳步壮大,总量突破百万户: the concept that the clause before opens with.
-    private func topicBefore(_ draft: Draft, least: Int = 3, _ scan: SentenceScan) -> Range<Int>? {
+    func topicBefore(_ draft: Draft, least: Int = 3, _ scan: SentenceScan) -> Range<Int>? {
         let end = draft.clause.lowerBound - 1
         guard end > 0, scan.character(end) == 0x2C else { return nil }
         var start = NameRules.clauseHead(before: end, scan)

@@ -25,6 +25,25 @@ extension SentenceReader {
         return true
     }
 
+    /// 增长-3.2%, 分别增长15.4%、-5.3%, 为负5.3%: a sign belongs to its number; the mark of a range or a list is none.
+    func takeSign(_ candidate: inout Candidate, _ scan: SentenceScan) {
+        let start = candidate.range.lowerBound
+        guard candidate.family == .proportion, start == candidate.core.lowerBound, start > 1 else { return }
+        let before = scan.character(start - 2)
+        switch scan.character(start - 1) {
+        case 0x2D, 0x2212:
+            guard before > 0x2E7F || [0x2C, 0x3A, 0x28].contains(before) else { return }
+        case 0x8D1F:  // 负
+            guard [0x4E3A, 0x662F, 0x957F, 0x3001, 0x548C, 0x8FBE, 0x5230, 0x81F3].contains(before) else { return }
+        default: return
+        }
+        candidate.range = (start - 1)..<candidate.range.upperBound
+        candidate.core = (start - 1)..<candidate.core.upperBound
+        candidate.numeral.value = candidate.numeral.value.negated
+        candidate.numeral.high = candidate.numeral.high.map(\.negated)
+        candidate.rules.append("quantity: minus sign")
+    }
+
     /// 提高1.2个和0.8个百分点: 百分点 is said once, though 个 is said twice.
     func completeUnit(_ candidates: inout [Candidate], _ index: Int, _ scan: SentenceScan) {
         guard index + 1 < candidates.count, candidates[index].refusal == nil,

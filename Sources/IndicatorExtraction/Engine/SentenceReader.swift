@@ -9,7 +9,9 @@ struct SentenceReader {
     /// Marks what is no figure; ranks and counts without a unit word are made whole.
     func exclude(_ candidates: inout [Candidate], _ scan: SentenceScan) {
         for index in candidates.indices {
-            if var rank = RankRules.rank(candidates[index], scan) {
+            takeSign(&candidates[index], scan)
+            let before = index > 0 ? candidates[index - 1] : nil
+            if var rank = RankRules.rank(candidates[index], behind: before, scan) {
                 // “全省第一、全国示范”目标 is a slogan.
                 let quote = Int(scan.quoteLengths[rank.core.lowerBound])
                 if quote > 0, quote <= 16 { rank.refusal = "exclusion: a name in quotation marks" }

@@ -32,7 +32,7 @@ enum ChangeRules {
             """
         ),
         (.from, "由 从 自 由原来的 从原来的 由过去的 从过去的"),
-        (.gap, "高于 低于 快于 好于 高出 领先 超出 优于 慢于 高过 超全国 超过全国 高于全国 超全省 跑赢"),
+        (.gap, "高于 低于 快于 好于 高出 领先 超出 优于 慢于 高过 塌目标 欠目标 差目标 距目标 超全国 超过全国 高于全国 超全省 跑赢"),
         (
             .share,
             "占 占比 比重 率 比例 占有率 覆盖率 合格率 满意率 满意度 贡献率 强度 份额 成活率 普及率 达标率 利用率 所占 概率 分之 完成 参保率 入学率"
@@ -84,6 +84,14 @@ enum ChangeRules {
             guard scan.words(from: rate.end, to: state.start).isEmpty || state.start - rate.end <= 4 else { return nil }
             return scan.contains(rate.start..<state.start, .fall) ? .down : .up
         }
+        // 增长预期目标6%
+        if let rate = scan.longestWord(endingAt: start, notBefore: left.lowerBound, with: .rateOfChange),
+            rate.end - rate.start >= 4,
+            TimeRules.ends(scan, "目标", at: rate.end), candidate.family == .proportion
+        {
+            return .up
+        }
+        if let more = moreDone(bounded, scan) { return more.isLess ? .down : .up }
         guard let word = lastMovement(in: bounded, scan) else { return nil }
         let gap = word.end..<start
         guard gap.count <= 8, !scan.contains(gap, .share), isFiller(gap, scan) else { return nil }

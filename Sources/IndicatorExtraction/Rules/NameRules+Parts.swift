@@ -72,6 +72,26 @@ extension NameRules {
             "= 6 % change actual 2023 入境游客", "= 7 % change actual 2023 免税商品销售额"),
     ]
 
+    static let subjectExamples: [RuleExample] = [
+        RuleExample(
+            "茶叶销售额从30亿元提高到36亿元,累计完成160亿元。", "= 3000000000 元 level actual 2022 茶叶销售额",
+            "= 3600000000 元 level actual 2023 茶叶销售额", "= 16000000000 元 level actual 2023 茶叶销售额"),
+        RuleExample(
+            "茶叶税收任务180万元,完成196万元。", "= 1800000 元 level target 2023 茶叶税收", "= 1960000 元 level actual 2023 茶叶税收"),
+        RuleExample(
+            "鱼产品销售额8亿元,剔除降价因素同口径增长6%。", "= 800000000 元 level actual 2023 鱼产品销售额",
+            "= 6 % change actual 2023 鱼产品销售额"),
+        RuleExample(
+            "6个省级、12个市级示范园区完成验收。", "= 6 个 level actual 2023 省级示范园区", "= 12 个 level actual 2023 市级示范园区"),
+        RuleExample(
+            "城乡居民储蓄分别为6万元、3万元,增长4%、7%。", "= 60000 元 level actual 2023 城镇居民储蓄",
+            "= 30000 元 level actual 2023 农村居民储蓄", "= 4 % change actual 2023 城镇居民储蓄", "= 7 % change actual 2023 农村居民储蓄"),
+        RuleExample("36个新投产茶厂。", "= 36 个 level actual 2023 新投产茶厂"),
+        RuleExample("农村危房改造应改尽改,计划改造36户。", "= 36 户 level actual 2023 农村危房改造"),
+        RuleExample("存贷比提高到71%。", "= 71 % share actual 2023 存贷比"),
+        RuleExample("1.新建茶厂6座。", "= 6 座 level actual 2023 新建茶厂"),
+    ]
+
     /// 54个国家和地区: where 和 joins a last noun of up to four characters, the end of it.
     static func pairEnd(_ stop: Word, from start: Int, _ limit: Int, _ scan: SentenceScan) -> Int? {
         guard stop.end - stop.start == 1, stop.start - start >= 2,
@@ -86,6 +106,14 @@ extension NameRules {
             !scan.contains(stop.end..<end, [.nounStop, .rise, .fall])
         else { return nil }
         return end
+    }
+
+    /// 新投产, 新开工 before a noun is part of it.
+    static func opensNoun(_ verb: Word, _ limit: Int, _ scan: SentenceScan) -> Bool {
+        let verbs: [StaticString] = ["投产", "开工", "竣工", "入选", "成立", "纳入", "投用"]
+        return verbs.contains { scan.matches($0, at: verb.start) } && verb.end + 1 < limit
+            && !SentenceScan.isPunctuation(scan.character(verb.end))
+            && !SentenceScan.isPunctuation(scan.character(verb.end + 1))
     }
 
     /// How the act behind a noun went: 任务全面完成, 项目如期交付.

@@ -10,7 +10,10 @@ extension NameRules {
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {
-            if scan.character(low) == 0x28, let close = (low..<high).first(where: { scan.character($0) == 0x29 }) {
+            if let number = pointEnd(low, until: high, scan) {
+                low = number
+            } else if scan.character(low) == 0x28, let close = (low..<high).first(where: { scan.character($0) == 0x29 })
+            {
                 // 3万套(户)、管道12公里: a remark on the figure before.
                 low = close + 1
             } else if opensQuote(low, until: high, scan) {
@@ -47,6 +50,16 @@ extension NameRules {
         return low..<high
     }
 
+    /// 1.新建幼儿园: where the number of a point ends.
+    private static func pointEnd(_ low: Int, until high: Int, _ scan: SentenceScan) -> Int? {
+        var at = low
+        while at < high, NumeralCharacter.isASCIIDigit(scan.character(at)) { at += 1 }
+        guard at > low, at - low <= 2, at + 1 < high, scan.character(at) == 0x2E, scan.character(at + 1) > 0x2E7F else {
+            return nil
+        }
+        return at + 1
+    }
+
     /// “链长”企业: a quotation within the name stays whole.
     private static func opensQuote(_ low: Int, until high: Int, _ scan: SentenceScan) -> Bool {
         guard scan.character(low) == 0x201C else { return false }
@@ -68,7 +81,8 @@ extension NameRules {
         guard word.end - word.start == 1, word.start > low else { return false }
         let before = scan.character(word.start - 1)
         switch scan.character(word.start) {
-        case 0x6BD4: return [0x5360, 0x5BF9, 0x8BC4, 0x540C, 0x73AF].contains(before)
+        case 0x6BD4:
+            return [0x5360, 0x5BF9, 0x8BC4, 0x540C, 0x73AF, 0x8D37, 0x914D].contains(before)  // 占比 对比 评比 同比 环比 贷比 配比
         case 0x7EA6: return [0x6761, 0x5408, 0x5951, 0x8282, 0x516C, 0x76DF, 0x9884].contains(before)  // 条约 合约 节约
         case 0x4E2D: return [0x9AD8, 0x521D, 0x96C6, 0x5B66].contains(before)
         case 0x589E: return [0x65B0].contains(before)

@@ -30,7 +30,7 @@ enum NatureRules {
     ]
 
     static let examples: [RuleExample] = [
-        RuleExample("力争新增就业9000人。", "= 9000 人 level target 2023 新增就业"),
+        RuleExample("力争新增就业9000人。", "= 9000 人 level target 2024 新增就业"),
         RuleExample("到2030年绿化率达到45%。", "= 45 % share target 2030 绿化率"),
         RuleExample("新增就业8600人。", "= 8600 人 level actual 2023 新增就业"),
     ]

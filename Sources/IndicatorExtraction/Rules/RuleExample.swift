@@ -12,9 +12,11 @@ struct RuleExample: Sendable {
 
     /// The examples of every family.
     static let all: [(family: String, examples: [RuleExample])] = [
-        ("comparator", ComparatorRules.examples), ("change", ChangeRules.examples), ("time", TimeRules.examples),
+        ("comparator", ComparatorRules.examples), ("change", ChangeRules.examples + ChangeRules.verbExamples),
+        ("time", TimeRules.examples),
         ("century", CenturyRules.examples),
         ("nature", NatureRules.examples), ("rank", RankRules.examples), ("list", ListRules.examples),
-        ("name", NameRules.examples + NameRules.partExamples), ("region", RegionRules.examples),
+        ("name", NameRules.examples + NameRules.partExamples + NameRules.subjectExamples),
+        ("region", RegionRules.examples),
     ]
 }

@@ -22,7 +22,7 @@ extension TimeRules {
         // 五年新增就业90万人: a clause that opens with the report's own span.
         let opens = start == 0 || SentenceScan.isPunctuation(scan.character(start - 1))
         let isOwn =
-            years > 1 && clock.covered?.years.count == Int(years)
+            years > 1 && (clock.covered?.years.count == Int(years) || endsPlan(Int(years), clock) && opens)
             && (opens ? isFollowedByDeed(end, scan) : scan.longestWord(at: end, with: [.flow, .newlyAdded]) != nil)
         guard isPast || isFuture || isOwn else { return nil }
         if candidate.comparator == .greater { return TimeMention(range: candidate.range, period: nil, lasts: false) }
@@ -32,10 +32,27 @@ extension TimeRules {
             return nil
         }
         let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
+        let intentions: [StaticString] = [
+            "计划", "拟", "将", "力争", "争取", "要", "拟于", "计划于", "计划在", "将在", "力争在", "力争用", "计划用", "拟用",
+        ]
+        let isIntended =
+            scan.matches("内", at: end)
+            && intentions.contains { scan.matches($0, at: end + 1) || ends(scan, $0, at: start) }
+        if isIntended {
+            return TimeMention(
+                range: candidate.range, period: Period(from: first, to: final), lasts: false, isRelative: true,
+                isOpenEitherWay: true, isIntended: true)
+        }
         return TimeMention(
             range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
             isRelative: !isNarrow, isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
             isNarrow: isNarrow)
+    }
+
+    /// 五年完成投资86亿元, in a report on a plan's last year.
+    private static func endsPlan(_ years: Int, _ clock: ReportClock) -> Bool {
+        guard years == 5, let last = clock.lastYear, clock.covered?.isSingleYear == true else { return false }
+        return plans.contains { $0.firstYear + 4 == last }
     }
 
     /// Behind 五年: 全国, 新增, 中央财政支持 and not 计划, 后.
@@ -114,6 +131,21 @@ extension TimeRules {
             range: word.start..<(numeral.range.upperBound + 1), period: Period(from: month, to: month), lasts: false)
     }
 
+    /// 锚定“十四五”期间冲进百强的目标: the years are said of the goal, not of what follows.
+    private static func isAttribute(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let before = scan.character(range.lowerBound - 1)
+        guard range.lowerBound > 0, !SentenceScan.isPunctuation(before),
+            ![0x5728, 0x5230, 0x4ECE, 0x6BD4, 0x8F83].contains(before)
+        else { return false }
+        var at = range.upperBound
+        while at < scan.count, !SentenceScan.isClauseBreak(scan.character(at)) {
+            if NumeralCharacter.isASCIIDigit(scan.character(at)) { return false }
+            if scan.character(at) == 0x7684, at > range.upperBound + 2 { return true }
+            at += 1
+        }
+        return false
+    }
+
     /// “十四五”时期; the plan as a document (“十四五”规划) is a time only where it opens what is planned.
     private static func plan(
         _ scan: SentenceScan, _ word: Word, _ firstYear: Int, _ clock: ReportClock
@@ -134,6 +166,9 @@ extension TimeRules {
         let to = now.map { $0 < last && !($0 < from) ? $0 : last } ?? last
         let isEnd = scan.matches("末", at: end)
         let start = opened ? word.start - 1 : word.start
-        return TimeMention(range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to))
+        let isAttribute = isAttribute(start..<end, scan)
+        return TimeMention(
+            range: start..<end, period: isEnd ? Period(year: firstYear + 4) : Period(from: from, to: to),
+            lasts: !isAttribute, isNarrow: isAttribute)
     }
 }

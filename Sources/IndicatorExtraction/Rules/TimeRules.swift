@@ -24,6 +24,8 @@ struct TimeMention: Sendable {
     var isWholeYear = false
     /// Holds for its own clause alone: 连续4年.
     var isNarrow = false
+    /// 三年内计划解决: years in which something is meant to be done; no time of a review.
+    var isIntended = false
 }
 
 /// What the report's own years are; tells what 今年 and 五年来 mean.
@@ -115,6 +117,12 @@ enum TimeRules {
             "= 5100000000 元 level actual 2023 资产"),
         RuleExample("来信由上年的46件下降到32件。", "= 46 件 level actual 2022 来信", "= 32 件 level actual 2023 来信"),
         RuleExample("苹果产量86吨,是2020年的2.2倍。", "= 86 吨 level actual 2023 苹果产量", "= 2.2 倍 share actual 2023 苹果产量"),
+        RuleExample(
+            "苹果产量比2018年增长31%,年均增长5.5%。", "= 31 % change actual 2023 苹果产量", "= 5.5 % change actual 2019/2023 苹果产量"),
+        RuleExample(
+            "修建水渠26处,三年内计划修建水窖38处,完好率86%。", "= 26 处 level actual 2023 修建水渠", "= 38 处 level actual 2023 修建水窖",
+            "= 86 % share actual 2023 完好率"),
+        RuleExample("五年来茶叶产量60吨。", "= 60 吨 level actual 2023 茶叶产量"),
         RuleExample("在2021年增产的基础上,苹果产量增长8%。", "= 8 % change actual 2023 苹果产量"),
     ]
 

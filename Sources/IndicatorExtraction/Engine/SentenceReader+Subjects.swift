@@ -1,0 +1,97 @@
+import ChineseText
+import ReportModel
+
+/// Words before a figure that name nothing themselves, and what the figure takes from others then.
+extension SentenceReader {
+    /// 生产总值完成310亿元 is of what stands before; so is 累计完成540亿元 behind a figure of the same thing. 财政收入任务5亿元: how much was set
+    /// is no part of the name.
+    func withoutAct(
+        _ name: Range<Int>, _ draft: Draft, hasSubject: Bool, _ tail: WordRoles, _ scan: SentenceScan
+    ) -> Range<Int> {
+        var name = name
+        let allotted: [StaticString] = ["年初预算", "调整预算", "目标任务", "年度任务", "任务"]
+        if draft.candidate.family == .money, !draft.isGap,
+            let word = allotted.first(where: { TimeRules.ends(scan, $0, at: name.upperBound) })
+        {
+            let end = name.upperBound - word.utf8CodeUnitCount / 3
+            // 支出年初预算5亿元,调整预算6亿元
+            if end == name.lowerBound, hasSubject { return end..<end }
+            if end > name.lowerBound + 3 { name = NameRules.trimmed(name.lowerBound..<end, scan, tail: tail) }
+        }
+        guard TimeRules.ends(scan, "完成", at: name.upperBound), name.count >= 2 else { return name }
+        let counts: Set<UnitFamily> = [.item, .person, .organisation, .event, .personTime]
+        guard name.count > 3 || name.count == 2 && hasSubject && !counts.contains(draft.candidate.family) else {
+            return name
+        }
+        return NameRules.trimmed(name.lowerBound..<(name.upperBound - 2), scan, tail: tail)
+    }
+
+    /// 外贸增速六县区第二: how many were compared is no part of the name.
+    func withoutCountOfRivals(_ name: Range<Int>, _ words: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        guard name.count > 2, name.upperBound < words.upperBound,
+            scan.longestWord(at: name.upperBound, with: .scope) != nil
+        else { return name }
+        var end = name.upperBound
+        while end > name.lowerBound,
+            NumeralCharacter.digit(scan.character(end - 1)) != nil
+                || scan.character(end - 1) == 0x5341
+        { end -= 1 }  // 十
+        return end < name.upperBound ? NameRules.trimmed(name.lowerBound..<end, scan) : name
+    }
+
+    /// 考虑价格因素实际增长5%, 剔除退税因素同口径增长6%: on which terms is no part of the name.
+    func withoutFactor(_ words: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        let verbs: [StaticString] = ["考虑", "扣除", "剔除", "还原", "不考虑"]
+        guard let start = words.first(where: { at in verbs.contains { scan.matches($0, at: at) } }),
+            let factor = (start..<words.upperBound).first(where: { scan.matches("因素", at: $0) })
+        else { return words }
+        let before = words.lowerBound..<start
+        if !NameRules.trimmed(before, scan).isEmpty { return before }
+        let end = scan.character(factor + 2) == 0x540E ? factor + 3 : factor + 2  // 后
+        return min(end, words.upperBound)..<words.upperBound
+    }
+
+    /// 生产总值突破200亿元,人均突破5万元: the same per head.
+    func perHead(_ draft: Draft, _ subject: DraftName, _ scan: SentenceScan) -> DraftName? {
+        var at = draft.left.lowerBound
+        while at < draft.left.upperBound, SentenceScan.isPunctuation(scan.character(at)) { at += 1 }
+        guard scan.matches("人均", at: at), draft.candidate.family == .money, let last = subject.pieces.last,
+            !(last.lowerBound..<max(last.lowerBound, last.upperBound - 1)).contains(where: {
+                scan.matches("人均", at: $0)
+            })
+        else { return nil }
+        let products: [StaticString] = ["地区生产总值", "国内生产总值", "国民生产总值", "生产总值", "gdp"]
+        if let product = products.lazy.compactMap({ word in last.first { scan.matches(word, at: $0) } }).first {
+            return DraftName(pieces: [product..<last.upperBound], prefix: "人均")
+        }
+        return DraftName(pieces: subject.pieces, prefix: "人均" + subject.prefix)
+    }
+
+    /// 危房改造应改尽改,计划改造210户: what the clause before, without figures, names is what the act is done to.
+    func topicOfDeed(_ draft: Draft, _ name: Range<Int>, behind: Int, _ scan: SentenceScan) -> [Range<Int>]? {
+        guard draft.noun.isEmpty, name.count == 2, isDeed(name, scan),
+            let topic = topicBefore(draft, scan), topic.lowerBound >= behind
+        else { return nil }
+        let isSame =
+            topic.count > 2
+            && scan.characters[(topic.upperBound - 2)..<topic.upperBound].elementsEqual(scan.characters[name])
+        return isSame ? [topic] : [topic, name]
+    }
+
+    /// 6个省级、12个市级重点项目: what the last of the levels is of, all are of.
+    func shareNouns(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        for index in drafts.indices.dropLast().reversed() {
+            let (current, next) = (drafts[index], drafts[index + 1])
+            guard (2...4).contains(current.noun.count), scan.character(current.noun.upperBound - 1) == 0x7EA7,  // 级
+                [0x3001, 0x548C].contains(scan.character(current.noun.upperBound)),
+                next.candidate.range.lowerBound == current.noun.upperBound + 1,
+                current.candidate.unit == next.candidate.unit, let named = next.names.first?.pieces.last,
+                let level = named.first(where: { scan.character($0) == 0x7EA7 }), level - named.lowerBound <= 4,
+                level + 1 < named.upperBound
+            else { continue }
+            var names = drafts[index].names
+            for at in names.indices { names[at].pieces.append((level + 1)..<named.upperBound) }
+            drafts[index].names = names
+        }
+    }
+}
