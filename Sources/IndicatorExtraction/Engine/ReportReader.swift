@@ -174,7 +174,7 @@ struct ReportReader {
         sentenceReader.exclude(&candidates, scan)
         if traced != nil { traceRefusals() }
         readPlanSentence()
-        if !isHeading { readOpeningOfPlan(mentions) }
+        if !isHeading, number == 0 { readOpeningOfPlan(mentions) }
         var drafts = sentenceReader.drafts(candidates, mentions, scan)
         sentenceReader.setKinds(&drafts, scan)
         sentenceReader.setNames(&drafts, scan)
