@@ -54,6 +54,7 @@ public enum ReportKind: UInt8, Hashable, Sendable, CaseIterable {
         ("统计公报", .statistics), ("检察院", .procuratorate), ("法院", .court), ("预算", .budget), ("决算", .budget),
         ("发展计划", .plan), ("党代会", .party), ("党代表大会", .party), ("常委会工作报告", .congressWork),
         ("常务委员会工作报告", .congressWork), ("人大工作报告", .congressWork), ("人大常委会报告", .congressWork),
+        ("主席团工作报告", .congressWork), ("主席团报告", .congressWork), ("工委工作报告", .congressWork),
         ("人大工作", .congressOverview), ("履职", .congressOverview),
         ("人大", .congressOverview), ("政府工作", .governmentWork),
     ]

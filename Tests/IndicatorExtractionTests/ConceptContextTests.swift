@@ -48,6 +48,43 @@ import Testing
         Example("对26件重点督办建议逐件会商,18件已解决到位。", "suggestions.key suggestions.key"),
         Example("固定资产投资86亿元,其中果园投资6亿元。", "investment.fixed -"),
         Example("信访260件次,其中来信60件。", "petitions.handled petitions.handled"),
+        Example("26项民生实事项目,其中18个项目已完工。", "livelihood.projects livelihood.projects"),
+        Example("审查规范性文件36件,其中政府规章6件。", "filing.reviewed filing.reviewed"),
+        Example("收集意见36条,报送简报6份,现场答复15条。", "opinions.collected articles.published opinions.resolved"),
+    ]
+
+    /// Suggestions of deputies, in whatever words, and lists of their classes over several sentences.
+    static let suggestions: [Example] = [
+        Example(
+            "县政府办理代表意见建议86件,其中:城乡建设方面26件,教科文卫方面20件。已经解决或基本解决的60件(甲类),占建议总数的69.8%。",
+            "suggestions.total suggestions.total suggestions.total suggestions.total suggestions.resolved_rate"),
+        Example(
+            "代表所提的建议、批评和意见中,已由承办单位解决和正在解决的有三百六十件,占总数的百分之八十六,留作参考的二十六件。",
+            "suggestions.total suggestions.resolved_rate suggestions.total"),
+        Example(
+            "代表建议86件。从内容看,城建类36件;教卫类20件;农林类16件;财经类8件;其他6件。办理结果为A类的60件,B类的26件;代表反馈满意的80件,基本满意的6件。",
+            Array(repeating: "suggestions.total", count: 10).joined(separator: " ")),
+        Example(
+            "代表建议60件。按类别分,城建交通30件、教科文卫20件、其他10件。",
+            "suggestions.total suggestions.total suggestions.total suggestions.total"),
+        Example("代表建议86件,其中A类60件、占69.8%。", "suggestions.total suggestions.total suggestions.resolved_rate"),
+        Example("收到议案6件、建议86件,已办结80件。", "motions.total suggestions.total suggestions.total"),
+        Example("86件建议中,满意80件。", "suggestions.total suggestions.total"),
+        Example("闭会期间提出的建议6件全部答复。", "suggestions.total"),
+        Example("12个承办单位办复议案2件。", "issues.assigned_units motions.total"),
+        Example("代表建议满意和基本满意的达98%。", "suggestions.satisfaction_rate"),
+        Example("审查公民提出的审查建议86件,发出检察建议6件。", "- procuratorate.suggestions"),
+        Example("代表建议26件,政协委员提案16件,所提问题已经解决的6件。", "suggestions.total consultative.proposals consultative.proposals"),
+        Example("建议所提问题暂时不能解决的“C”类有6件,占7%,比上年降低3个百分点。", "suggestions.total - -"),
+        Example("6件重点督办代表建议全部办结。", "suggestions.key"),
+    ]
+
+    /// A colon before a figure parts it from no name; `|` parts figures.
+    static let labels: [Example] = [
+        Example("提出审议意见:86条", "opinions.review"),
+        Example("代表建议:86件|办结率:100%|满意率:98%", "suggestions.total suggestions.closed_rate suggestions.satisfaction_rate"),
+        Example("执法检查:3部法律法规", "law.inspections"),
+        Example("听取审议报告情况如下:36个村建成水站。", "-"),
     ]
 
     static let requests: [Example] = [
@@ -66,6 +103,9 @@ import Testing
         Example("征集问题线索86条,办结60条。", "opinions.collected opinions.resolved"),
         Example("收集意见380条,办结260件。", "opinions.collected opinions.resolved"),
         Example("市人大会议以来,代表共提出建议260件。", "suggestions.total"),
+        Example(
+            "走访企业36家,收集企业诉求36条、协调解决28条。", "enterprises.visited opinions.collected enterprises.problems_solved"),
+        Example("协调解决企业诉求26项。", "enterprises.problems_solved"),
     ]
 
     static let definitions: [Example] = [
@@ -88,6 +128,26 @@ import Testing
         Example("组织36名市人大代表向选民述职。", "deputies.reporting"),
         Example("县委先后6次听取人大工作汇报。", "party.instructions"),
         Example("发电机组容量36万千瓦。", "power.capacity"),
+        Example("县直8个部门负责人到会应询。", "inquiries.special"),
+        Example("组织36名县、乡镇代表向选民述职。", "deputies.reporting"),
+        Example("36名代表走进选区,向选民汇报履职情况,进行述职。", "deputies.reporting"),
+        Example("60名选民代表参加述职评议。", "-"),
+        Example("表彰优秀代表36名。", "deputies.total"),
+        Example("组织宪法宣誓6批。", "oaths.total"),
+        Example("6名新任职人员手持宪法,郑重宣誓。", "oaths.total"),
+        Example("制定地方性法规3件,打包修正6件。", "legislation.enacted legislation.amended"),
+        Example("走访代表、选民360人次。", "-"),
+        Example("邀请36名人大代表、政协委员座谈。", "-"),
+        Example("开展视察、调研16次。", "-"),
+        Example("召开板凳会26场。", "symposia.held"),
+        Example("召开6次列席代表座谈会。", "symposia.held"),
+        Example("约谈进度滞后单位6家。", "issues.assigned_units"),
+        Example("联系基层代表60名。", "deputies.contacted"),
+        Example("常委会党组召开会议16次,研究议题60个。", "party_group.meetings party_group.topics"),
+        Example("通过有关法律问题的决定6件。", "decisions.total"),
+        Example("接待来访团组36个。", "-"),
+        Example("交办问题清单3批138条,销号131条。", "- issues.rectified issues.rectified"),
+        Example("86名代表轮值接访。", "deputies.total"),
     ]
 
     /// What the clause before is about, and words round a measure's name.
@@ -140,9 +200,25 @@ import Testing
         #expect(found == example.concepts, "\(example.text)")
     }
 
-    @Test(arguments: parts + requests + definitions + measures) func conceptsOfFigures(_ example: Example) throws {
+    @Test(arguments: parts + suggestions + labels + requests + definitions + measures) func conceptsOfFigures(
+        _ example: Example
+    ) throws {
         let found = try figures(example.text).map { $0.concept?.rawValue ?? "-" }
         #expect(found == example.concepts, "\(example.text)")
+    }
+
+    /// In a report on suggestions 件 and rates are of them, if their words say nothing else.
+    @Test func reportsOnSuggestionsCountThem() throws {
+        let text = "县长领办3件,副县长各领办2件,督办函6件。\nA类占比提升至80%以上,满意率98%。"
+        var report = try exampleReport(text, kind: .other)
+        report.title = "关于代表建议办理情况的报告"
+        let found = IndicatorExtractor().observations(in: report).observations.map { $0.concept?.rawValue ?? "-" }
+        #expect(
+            found == [
+                "suggestions.total", "suggestions.total", "supervision.letters", "suggestions.resolved_rate",
+                "suggestions.satisfaction_rate",
+            ])
+        #expect(try figures(text).first?.concept == nil)
     }
 
     @Test func partsAreTiedToTheirWholes() throws {

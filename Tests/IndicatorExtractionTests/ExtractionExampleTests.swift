@@ -37,6 +37,11 @@ import Testing
         Example("满意95票。", "= 95 票 level - 2023"),
         Example("检查6部法律法规实施情况。", "= 6 部 level law.inspections 2023"),
         Example("研发投入强度高于全省0.4个百分点。", "= 0.4 个百分点 level - 2023"),
+        Example("36名列席人员到会。", "= 36 名 level deputies.attending 2023"),
+        Example(
+            "优良天数达到318天,比2022年增加12天。", "= 318 天 level air.good_days_rate 2023", "= 12 天 change air.good_days_rate 2023"),
+        Example("批准国际公约6件。", "= 6 件 level - 2023"),
+        Example("来信36件,比上一年增加6件。", "= 36 件 level petitions.handled 2023", "= 6 件 change petitions.handled 2023"),
     ]
 
     @Test(arguments: examples) func figuresOfExamples(_ example: Example) throws {
@@ -117,11 +122,36 @@ import Testing
         ("——2024年1月10日在县十七届人大会议上\n接待选民30人次。", ["actual 2023"]),
         ("自2021年县十七届人大一次会议以来,接待选民36人次。", ["actual 2021/2023"]),
         ("2023年,工程年度计划投资2亿元,完成投资3亿元。", ["target 2023", "actual 2023"]),
+        ("一、主要工作\n接待选民360人次。\n下一步工作打算\n接待选民460人次。", ["actual 2023", "target 2024"]),
+        ("一、主要工作\n接待选民360人次。\n【工作计划】\n接待选民460人次。", ["actual 2023", "target 2024"]),
+        ("一、主要工作\n接待选民360人次。\n展望2024\n接待选民460人次。", ["actual 2023", "target 2024"]),
+        ("一、主要工作\n接待选民360人次。\n二、存在问题和下步打算\n接待选民不足60人次。", ["actual 2023", "actual 2023"]),
+        (
+            "一、主要工作\n(一)2022年实事办理情况\n建成10座凉亭。\n(二)强化代表工作\n接待选民300人次。",
+            ["actual 2022", "actual 2023"]
+        ),
+        ("2021年至今,接待选民36人次。", ["actual 2021/2023"]),
+        ("自2019年6月县十六届人大常委会第三十次会议首次开展专题询问以来,接待选民36人次。", ["actual 2019/2023"]),
+        ("2022年下半年开始的换届选举全部完成,选出代表260名。", ["actual 2023"]),
+        ("贫困发生率由2018年底的6.8%下降至零。", ["actual 2018"]),
     ])
     func chaptersOfCongressReports(text: String, expected: [String]) throws {
         let found = try figures(text, kind: .congressWork)
         let last = found.suffix(expected.count).map { "\($0.nature.code) \($0.period?.description ?? "-")" }
         #expect(last == expected)
+    }
+
+    /// Where a report is given in the year that it is about, a heading that says no more than what comes opens a plan; 今年 in a
+    /// text that is no yearly report is the year in which it was written.
+    @Test func plansAndThisYearInOtherReports() throws {
+        let plan = "一、基本情况\n开展检查6次。\n四、意见建议\n检查组提出以下5条建议。每年督查2次。\n五、下步打算\n抽查30%的建议。"
+        let planned = try figures(plan, kind: .other, delivered: 2023)
+        #expect(
+            planned.map { "\($0.nature.code) \($0.period?.description ?? "-")" } == [
+                "actual 2023", "actual 2023", "target 2023", "target 2023",
+            ])
+        let found = try figures("2023年,承办建议117件。\n今年,承办建议88件。", kind: .other)
+        #expect(found.map { "\($0.nature.code) \($0.period?.description ?? "-")" } == ["actual 2023", "actual 2024"])
     }
 
     /// 1957年计划草案 in one paragraph dates 计划草案 at the head of the next, where that names no year; a heading ends it.

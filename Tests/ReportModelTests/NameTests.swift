@@ -11,6 +11,7 @@ struct NameTests {
         }
         #expect(ReportKind("人大工作报告") == .congressWork && ReportKind("乙市人大常委会报告") == .congressWork)
         #expect(ReportKind("甲县人大常委会工作报告") == .congressWork)
+        #expect(ReportKind("甲镇人大主席团工作报告") == .congressWork)
         #expect(ReportKind("甲省人民检察院工作报告") == .procuratorate)
         #expect(ReportKind("2030年甲市国民经济和社会发展统计公报") == .statistics)
         #expect(ReportKind("散文") == nil)

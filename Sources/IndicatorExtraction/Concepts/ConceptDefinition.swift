@@ -6,6 +6,8 @@ struct ConceptDefinition: Sendable {
     var concept: Concept
     /// Families of the units in which it is stated.
     var families: Set<UnitFamily>
+    /// Names of units of these families in which it is not stated: 件 is no unit for departments.
+    var refusedUnits: Set<String>
     /// Whether a name must be covered whole.
     var coversWholeName: Bool
     var aliases: [ConceptAlias]
@@ -19,7 +21,9 @@ struct ConceptDefinition: Sendable {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 9, let code = ConceptCode(fields[0]) else { return nil }
         let usual = fields[3].split(separator: ";").map(String.init)
-        let further = fields[4].split(separator: ";").map(String.init)
+        let others = fields[4].split(separator: ";").map(String.init)
+        let further = others.filter { !$0.hasPrefix("!") }
+        refusedUnits = Set(others.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) })
         let aliases = fields[6].split(separator: ";").map { ConceptAlias(String($0)) }
         families = Set((usual + further).compactMap { Unit($0.lowercased())?.family })
         if usual.contains("次") || further.contains("次") { families.insert(.event) }

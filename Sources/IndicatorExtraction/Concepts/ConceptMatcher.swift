@@ -284,6 +284,11 @@ struct ConceptMatcher: Sendable {
 
     private func fits(_ definition: ConceptDefinition, _ candidate: Candidate, _ kind: ObservationKind) -> Bool {
         let families = definition.families
+        if !definition.refusedUnits.isEmpty, candidate.unit >= 0,
+            definition.refusedUnits.contains(UnitTable.all[candidate.unit].name)
+        {
+            return false
+        }
         switch kind {
         case .rank: return true
         case .change:

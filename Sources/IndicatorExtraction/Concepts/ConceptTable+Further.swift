@@ -256,7 +256,7 @@ extension ConceptTable {
         communities.total	村社区	villages and communities	个		~	行政村;社区;村(社区);自然村;建制村;村居		villages and communities
         coverage.villages	行政村通达率	village coverage	%;个		~	行政村通;建制村通;村通;通村;覆盖行政村;行政村*覆盖		share of villages reached
         friendship.cities	友好城市	sister cities	个;对		~	友好城市;国际友城;友城		sister cities
-        diplomacy.states	建交国家	states with relations	个		~	建交;外交关系;国家建立;国家*签署		states with which relations exist
+        diplomacy.states	建交国家	states with relations	个	!件	~	建交!城建!住建!基建;外交关系;国家建立;国家*签署		states with which relations exist
         exhibitions.held	展会	fairs and exhibitions	场;个;次;届		~	展会;博览会;进博会;广交会;消博会;展会活动		fairs held
         brands.total	驰名商标	brands	个;件;家		~	驰名商标;老字号;中华老字号;品牌;注册商标;首店		brands
         standards.total	标准制定	standards made	项;个		~	国际标准;国家标准;地方标准;标准		standards made

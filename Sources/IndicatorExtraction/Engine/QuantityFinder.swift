@@ -144,8 +144,9 @@ struct QuantityFinder {
         return wordBeforeDeputies(word, scan) ?? word
     }
 
-    /// 18个人大代表联络站, 6个人民调解员: 个 and not 个人.
+    /// 18个人大代表联络站, 6个人民调解员: 个 and not 个人; 36名列席代表: 名 and not 名列.
     private func beginsOtherNoun(_ word: Word, _ scan: SentenceScan) -> Bool {
+        if scan.matches("名列席", at: word.start) { return true }
         guard scan.matches("个人", at: word.start) else { return false }
         return ["大", "民", "才", "均", "口", "工"].contains { scan.matches($0, at: word.start + 2) }
     }

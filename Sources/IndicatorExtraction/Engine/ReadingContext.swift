@@ -13,6 +13,9 @@ struct ReadingContext {
     private(set) var paragraphPeriod: Period?
     private(set) var paragraphIsPlan: Bool?
 
+    /// How deep the numbered heading lay that set a year, and the time that it took the place of.
+    private var dated: (level: Int, outer: Period?) = (0, nil)
+
     /// The year of the plan that the section speaks of: 一九五七年计划草案.
     private var planPeriod: Period?
 
@@ -50,8 +53,21 @@ struct ReadingContext {
     mutating func readHeading(_ scan: SentenceScan, _ mentions: [TimeMention], isNumbered: Bool) {
         let whole = 0..<scan.count
         if !TimeRules.opensWithPlan(scan) { planPeriod = nil }
-        let isPlanned = scan.contains(whole, clock.isGovernments ? [.planHeading, .aims] : .planHeading)
+        let isPlanned =
+            scan.contains(whole, clock.isGovernments ? [.planHeading, .aims] : .planHeading)
+            && !HeadingRules.tellsOfFaults(scan)
         let times = mentions.filter { !$0.isBase && $0.period != nil }
+        let level = HeadingRules.level(scan)
+        if level > 0, level <= dated.level {
+            // (二)强化监督 ends what (一)2022年民生实事 dated.
+            if times.isEmpty, !sectionIsPlan { sectionPeriod = dated.outer }
+            dated = (0, nil)
+        }
+        if HeadingRules.saysOnlyWhatComes(scan, isPlanner: isPlannerHeading(times)), clock.covered != nil {
+            sectionIsPlan = true
+            sectionPeriod = times.last { $0.period.map(isAhead) ?? false }?.period
+            return
+        }
         // The day on which a report was given opens no plan.
         let last = times.last?.period.flatMap { $0.end.month == nil || isPlanned ? $0 : nil }
         let future = last.map(isAhead) ?? false
@@ -79,6 +95,7 @@ struct ReadingContext {
             sectionPeriod = times.last?.period
             if !sectionIsPlan { sectionPeriod = nil }
         } else if let only = times.first, times.count == 1, !only.isOpenEitherWay, only.period?.end.month == nil {
+            if level > 0 { dated = (level, sectionPeriod) }
             sectionPeriod = only.period
         }
     }
@@ -126,6 +143,7 @@ struct ReadingContext {
         // 2028年底前建成, in the midst of a plan for this year, is said of one thing.
         if isPlan, !atHead, let this = clock.thisYear, period.start.year > this { return }
         paragraphPeriod = period
+        if mention.isNow { return }
         if period.years.count > 2, !isAhead(period) { span = period }
         if isAhead(period) {
             paragraphIsPlan = true

@@ -13,7 +13,7 @@ extension ReportReader {
     /// Concepts behind which solved problems are those of the public, or of enterprises.
     private static let heardPublic: Set<String> = [
         "opinions.collected", "opinions.resolved", "voters.received", "stations.activities", "petitions.handled",
-        "liaison.officers", "good_deeds.done",
+        "liaison.officers", "good_deeds.done", "opinions.resolved_rate",
     ]
     private static let heardEnterprises: Set<String> = ["enterprises.visited", "enterprises.problems_solved"]
 
@@ -22,6 +22,9 @@ extension ReportReader {
         // 组织86名代表视察: people are counted, not how often they took part.
         if rulebook.concepts.codes[concept] == "deputies.participation", draft.candidate.family == .person {
             return index("deputies.total", or: concept)
+        }
+        if rulebook.concepts.codes[concept] == "deputies.total", isBefore("述职", draft) {
+            return index("deputies.reporting", or: concept)
         }
         if isOfDeputies(concept, draft) { return index("suggestions.total", or: concept) }
         let solved = ["issues.rectified", "opinions.resolved", "enterprises.problems_solved"]
@@ -47,12 +50,62 @@ extension ReportReader {
 
     /// 代表共提出建议86件: formal suggestions are counted in 件, what is said in supervision in 条.
     private func isOfDeputies(_ concept: Int, _ draft: Draft) -> Bool {
-        guard draft.kind == .level, rulebook.concepts.codes[concept] == "recommendations.made",
-            draft.candidate.unit >= 0, UnitTable.all[draft.candidate.unit].name == "件"
-        else { return false }
+        let code = rulebook.concepts.codes[concept]
+        guard draft.kind == .level, code == "recommendations.made" || code == "opinions.collected", isInPieces(draft)
+        else {
+            return false
+        }
         let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
-        return last(["代表"], in: 0..<words.upperBound) != nil && last(["建议"], in: words) != nil
-            && last(["意见建议", "意见和建议"], in: words) == nil
+        let collecting: [StaticString] = ["收集", "征集", "征求", "梳理", "审查建议", "检察建议", "司法建议", "立法建议", "群众", "选民"]
+        guard last(collecting, in: words) == nil else { return false }
+        if code == "opinions.collected" { return last(["代表"], in: words) != nil && last(["建议"], in: words) != nil }
+        if endsInSuggestions(draft) { return true }
+        let isBoth = last(["意见建议", "意见和建议"], in: words) != nil
+        return last(["代表"], in: isBoth ? words : 0..<words.upperBound) != nil && last(["建议"], in: words) != nil
+    }
+
+    /// 36名代表走进选区,向选民述职: what the people counted do stands in a clause behind, before the sentence part's end.
+    func isBefore(_ deed: StaticString, _ draft: Draft) -> Bool {
+        guard draft.kind == .level, draft.candidate.family == .person else { return false }
+        let others: [StaticString] = ["听取", "邀请", "选民代表", "对述职", "旁听"]
+        var at = draft.candidate.range.upperBound
+        let end = min(scan.count, at + 48)
+        while at < end, scan.character(at) != 0x3B, scan.character(at) != 0x3002 {
+            if scan.matches(deed, at: at) { return true }
+            if others.contains(where: { scan.matches($0, at: at) }) { return false }
+            at += 1
+        }
+        return false
+    }
+
+    /// 6名新任职人员手持宪法,郑重宣誓
+    func swearing(_ draft: Draft) -> Int? {
+        isBefore("宣誓", draft) ? rulebook.concepts.index(of: "oaths.total") : nil
+    }
+
+    private func isInPieces(_ draft: Draft) -> Bool {
+        draft.candidate.unit >= 0 && UnitTable.all[draft.candidate.unit].name == "件"
+    }
+
+    /// 建议86件, 闭会期间提出的建议6件, 86件建议中: suggestions of deputies, if the words say of no others.
+    func ownSuggestions(_ draft: Draft, _ name: DraftName) -> Int? {
+        guard draft.kind == .level, isInPieces(draft), name.prefix.isEmpty, let end = name.pieces.last?.upperBound,
+            TimeRules.ends(scan, "建议", at: end), endsInSuggestions(draft)
+        else { return nil }
+        return rulebook.concepts.index(of: "suggestions.total")
+    }
+
+    /// Whether the figure's words end in 建议 and no word before it tells of whom or what else they are.
+    private func endsInSuggestions(_ draft: Draft) -> Bool {
+        let words = draft.noun.isEmpty ? NameRules.trimmed(draft.left, scan) : draft.noun
+        let others: [StaticString] = [
+            "检察", "司法", "审查", "立法", "整改", "对策", "合理化", "监察", "意见", "督办", "修改", "审议", "决策", "政策", "规划", "优化", "改进", "评议",
+            "咨询", "收集", "征集", "群众", "居民", "村民", "选民", "市民", "企业", "政协", "委员", "研究", "工作",
+        ]
+        guard TimeRules.ends(scan, "建议", at: words.upperBound), last(others, in: draft.clause) == nil else {
+            return false
+        }
+        return last(others, in: words) == nil
     }
 
     private func index(_ code: String, or concept: Int) -> Int { rulebook.concepts.index(of: code) ?? concept }

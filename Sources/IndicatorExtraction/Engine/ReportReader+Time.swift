@@ -9,13 +9,13 @@ extension ReportReader {
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
-        if let period = local?.period, context.isAhead(period) { return .target }
+        if let local, let period = local.period, context.isAhead(period), !local.isNow { return .target }
         if isAimed(before) { return .target }
-        if let period = local?.period, !context.isAhead(period) {
+        if let local, let period = local.period, local.isNow || !context.isAhead(period) {
             if context.isThisYearOfPlan(period) { return .target }
             return context.isPlan && draft.isLatterState ? .target : .actual
         }
-        guard context.isPlan else { return .actual }
+        guard context.isPlan, !isProposal(draft) else { return .actual }
         return isDone(before) && !draft.isLatterState ? .actual : .target
     }
 
@@ -40,6 +40,12 @@ extension ReportReader {
     private func isStrivenFor(_ draft: Draft) -> Bool {
         let before = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         return before.contains { at in ["力争", "有望", "可望"].contains { scan.matches($0, at: at) } }
+    }
+
+    /// 检查组提出以下5条建议: proposals are made, whatever is to come of them.
+    private func isProposal(_ draft: Draft) -> Bool {
+        draft.clause.contains { scan.matches("提出", at: $0) }
+            && ["建议", "意见"].contains { TimeRules.ends(scan, $0, at: max(draft.noun.upperBound, draft.left.upperBound)) }
     }
 
     /// Whether the words before a figure say that it is aimed at: not where 完成 stands in a clause behind them

@@ -34,18 +34,23 @@ extension ReportReader {
         isSolvedPart = isOfSuggestions && PartRules.isSolved(draft, scan)
         let act = PartRules.act(of: draft, scan)
         guard let index = wholeIndex(for: candidate, act), let concept = wholes[index].concept else {
-            return own == nil && (act != nil || PartRules.isElliptic(draft, scan)) ? suggestionsSpokenOf(draft) : nil
+            return own == nil
+                ? suggestionsSpokenOf(draft, isPart: act != nil || PartRules.isElliptic(draft, scan)) : nil
         }
         let code = rulebook.concepts.codes[concept]
         let isListed =
             scan.contains(draft.clause, .partOf) || draft.isPart || PartRules.followsMark(draft, scan)
             || continuesList(wholes[index], draft)
         if isListed { wholes[index].isOpen = true }
+        if PartRules.opensClasses(draft, scan) { wholes[index].rest = wholes[index].value }
+        // A list of parts goes on behind semicolons.
+        if isListed || act != nil { wholes[index].sentence = sentencesRead }
         if let own {
             // 城建交通类26件: of whatever field, it is one of the classes.
             let isClass = act != nil && scan.character(candidate.range.lowerBound - 1) == 0x7C7B
             // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
-            if code == "appointments.total", rulebook.concepts.codes[own] == "evaluation.officials", isListed {
+            let isOfWhole = PartRules.ofWhole[code]?.contains(rulebook.concepts.codes[own]) ?? false
+            if isOfWhole, isListed || PartRules.isElliptic(draft, scan) || code == "livelihood.projects" {
                 partTarget = wholes[index].observation
                 return concept
             }
@@ -54,7 +59,8 @@ extension ReportReader {
                 return concept
             }
             // 其中问题已经解决的18件: of suggestions, however that came about.
-            let isSolved = ["issues.rectified", "opinions.resolved"].contains(rulebook.concepts.codes[own])
+            let isSolved = ["issues.rectified", "opinions.resolved", "opinions.adopted"].contains(
+                rulebook.concepts.codes[own])
             guard code.hasPrefix("suggestions."), isSolved, act != nil || PartRules.isElliptic(draft, scan) else {
                 return nil
             }
@@ -62,7 +68,9 @@ extension ReportReader {
             partTarget = wholes[index].observation
             return concept
         }
-        guard isListed || PartRules.isElliptic(draft, scan) || act != nil else { return nil }
+        guard isListed || PartRules.isElliptic(draft, scan) || act != nil else {
+            return suggestionsSpokenOf(draft, isPart: false)
+        }
         if let rest = wholes[index].rest.adding(candidate.numeral.value.negated) { wholes[index].rest = rest }
         isSolvedPart = code.hasPrefix("suggestions.") && PartRules.isSolved(draft, scan)
         guard act == .settled, let other = PartRules.whenSettled[code] else {
@@ -74,10 +82,9 @@ extension ReportReader {
 
     /// 已经解决的60件,占70%: the share that the last part makes up, where that is a rate of its own.
     func conceptOfPartsShare(_ draft: Draft) -> Int? {
-        guard isSolvedPart, draft.kind == .share,
-            scan.matches("占", at: draft.clause.lowerBound)
-                || scan.matches(",占", at: draft.clause.lowerBound)
-        else { return nil }
+        var start = draft.clause.lowerBound
+        while [0x2C, 0x3001, 0x29].contains(scan.character(start)) { start += 1 }
+        guard isSolvedPart, draft.kind == .share, scan.matches("占", at: start) else { return nil }
         return rulebook.concepts.index(of: "suggestions.resolved_rate")
     }
 
@@ -109,7 +116,10 @@ extension ReportReader {
             // 收集意见86条,办结60件
             let isHandled = act == .settled && whole.concept.map { rulebook.concepts.codes[$0] } == "opinions.collected"
             guard isSameUnit(whole.unit, candidate.unit) || isHandled && candidate.family == .item else { continue }
-            guard let concept = whole.concept else { return nil }
+            guard let concept = whole.concept else {
+                if whole.value < value { continue }
+                return nil
+            }
             // 工业投资 and 新能源装机 are no parts of what 投资 and 装机 count.
             let definition = rulebook.concepts.definitions[concept]
             if definition.coversWholeName || definition.families.contains(.power) { return nil }
@@ -119,20 +129,27 @@ extension ReportReader {
         return nil
     }
 
-    /// 代表建议中,已经解决的60件: suggestions of which no number is told.
-    private mutating func suggestionsSpokenOf(_ draft: Draft) -> Int? {
+    /// 代表建议中,已经解决的60件: suggestions of which no number is told. In a report on suggestions a figure of 件 that says nothing
+    /// else counts them too: 市长领办3件.
+    private mutating func suggestionsSpokenOf(_ draft: Draft, isPart: Bool) -> Int? {
         guard UnitTable.all[draft.candidate.unit].name == "件" else { return nil }
-        let isSaid = (0..<draft.clause.lowerBound).contains { scan.matches("代表建议", at: $0) }
+        let named: [StaticString] = ["代表建议", "建议、批评和意见", "建议批评和意见", "建议、意见"]
+        let before = 0..<draft.clause.lowerBound
+        let others = before.last { scan.matches("提案", at: $0) } ?? -1
+        let isSaid = before.contains { at in at > others && named.contains { scan.matches($0, at: at) } }
         let isGoing = lastRated.map { rulebook.concepts.codes[$0].hasPrefix("suggestions.") } ?? false
-        guard isSaid || isGoing && wholes.isEmpty else { return nil }
+        let isOwn = isOnSuggestions && !PartRules.isOfOtherPapers(draft, scan)
+        let isFirst = others < 0 && wholes.allSatisfy { $0.concept == nil }
+        guard isPart && (isSaid || isGoing && isFirst) || isOwn else { return nil }
         isSolvedPart = PartRules.isSolved(draft, scan)
         return rulebook.concepts.index(of: "suggestions.total")
     }
 
-    /// 件 and 件次 go together.
+    /// 件 and 件次 go together, and so do 项 and 个.
     private func isSameUnit(_ whole: Int, _ part: Int) -> Bool {
         if whole == part { return true }
         let names = (UnitTable.all[whole].name, UnitTable.all[part].name)
+        if names == ("项", "个") { return true }
         return names.0.hasPrefix(names.1) && names.0.hasSuffix("次") && names.1 != "人"
     }
 

@@ -37,6 +37,8 @@ struct ReportReader {
     /// Whether the last part counted suggestions that were solved, whose share may follow.
     var isSolvedPart = false
     var sentencesRead = 0
+    /// Whether the report is one on what became of deputies' suggestions.
+    let isOnSuggestions: Bool
 
     init(report: Report, rulebook: Rulebook, gazetteer: Gazetteer?, traced: ByteSpan?) {
         self.report = report
@@ -45,6 +47,7 @@ struct ReportReader {
         self.traced = traced
         text = FoldedText(report.text)
         clock = ReportClock(report)
+        isOnSuggestions = report.title.contains("建议") && report.title.contains("办理")
         context = ReadingContext(clock: clock)
         sentenceReader = SentenceReader(units: rulebook.units, finder: QuantityFinder(lexicon: rulebook.lexicon))
     }
@@ -71,7 +74,7 @@ struct ReportReader {
         let dropsBlanks = isSpacedOut(range)
         context.beginParagraph()
         lastConcept = nil
-        lastRated = nil
+        lastRated = isOnSuggestions ? rulebook.concepts.index(of: "suggestions.total") : nil
         wholes.removeAll(keepingCapacity: true)
         var sentenceNumber = 0
         let isLine = role == .title || role == .heading || range.count <= 44

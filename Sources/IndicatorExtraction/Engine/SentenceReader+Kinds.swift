@@ -43,6 +43,7 @@ extension SentenceReader {
             }
         }
         pairStates(&drafts, scan)
+        markFallsToNought(&drafts, scan)
         shareStates(&drafts, scan)
     }
 
@@ -267,6 +268,21 @@ extension SentenceReader {
                 drafts[at].isState = true
                 drafts[at].kind = plainKind(drafts[at].candidate)
             }
+        }
+    }
+
+    /// 由2018年的8%下降至零: the first of two states, of which the second is no figure.
+    private func markFallsToNought(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        let noughts: [StaticString] = ["下降至零", "下降到零", "下降为零", "降至零", "降到零", "降为零", "减少到零", "减至零", "归零"]
+        for index in drafts.indices where !drafts[index].isFormerState && drafts[index].kind != .rank {
+            let end = drafts[index].candidate.range.upperBound
+            guard scan.contains(drafts[index].clause, .from), noughts.contains(where: { scan.matches($0, at: end) })
+            else {
+                continue
+            }
+            drafts[index].isFormerState = true
+            drafts[index].isState = true
+            drafts[index].kind = plainKind(drafts[index].candidate)
         }
     }
 

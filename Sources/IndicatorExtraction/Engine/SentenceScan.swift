@@ -204,11 +204,11 @@ struct SentenceScan {
 }
 
 extension SentenceScan {
-    /// , ; : ! ? 。 and blanks: what parts clauses. 、 parts the members of a list only.
+    /// , ; : ! ? 。 | and blanks: what parts clauses. 、 parts the members of a list only.
     @inline(__always)
     static func isClauseBreak(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x3002, 0x20, 0: true
+        case 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x3002, 0x7C, 0x20, 0: true
         default: false
         }
     }

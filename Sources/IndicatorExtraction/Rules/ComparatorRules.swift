@@ -84,7 +84,9 @@ enum ComparatorRules {
         }
         if word.end - word.start == 1, scan.character(word.start) == 0x7EA6 {  // 约: 节约, 条约, 大约
             let previous = scan.character(word.start - 1)
-            if [0x8282, 0x6761, 0x5408, 0x5951, 0x9884, 0x7B7E, 0x5236].contains(previous) { return nil }
+            if [0x8282, 0x6761, 0x5408, 0x5951, 0x9884, 0x7B7E, 0x5236, 0x516C, 0x76DF, 0x7279].contains(previous) {
+                return nil
+            }
         }
         return word
     }

@@ -154,7 +154,8 @@ enum ExclusionRules {
             refuses: ["深入推进百人计划。", "服务千家企业。"], keeps: ["惠及群众超百万人。", "全省新增近千家。"]),
         ExclusionRule(
             name: "exclusion: what a text counts to build itself", applies: isStructural,
-            refuses: ["抓好三个方面工作。", "处理好两个关系。", "建成新港码头二期工程。"], keeps: ["成立三个督导组。", "举办干部培训班三期。"]),
+            refuses: ["抓好三个方面工作。", "处理好两个关系。", "建成新港码头二期工程。", "这两个部门相互配合。"],
+            keeps: ["成立三个督导组。", "举办干部培训班三期。", "对两个被评议单位打分。", "代表分成三个组。"]),
         ExclusionRule(
             name: "exclusion: threshold or size of a class", applies: isThreshold,
             refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。", "进入全省前5%的专业。", "万吨级以上泊位建成。"],
@@ -210,7 +211,10 @@ enum ExclusionRules {
 
     private static func isTime(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         guard candidate.family == .duration else { return false }
-        let left = max(0, candidate.range.lowerBound - 14)..<candidate.range.lowerBound
+        // 优良天数318天,比2022年增加41天
+        let reach = TimeRules.comparesWithYear(
+            max(0, candidate.range.lowerBound - 12)..<candidate.range.lowerBound, scan)
+        let left = max(0, candidate.range.lowerBound - (reach ? 36 : 14))..<candidate.range.lowerBound
         return candidate.unit != units.day || !scan.contains(left, .stock)
     }
 
@@ -283,10 +287,32 @@ enum ExclusionRules {
         if candidate.unit == units.phase, !isHeld(candidate, scan) { return true }
         if candidate.family == .item, countsText(end, scan) { return true }
         guard units.small.contains(candidate.unit), candidate.numeral.value <= ExactDecimal(10) else { return false }
+        // 这两个部门: those named before.
+        let isPointed = [0x8FD9, 0x90A3, 0x54EA, 0x8BE5, 0x4E0A].contains(
+            scan.character(candidate.range.lowerBound - 1))
+        if !isPointed, countsBodies(end, scan) { return false }
         // 甲、乙等三个专班: a list that is counted.
         if [0x7B49, 0x201D].contains(scan.character(candidate.range.lowerBound - 1)) { return false }
         let start = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)
         return !scan.contains(max(start, candidate.range.lowerBound - 24)..<candidate.range.lowerBound, .act)
+    }
+
+    /// 两个被评议单位, 三个调研组, 分成三个组: bodies and places are counted without an act too.
+    private static func countsBodies(_ end: Int, _ scan: SentenceScan) -> Bool {
+        let nouns: [StaticString] = ["单位", "部门", "站所", "调研组", "检查组", "小组", "乡镇", "县区", "街道", "社区", "实事"]
+        // 分成三个组
+        if [0x7EC4, 0x7247].contains(scan.character(end)),
+            end + 1 == scan.count || SentenceScan.isPunctuation(scan.character(end + 1))
+        {
+            return true
+        }
+        for at in end..<min(scan.count, end + 7) {
+            if SentenceScan.isClauseBreak(scan.character(at)) || scan.character(at) == 0x3001 { return false }
+            guard let noun = nouns.first(where: { scan.matches($0, at: at) }) else { continue }
+            let behind = at + noun.withUTF8Buffer { $0.count / 3 }
+            return !["层面", "联动", "一体", "之间", "化"].contains { scan.matches($0, at: behind) }
+        }
+        return false
     }
 
     /// 举办三期, 三期培训班

@@ -59,6 +59,7 @@ enum NameRules {
     /// Where the words for a figure end on the left: behind the clause break, the figure before or an opening bracket.
     static func clauseStart(before position: Int, notBefore limit: Int, _ scan: SentenceScan) -> Int {
         var at = position
+        if let label = label(before: position, notBefore: limit, scan) { return label.lowerBound }
         while at > limit {
             let scalar = scan.character(at - 1)
             if scalar == 0x29 {  // )
@@ -80,6 +81,26 @@ enum NameRules {
             at -= 1
         }
         return limit
+    }
+
+    /// 提出审议意见:86条, 办结率:达100%: the words before a colon that name the figure right behind it; `nil` where none stand there, or
+    /// words that open a list (情况如下:).
+    static func label(before position: Int, notBefore limit: Int, _ scan: SentenceScan) -> Range<Int>? {
+        var colon = position - 1
+        while colon > limit, [0x8FBE, 0x5171, 0x4E3A].contains(scan.character(colon)) { colon -= 1 }  // 达 共 为
+        guard colon > limit, scan.character(colon) == 0x3A else { return nil }
+        var start = colon
+        while start > limit, !SentenceScan.isClauseBreak(scan.character(start - 1)), scan.character(start - 1) != 0x28 {
+            start -= 1
+        }
+        let openings: [StaticString] = [
+            "如下", "包括", "其中", "分别", "分别是", "分别为", "一是", "二是", "三是", "即", "有", "是", "为", "表示", "说", "显示", "指出", "情况",
+            "要求", "了解", "统计",
+        ]
+        guard (2...16).contains(colon - start), !NumeralCharacter.isASCIIDigit(scan.character(colon - 1)),
+            !openings.contains(where: { TimeRules.ends(scan, $0, at: colon) })
+        else { return nil }
+        return start..<colon
     }
 
     /// Whether `at` stands in a quotation that closes before `position`.
@@ -119,6 +140,11 @@ enum NameRules {
                 continue
             }
             if depth == 0 {
+                // 36名县、镇代表
+                if scalar == 0x3001, at > start, isLevel(scan.character(at - 1)), isLevel(scan.character(at + 1)) {
+                    at += 1
+                    continue
+                }
                 if SentenceScan.isClauseBreak(scalar) || scalar == 0x3001 || scalar == 0x2B { break }
                 // 13个园区2023年营业收入: the year opens what is said of them.
                 if at > start, NumeralCharacter.isASCIIDigit(scalar), scan.character(at + 4) == 0x5E74 { break }
@@ -137,7 +163,8 @@ enum NameRules {
                         continue
                     }
                     // 督办函, 联络站: a noun that begins with a verb.
-                    guard let noun = longerConceptWord(stop, scan, lexicon), noun <= limit else { break }
+                    let event = at == start && candidate.family == .event ? eventEnd(from: at, limit, scan) : nil
+                    guard let noun = longerConceptWord(stop, scan, lexicon) ?? event, noun <= limit else { break }
                     at = noun
                     continue
                 }
@@ -148,6 +175,20 @@ enum NameRules {
         if scan.character(start) == 0x28, at > start, scan.character(at - 1) == 0x29 { return start..<start }
         // Trailing brackets that were not closed are no part of the noun.
         return start..<withoutAdverbs(start..<max(start, at), scan)
+    }
+
+    /// 召开5次列席代表座谈会, 组织4次走访选民活动: where the meeting or activity that fills the clause ends.
+    private static func eventEnd(from start: Int, _ limit: Int, _ scan: SentenceScan) -> Int? {
+        var end = start
+        while end < limit, end - start < 16, !SentenceScan.isPunctuation(scan.character(end)) { end += 1 }
+        let isWhole = end == scan.count || SentenceScan.isPunctuation(scan.character(end))
+        let nouns: [StaticString] = ["座谈会", "恳谈会", "推进会", "协调会", "见面会", "活动", "培训班"]
+        return isWhole && end - start >= 4 && nouns.contains { TimeRules.ends(scan, $0, at: end) } ? end : nil
+    }
+
+    /// 省 市 县 区 乡 镇 村
+    private static func isLevel(_ scalar: UInt32) -> Bool {
+        [0x7701, 0x5E02, 0x53BF, 0x533A, 0x4E61, 0x9547, 0x6751].contains(scalar)
     }
 
     /// The words behind a figure that opens its clause: 上亿人喜迁新居.
@@ -173,6 +214,7 @@ enum NameRules {
             let word = scan.words[index]
             let isNoun =
                 Self.nounEnds.contains(scan.character(word.end - 1)) || scan.matches("督办建议", at: word.start)
+                || scan.matches("督办代表建议", at: word.start)
             if word.end > verb.end, isNoun,
                 lexicon.entries[Int(word.entry)].part >= 0, !word.roles.contains(.nounStop)
             {

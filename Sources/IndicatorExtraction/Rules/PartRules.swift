@@ -19,6 +19,13 @@ enum PartRules {
         "recommendations.made": "opinions.adopted",
     ]
 
+    /// Concepts of parts that a list under a whole counts as the whole's own.
+    static let ofWhole: [String: Set<String>] = [
+        "appointments.total": ["evaluation.officials"],
+        "filing.reviewed": ["government.documents", "issues.rectified"],
+        "livelihood.projects": ["projects.total"], "consultative.proposals": ["suggestions.total"],
+    ]
+
     private static let settling: [StaticString] = [
         "办结", "解决", "化解", "答复", "解答", "落实", "回应", "整改", "销号", "处理", "回复", "答复处理",
     ]
@@ -32,6 +39,7 @@ enum PartRules {
         "免除", "免去", "修改", "废止", "督促", "提出", "受理", "启动", "剩余", "其余", "余下", "其他", "会议期间", "大会期间", "闭会期间", "线上", "线下",
         "接待",
         "采纳", "到位", "结束", "面上", "涉及",
+        "采纳", "到位", "结束", "面上", "反馈满意", "反馈基本满意", "表示满意", "基本满意", "不满意", "非常满意", "满意", "联合办理", "转化",
     ]
 
     /// Words that say nothing of what is counted.
@@ -43,6 +51,8 @@ enum PartRules {
         "妥善", "累计", "制定机关", "的", "因", "条件限制", "作为", "留作", "参考", "计划", "列入", "纳入", "规划", "跨年度", "按期", "按时", "如期", "直接",
         "立即", "得到", "获得", "经", "已由", "并且", "和", "、", ",", "了", "各",
         "先后", "陆续", "我市", "我县", "我区", "全市", "全县", "全区", "本市", "本县", "本区",
+        "先后", "陆续", "代表", "办理结果为", "为", "是", "予以", "对", "及", "以及", "当年", "年内", "街道层面", "社区层面", "镇层面",
+        "乡镇层面", "县层面", "区层面", "市层面",
     ]
 
     /// At the clause's head, the rest of something is counted: 其余2项工程正在推进.
@@ -54,6 +64,16 @@ enum PartRules {
         var end = draft.candidate.range.lowerBound
         while at < end, SentenceScan.isPunctuation(scan.character(at)) || scan.character(at) == 0x3001 { at += 1 }
         if rests.contains(where: { scan.matches($0, at: at) }) { return .other }
+        // 占比最高的是财政经济类,有36件
+        if scan.matches("有", at: at), at + 1 == end, scan.character(at - 1) == 0x2C,
+            (2...10).contains(where: { scan.character(at - $0) == 0x7C7B })
+        {
+            return .other
+        }
+        // 由县政府组织办理的80件
+        if scan.character(at) == 0x7531, TimeRules.ends(scan, "办理", at: end) || TimeRules.ends(scan, "办理的", at: end) {
+            return .other
+        }
         if !draft.noun.isEmpty {
             // 86件重点建议,60件已解决到位: what is said behind the figure.
             guard at >= end else { return nil }
@@ -80,8 +100,13 @@ enum PartRules {
         return act
     }
 
-    /// 已经解决的60件, but not 正在解决 or 暂时难以解决.
+    /// 已经解决的60件, 解决和正在解决的60件 and A类60件, but not 正在解决 or 暂时难以解决.
     static func isSolved(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let classes: [StaticString] = ["a类", "甲类", "“a”类"]
+        let both: [StaticString] = ["解决和正在", "解决或正在", "解决及正在", "解决、正在"]
+        if draft.clause.contains(where: { at in (classes + both).contains { scan.matches($0, at: at) } }) {
+            return true
+        }
         let undone: [StaticString] = ["正在", "列入", "计划", "规划", "纳入", "难以", "暂", "逐步", "尚未", "参考"]
         let words = draft.clause
         return words.contains { scan.matches("解决", at: $0) }
@@ -91,7 +116,28 @@ enum PartRules {
     /// 其中,城建类12件: the mark is a clause of its own.
     static func followsMark(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         TimeRules.ends(scan, "其中,", at: draft.clause.lowerBound)
-            || TimeRules.ends(scan, "其中:", at: draft.clause.lowerBound)
+            || TimeRules.ends(scan, "其中:", at: draft.clause.lowerBound) || opensClasses(draft, scan)
+    }
+
+    /// 按类别分,城建交通61件: the whole is parted anew.
+    static func opensClasses(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let start = draft.clause.lowerBound
+        guard [0x2C, 0x3A].contains(scan.character(start - 1)), [0x5206, 0x770B].contains(scan.character(start - 2))
+        else {
+            return false
+        }
+        let head = NameRules.clauseHead(before: start - 1, scan)
+        return start - head <= 12 && [0x6309, 0x4ECE].contains(scan.character(head))  // 按 从
+    }
+
+    /// Whether the figure's clause speaks of papers other than suggestions.
+    static func isOfOtherPapers(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let others: [StaticString] = [
+            "提案", "议案", "案件", "信访", "来信", "文件", "法规", "规章", "纠纷", "实事", "审议意见", "检察建议", "督办", "专利", "制度", "办法", "方案",
+            "事故",
+        ]
+        let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
+        return words.contains { at in others.contains { scan.matches($0, at: at) } }
     }
 
     /// A类, B类建议, 教育类
@@ -102,14 +148,24 @@ enum PartRules {
         if scan.character(end - 1) == 0x29, scan.character(end - 2) == 0x7C7B, scan.character(end - 4) == 0x28 {
             return true
         }
-        // 文教类, 城建方面
-        if (3...10).contains(end - at), scan.character(end - 1) == 0x7C7B || TimeRules.ends(scan, "方面", at: end) {
+        // 暂时不能解决的“C”类
+        if end - at > 3, scan.character(end - 1) == 0x7C7B,
+            isLetter(scan.character(end - 2))
+                || scan.character(end - 2) == 0x201D && isLetter(scan.character(end - 3))
+        {
             return true
         }
+        // 文教类, 城建方面
+        if (3...24).contains(end - at), scan.character(end - 1) == 0x7C7B { return true }
+        if (3...16).contains(end - at), TimeRules.ends(scan, "方面", at: end) { return true }
         let isWhole =
             end - at == 2 || end - at == 3 && scan.character(at + 2) == 0x4EF6 || scan.matches("建议", at: at + 2)
         guard isWhole, scan.character(at + 1) == 0x7C7B else { return false }
-        return (0x41...0x5A).contains(scan.character(at)) || (0x61...0x7A).contains(scan.character(at))
+        return isLetter(scan.character(at)) || [0x7532, 0x4E59, 0x4E19].contains(scan.character(at))  // 甲 乙 丙
+    }
+
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
 
     private static func length(of words: [StaticString], at: Int, _ scan: SentenceScan) -> Int? {
@@ -122,7 +178,8 @@ enum PartRules {
 
     /// 列入计划的6件, 26个项目中的9个复工: the things before are meant.
     static func isElliptic(_ draft: Draft, _ scan: SentenceScan) -> Bool {
-        let start = draft.candidate.range.lowerBound
+        var start = draft.candidate.range.lowerBound
+        if scan.character(start - 1) == 0x6709 { start -= 1 }  // 已经解决的有6件
         guard scan.character(start - 1) == 0x7684 else { return false }  // 的
         return draft.noun.isEmpty || scan.character(start - 2) == 0x4E2D  // 中
     }

@@ -126,7 +126,10 @@ extension TimeRules {
             let numeral = NumeralReader.read(scan.characters, at: word.end, limit: scan.count).numeral,
             scan.character(numeral.range.upperBound) == 0x6708, numeral.high == nil, numeral.value <= ExactDecimal(12),
             let month = CalendarMonth(year: year, month: Int(numeral.value.doubleValue))
-        else { return TimeMention(range: range, period: Period(year: year)) }
+        else {
+            let isNow = clock.isNews && word.roles.contains(.thisYear)
+            return TimeMention(range: range, period: Period(year: year), isNow: isNow)
+        }
         return TimeMention(
             range: word.start..<(numeral.range.upperBound + 1), period: Period(from: month, to: month), lasts: false)
     }

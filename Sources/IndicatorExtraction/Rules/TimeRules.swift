@@ -26,6 +26,8 @@ struct TimeMention: Sendable {
     var isNarrow = false
     /// 三年内计划解决: years in which something is meant to be done; no time of a review.
     var isIntended = false
+    /// 今年 in a text of that very year, which tells what was done and plans nothing.
+    var isNow = false
 }
 
 /// What the report's own years are; tells what 今年 and 五年来 mean.
@@ -38,11 +40,15 @@ struct ReportClock: Sendable {
     /// Whether a government gives it, whose headings name what is planned by 任务, 重点工作 and the like.
     var isGovernments: Bool
 
+    /// Whether it is no yearly report: 今年 is when it was written.
+    var isNews: Bool
+
     var lastYear: Int? { covered?.end.year }
 
     init(_ report: Report) {
         covered = report.periodCovered
         isGovernments = [.governmentWork, .budget, .plan].contains(report.kind)
+        isNews = report.kind == .other
         let delivered = report.yearDelivered ?? report.publishDate?.year
         let isPlanner: Bool =
             switch report.kind {
@@ -51,7 +57,7 @@ struct ReportClock: Sendable {
             }
         if let last = covered?.end.year {
             // An overview of a year says 今年 of the year it is about; a yearly report to its congress of the next.
-            thisYear = isPlanner ? (delivered ?? last + 1) : last
+            thisYear = isPlanner ? (delivered ?? last + 1) : isNews ? max(delivered ?? last, last) : last
         } else {
             thisYear = delivered
             covered = delivered.flatMap { Period(year: isPlanner ? $0 - 1 : $0) }
@@ -72,7 +78,10 @@ enum TimeRules {
             "换届以来 多年来 历年 近年来 近几年 近些年 长期以来 历年来 建国以来 解放以来 成立以来 改革开放以来 本届以来 届内 新时代以来 进入新时代以来 党的十八大以来 党的十九大以来 党的二十大以来"
         ),
         (.yearly, "年均 平均每年 每年平均 每年 年平均 逐年 平均每年递增 年年 保持在 稳定在 维持在"),
-        (.against, "比上年 比去年 较上年 较去年 同比 比上年同期 比去年同期 较上年同期 环比 与去年相比 与上年相比 比上年末 比上年度 比前一年 较前一年 比年初 较年初 比同期 比五年前 比十年前"),
+        (
+            .against,
+            "比上年 比去年 较上年 较去年 同比 比上年同期 比去年同期 较上年同期 环比 与去年相比 与上年相比 比上年末 比上年度 比上一年 较上一年 比上一年度 较上一年度 比前一年 较前一年 比年初 较年初 比同期 比五年前 比十年前"
+        ),
         (
             .summed,
             "累计 新增 新建 新设 完成 建成 一共 共计 总计 先后 相继 改造 培育 投入 引进 办理 办结 建设 查处 安排 发放 支持 帮助 解决 惠及 脱贫 搬迁 贡献率 日均 年均增 月均增 共完成 共新增"
@@ -160,11 +169,23 @@ enum TimeRules {
     }
 
     private static func append(_ mention: TimeMention, to mentions: inout [TimeMention], _ scan: SentenceScan) {
+        if isAttribute(mention, scan) { return }
         var mention = mention
         if !mention.isBase { mention.isBase = isComparisonBase(mention, scan) }
         mention.isDeadline = scan.character(mention.range.lowerBound - 1) == 0x5230
         if mention.lasts, !opensClause(mention.range, scan) { mention.lasts = false }
         mentions.append(mention)
+    }
+
+    /// 2021年上半年开始的换届选举: said of the thing named, not of the figures behind it.
+    private static func isAttribute(_ mention: TimeMention, _ scan: SentenceScan) -> Bool {
+        let verbs: [StaticString] = ["开始的", "启动的", "成立的", "颁布的", "出台的"]
+        var at = mention.range.upperBound
+        while at < scan.count, at - mention.range.upperBound < 8, !SentenceScan.isPunctuation(scan.character(at)) {
+            if verbs.contains(where: { scan.matches($0, at: at) }) { return true }
+            at += 1
+        }
+        return false
     }
 
     /// 1978年, 一九八五年底, 2021—2025年.
@@ -203,14 +224,18 @@ enum TimeRules {
 
     /// Where 以来 ends behind a year: 2021年以来, 2021年换届以来, 自2021年县十七届人大一次会议以来, 从2018年开始.
     private static func sinceEnd(_ range: Range<Int>, _ scan: SentenceScan) -> Int? {
-        if scan.matches("以来", at: range.upperBound) { return range.upperBound + 2 }
+        // 2018年以来, 2018年至今, 2018年到现在
+        let open: [StaticString] = ["以来", "至今", "到现在", "到目前", "至目前", "迄今"]
+        if let word = open.first(where: { scan.matches($0, at: range.upperBound) }) {
+            return range.upperBound + word.withUTF8Buffer { $0.count / 3 }
+        }
         let isFrom = [0x81EA, 0x4ECE].contains(scan.character(range.lowerBound - 1))  // 自 从
         if isFrom, scan.matches("开始", at: range.upperBound) { return range.upperBound + 2 }
         guard isFrom || range.lowerBound <= 2 || SentenceScan.isPunctuation(scan.character(range.lowerBound - 1)) else {
             return nil
         }
         var at = range.upperBound
-        while at < scan.count, at - range.upperBound < 24, !SentenceScan.isPunctuation(scan.character(at)) {
+        while at < scan.count, at - range.upperBound < 44, !SentenceScan.isPunctuation(scan.character(at)) {
             if scan.matches("以来", at: at) { return at + 2 }
             at += 1
         }

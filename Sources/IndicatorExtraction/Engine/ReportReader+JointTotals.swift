@@ -1,0 +1,60 @@
+import ChineseText
+import ReportModel
+
+/// Sums of things that fall under several concepts, which have none.
+extension ReportReader {
+    /// 执法检查、专题询问5项: one sum of things that fall under several concepts has none.
+    func isJointTotal(_ draft: Draft, _ name: DraftName, _ window: Range<Int>, _ concept: Int) -> Bool {
+        guard name.pieces.count == 1, let piece = name.pieces.first else { return false }
+        let members = NameRules.members(of: piece, scan)
+        // 民生、环境等问题: 等 closes the list, and the noun behind is counted.
+        // 开展视察、调研6次: acts may be short.
+        let least = draft.candidate.family == .event ? 2 : 4
+        guard members.count > 1, members.allSatisfy({ $0.count >= least }),
+            !piece.contains(where: { scan.character($0) == 0x7B49 })
+        else { return false }
+        let none = draft.candidate.range.upperBound..<draft.candidate.range.upperBound
+        return members.contains { member in
+            let words = ConceptMatcher.Name(
+                characters: ContiguousArray(scan.characters[member]), positions: ContiguousArray(member))
+            let other = rulebook.concepts.choose(
+                name: words, window: none, near: none, candidate: draft.candidate, kind: draft.kind, before: nil, scan,
+                rulebook.lexicon)
+            guard let other, other.score >= 14 else { return false }
+            return other.concept != concept
+        }
+    }
+
+    static let ofPeople: Set<String> = [
+        "deputies.participation", "deputies.contacted", "deputies.total", "voters.received",
+    ]
+
+    /// 组织代表和选民500多人次: a sum of deputies and others is no number of deputies.
+    func isOfOthersToo(_ draft: Draft) -> Bool {
+        let joints: [UInt32] = [0x548C, 0x53CA, 0x4E0E, 0x3001]  // 和 及 与 、
+        let others: [StaticString] = ["选民", "群众", "居民", "村民", "市民", "公民"]
+        // 36名人大代表、政协委员
+        let end = draft.noun.upperBound
+        let behind: [StaticString] = ["常委会委员", "委员", "政协委员", "专家", "群众", "选民", "居民", "村民"]
+        if TimeRules.ends(scan, "代表", at: end), joints.contains(scan.character(end)),
+            behind.contains(where: { scan.matches($0, at: end + 1) })
+        {
+            return true
+        }
+        return (draft.clause.lowerBound..<draft.candidate.range.lowerBound).contains { at in
+            scan.matches("代表", at: at) && joints.contains(scan.character(at + 2))
+                && others.contains { scan.matches($0, at: at + 3) }
+        }
+    }
+
+    /// 制定、修改、废止法规: acts that are concepts of their own.
+    func isOfSeveralActs(_ name: DraftName) -> Bool {
+        let acts: [[StaticString]] = [["制定", "出台"], ["修改", "修订", "修正"], ["废止"]]
+        let members = name.pieces.flatMap { NameRules.members(of: $0, scan) }
+        guard members.count > 1 else { return false }
+        let actsOfMembers = members.map { member in
+            acts.indices.filter { act in member.contains { at in acts[act].contains { scan.matches($0, at: at) } } }
+        }
+        return Set(actsOfMembers.filter { !$0.isEmpty }).count > 1
+    }
+}
