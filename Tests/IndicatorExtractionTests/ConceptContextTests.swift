@@ -178,6 +178,9 @@ import Testing
         Example("规上工业总产值36亿元,增加值增长6%。", "industry.output industry.value_added"),
         Example("实际使用内资36亿元、外资380万美元。", "- fdi"),
         Example("第一、第三产业增加值分别增长3%、5%。", "gdp.primary gdp.tertiary"),
+        Example("一产增加值36亿元、二产增加值50亿元、三产增加值66亿元。", "gdp.primary gdp.secondary gdp.tertiary"),
+        Example("细颗粒物(PM2.5)平均浓度下降3%。", "pm25"),
+        Example("城镇累计新增就业3.6万人。", "jobs.new_urban"),
         Example("经济增长预期目标6%-7%。", "gdp"),
         Example("社会消费品零售总额增速居全盟第三位。", "retail.sales"),
     ]

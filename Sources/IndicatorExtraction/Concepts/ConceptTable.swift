@@ -95,10 +95,10 @@ enum ConceptTable {
         poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名	~	脱贫!务工!就业!收入!监测!产业;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口!务工!就业!收入!监测;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
         gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模;增速;经济增长预期目标;经济增长目标;预期增长目标		GDP of the country or region
         gdp.per_capita	人均生产总值	GDP per capita	元	美元	=	人均生产总值;人均地区生产总值;人均国内生产总值;人均gdp;人均国民生产总值;人均国民总收入;国内生产总值人均		GDP per person
-        gdp.primary	第一产业增加值	primary industry value added	元		=	第一产业增加值;第一产业;农业增加值;农林牧渔业增加值		value added of primary industry
-        gdp.secondary	第二产业增加值	secondary industry value added	元		=	第二产业增加值;第二产业		value added of secondary industry
-        gdp.tertiary	第三产业增加值	tertiary industry value added	元		=	第三产业增加值;第三产业;服务业增加值;服务业;第三产业产值		value added of services
-        industry.value_added	工业增加值	industrial value added	元		=	工业增加值;规模以上工业增加值;规上工业增加值;规模工业增加值;全部工业增加值;规模以上工业;规上工业		value added of (above-scale) industry
+        gdp.primary	第一产业增加值	primary industry value added	元		=	第一产业增加值;第一产业;一产增加值;一产;第一产业完成增加值;第一产业实现增加值;农业增加值;农林牧渔业增加值		value added of primary industry
+        gdp.secondary	第二产业增加值	secondary industry value added	元		=	第二产业增加值;第二产业;二产增加值;二产;第二产业完成增加值;第二产业实现增加值		value added of secondary industry
+        gdp.tertiary	第三产业增加值	tertiary industry value added	元		=	第三产业增加值;第三产业;三产增加值;三产;第三产业完成增加值;第三产业实现增加值;服务业增加值;服务业;第三产业产值		value added of services
+        industry.value_added	工业增加值	industrial value added	元		=	工业增加值;规模以上工业增加值;规上工业增加值;规模工业增加值;全部工业增加值;规模以上工业;规上工业;规上工业企业增加值;规模以上工业企业增加值		value added of (above-scale) industry
         revenue.general	一般公共预算收入	general public budget revenue	元		=	一般公共预算收入;财政收入;地方财政收入;公共财政收入;公共财政预算收入;地方一般公共预算收入;一般预算收入;全口径财政收入;国家财政收入;预算收入;全国财政收入;财政总收入;财政一般预算收入;财政一般公共预算收入;一般财政公共预算收入;一般财政预算收入;公共预算收入		local general public budget revenue, fiscal revenue
         expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出;地方一般公共预算支出;财政一般预算支出;一般预算支出;财政一般公共预算支出		general public budget expenditure
         tax.revenue	税收收入	tax revenue	元		=	税收收入;税收;各项税收;税收总额;税收性收入;税收性一般预算收入		tax revenue
@@ -112,11 +112,11 @@ enum ConceptTable {
         income.all	居民人均可支配收入	disposable income per head	元		=	居民人均可支配收入;居民收入;人均可支配收入;城乡居民收入;居民可支配收入;全体居民人均可支配收入;城乡居民人均可支配收入;居民人均收入;全省居民人均可支配收入		disposable income per resident, all residents
         cpi	居民消费价格	consumer prices	%		=	居民消费价格;居民消费价格指数;居民消费价格涨幅;居民消费价格总水平;物价总水平;消费价格;cpi;商品零售价格总水平;居民消费价格总指数;价格总水平;零售物价总指数;零售物价;社会商品零售物价;通胀率;物价涨幅;消费物价;通货膨胀率;物价		consumer price index or its rise
         grain.output	粮食产量	grain output	斤;吨	公斤	=	粮食产量;粮食总产量;粮食总产;粮食年平均产量;粮食;粮食增产;粮食年产量;粮食年总产量;粮食增量;粮食综合产量		grain output
-        jobs.new_urban	城镇新增就业	new urban jobs	人	名	=	城镇新增就业;城镇新增就业人数;新增城镇就业;城镇新增就业人口;城镇就业;新增就业;新增城镇就业人数;城镇就业人口		new jobs in towns
+        jobs.new_urban	城镇新增就业	new urban jobs	人	名	=	城镇新增就业;城镇新增就业人数;新增城镇就业;城镇新增就业人口;城镇就业;新增就业;新增城镇就业人数;城镇就业人口;城镇累计新增就业;累计新增城镇就业		new jobs in towns
         unemployment.rate	失业率	unemployment rate	%		=	城镇调查失业率;城镇登记失业率;失业率;调查失业率;登记失业率;城镇失业率		registered or surveyed unemployment rate
         forest.coverage	森林覆盖率	forest coverage	%		=	森林覆盖率		share of land under forest
         air.good_days_rate	空气优良天数比例	share of good-air days	%;天		~	优良天数比例;优良天数;空气质量优良天数;空气优良;空气质量优良;优良天数比率;优良率!水!断面		days of good air, or their share
-        pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5		PM2.5 concentration or its fall
+        pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5;细颗粒物(pm2.5)浓度;细颗粒物(pm2.5)平均浓度;细颗粒物(pm2.5)年均浓度		PM2.5 concentration or its fall
         energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗		energy use per unit of GDP, mostly as a fall
         rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重;研发经费支出*生产总值的比例;研发经费支出*生产总值比例		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业		certified high-tech enterprises

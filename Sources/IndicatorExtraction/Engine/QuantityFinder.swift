@@ -170,6 +170,8 @@ struct QuantityFinder {
 
     /// 微克/立方米, 元/吨: the end of the second unit, or `end` where none follows.
     private func compoundEnd(_ end: Int, _ scan: SentenceScan) -> Int {
+        // 微克每立方米
+        if scan.matches("克每立方米", at: end - 1) { return end + 4 }
         guard scan.character(end) == 0x2F else { return end }
         var at = end + 1
         // 人/百亿元

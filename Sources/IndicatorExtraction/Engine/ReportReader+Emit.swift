@@ -137,7 +137,10 @@ extension ReportReader {
     private func rawUnit(_ candidate: Candidate) -> String {
         guard candidate.unit >= 0 else { return "" }
         if candidate.unitRange.isEmpty || candidate.family == .proportion { return UnitTable.all[candidate.unit].name }
-        return scan.string(candidate.unitRange)
+        let words = scan.string(candidate.unitRange)
+        guard candidate.family == .ratio, !words.contains("/") else { return words }
+        // 微克每立方米, 每立方米19微克
+        return words.contains("每") ? words.replacing("每", with: "/") : words + "/立方米"
     }
 
     /// How far from a figure its clause is looked at, in characters.

@@ -222,7 +222,7 @@ struct ReportReader {
         }
     }
 
-    /// 关于2024年工作,报告提出六个重点; 2024年全县经济社会发展的总体要求是: the year ahead opens what is planned, without a heading.
+    /// 展望2024年, 关于2024年工作,报告提出六个重点; 2024年全县经济社会发展的总体要求是: the year ahead opens what is planned, without a heading.
     private mutating func readOpeningOfPlan(_ mentions: [TimeMention]) {
         guard let first = mentions.first(where: { !$0.isBase }), first.range.lowerBound <= 6, !first.isDeadline,
             let period = first.period, period.isSingleYear, period.end.month == nil, context.isAhead(period),
@@ -240,14 +240,18 @@ struct ReportReader {
                     && (!isAbout || SentenceScan.isPunctuation(scan.character(at + word.utf8CodeUnitCount / 3)))
             }
         }
-        if isSaid { context.openPlan(period) }
+        if isSaid || TimeRules.ends(scan, "展望", at: first.range.lowerBound) { context.openPlan(period) }
     }
 
     private func opensPlan(_ at: Int) -> Bool {
-        if scan.matches("今年工作的", at: at) || scan.matches("今年要", at: at) || scan.matches("重点抓好", at: at) { return true }
+        if scan.matches("今年工作的", at: at) || scan.matches("今年要", at: at) || scan.matches("重点抓好", at: at)
+            || scan.matches("重点做好", at: at)
+        {
+            return true
+        }
         let isThisYear = (0..<scan.count).contains { scan.matches("今年", at: $0) }
         if scan.matches("预期目标", at: at) {
-            return isThisYear || scan.matches("是", at: at + 4) || scan.matches("为", at: at + 4)
+            return isThisYear || [0x662F, 0x4E3A, 0x3A].contains(scan.character(at + 4))  // 是 为 :
         }
         // 三年目标是能够实现的 opens nothing.
         guard scan.matches("目标是", at: at) || scan.matches("目标为", at: at) else { return false }

@@ -191,7 +191,10 @@ extension SentenceReader {
         // 降低3万户企业电费: those are counted whose costs fell.
         if counts, movement == .down, !against, relieves(draft, scan) { return .level }
         // 排名前移3位
-        if movement == .up, draft.candidate.family == .person, namesRank(draft.left, scan) { return .change }
+        let places = ["前移", "后移"].contains { TimeRules.ends(scan, $0, at: start) }
+        if draft.candidate.family == .person, places || movement == .up && namesRank(draft.left, scan) {
+            return .change
+        }
         if let end = stepEnd(draft, scan) {
             draft.noun = end..<end
             return .change

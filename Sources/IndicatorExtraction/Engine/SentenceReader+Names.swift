@@ -96,19 +96,24 @@ extension SentenceReader {
         } else if group.count == 2, let pair = townAndCountry(name, scan) {
             for (offset, at) in group.enumerated() { drafts[at].names = [pair[offset]] }
         } else if group.count == 1, members.count > 1, first.noun.isEmpty, sharesValue(first, members, scan) {
-            drafts[group.lowerBound].names = expand(members, scan)
+            let behind = group.lowerBound > 0 ? drafts[group.lowerBound - 1].candidate.range.upperBound : 0
+            drafts[group.lowerBound].names =
+                measuresOf(subject, first, members, behind: behind, scan) ?? expand(members, scan)
         } else {
             let behind = group.lowerBound > 0 ? drafts[group.lowerBound - 1].candidate.range.upperBound : 0
             for at in group {
-                let named = single(drafts[at], name, subject, behind: behind, scan)
+                let previous = group.lowerBound > 0 ? drafts[group.lowerBound - 1] : nil
+                let named =
+                    additionTo(previous, drafts[at], name, scan)
+                    ?? single(drafts[at], name, subject, behind: behind, scan)
                 // 分别达到40斤、60斤: the list's first tells what they are.
                 drafts[at].names = named.isEmpty ? drafts[group.lowerBound].names : [named]
             }
         }
-        if first.kind == .rank, group.lowerBound > 0, drafts[group.lowerBound - 1].kind == .rank,
+        if group.lowerBound > 0, drafts[group.lowerBound - 1].kind == .rank,
             drafts[group.lowerBound].names.allSatisfy(\.isEmpty)
         {
-            // 从第11位升至第7位
+            // 从第11位升至第7位, 第6位、前移1位
             drafts[group.lowerBound].names = drafts[group.lowerBound - 1].names
         }
         if let named = drafts[group.lowerBound].names.last, !named.isEmpty,
@@ -291,7 +296,7 @@ extension SentenceReader {
     }
 
     /// 数量, 总量, 占比: says nothing without the subject before.
-    private func isGenericNoun(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+    func isGenericNoun(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
         scan.longestWord(at: name.lowerBound, with: .genericNoun)?.end == name.upperBound
     }
 

@@ -26,6 +26,34 @@ extension SentenceReader {
         return NameRules.trimmed(name.lowerBound..<(name.upperBound - 2), scan, tail: tail)
     }
 
+    /// 总量和增速均居全省第5位: measures of what is named before.
+    func measuresOf(_ subject: DraftName?, _ draft: Draft, _ members: [Range<Int>], behind: Int, _ scan: SentenceScan)
+        -> [DraftName]?
+    {
+        let names = members.map { NameRules.trimmed($0, scan) }
+        guard names.allSatisfy({ isGenericNoun($0, scan) }) else { return nil }
+        if let topic = topicBefore(draft, scan), topic.lowerBound >= behind {
+            return names.map { DraftName(pieces: [topic, $0]) }
+        }
+        return subject.map { subject in names.map { DraftName(pieces: subject.pieces + [$0], prefix: subject.prefix) } }
+    }
+
+    /// 注册企业增长6%,平均每天新增26户: what was added is of the figure before.
+    func additionTo(_ previous: Draft?, _ draft: Draft, _ name: Range<Int>, _ scan: SentenceScan) -> DraftName? {
+        guard let previous, let subject = previous.names.first, previous.names.count == 1, !subject.isEmpty,
+            previous.kind == .change || previous.candidate.unit == draft.candidate.unit, draft.noun.isEmpty,
+            let word = scan.longestWord(endingAt: name.upperBound, notBefore: name.lowerBound, with: .newlyAdded)
+        else { return nil }
+        let adverbs: [StaticString] = ["平均每天", "平均每月", "平均每年", "日均", "月均", "每天", "又", "再", "当年", "平均"]
+        var at = name.lowerBound
+        while at < word.start, let adverb = adverbs.first(where: { scan.matches($0, at: at) }) {
+            at += adverb.utf8CodeUnitCount / 3
+        }
+        // 规上企业86家,新增12家: parts of a count are told elsewhere.
+        guard at == word.start, previous.kind == .change else { return nil }
+        return DraftName(pieces: [name] + withoutAddition(subject, scan).pieces, prefix: subject.prefix)
+    }
+
     /// 外贸增速六县区第二: how many were compared is no part of the name.
     func withoutCountOfRivals(_ name: Range<Int>, _ words: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
         guard name.count > 2, name.upperBound < words.upperBound,

@@ -44,6 +44,15 @@ extension SentenceReader {
         candidate.rules.append("quantity: minus sign")
     }
 
+    /// 每立方米19微克: what the amount is of stands before it.
+    func takeVolume(_ candidate: inout Candidate, _ scan: SentenceScan) {
+        guard candidate.family == .mass, TimeRules.ends(scan, "每立方米", at: candidate.range.lowerBound),
+            scan.matches("微克", at: candidate.unitRange.lowerBound)
+                || scan.matches("毫克", at: candidate.unitRange.lowerBound)
+        else { return }
+        candidate.family = .ratio
+    }
+
     /// 提高1.2个和0.8个百分点: 百分点 is said once, though 个 is said twice.
     func completeUnit(_ candidates: inout [Candidate], _ index: Int, _ scan: SentenceScan) {
         guard index + 1 < candidates.count, candidates[index].refusal == nil,

@@ -10,6 +10,7 @@ struct SentenceReader {
     func exclude(_ candidates: inout [Candidate], _ scan: SentenceScan) {
         for index in candidates.indices {
             takeSign(&candidates[index], scan)
+            takeVolume(&candidates[index], scan)
             let before = index > 0 ? candidates[index - 1] : nil
             if var rank = RankRules.rank(candidates[index], behind: before, scan) {
                 // “全省第一、全国示范”目标 is a slogan.
@@ -117,6 +118,9 @@ struct SentenceReader {
         {
             noun = NameRules.wordsBehind(candidate, until: next, scan)
         }
+        if noun.isEmpty, isShareOfNoun(candidate, left, scan) {
+            noun = NameRules.nounBehind(candidate, until: next, ofShare: true, scan, finder.lexicon)
+        }
         noun = withoutMeasure(noun, next: next, scan)
         if isRest(candidate, of: previous, scan), noun.upperBound < scan.count,
             TimeRules.ends(scan, "其余", at: candidate.range.lowerBound)
@@ -138,6 +142,22 @@ struct SentenceReader {
             noun = noun.lowerBound..<noun.lowerBound
         }
         return (noun, end)
+    }
+
+    /// 提供50%以上号源, 70%村卫生室实现: a share right before what it is of, where nothing before is a ratio or moves.
+    private func isShareOfNoun(_ candidate: Candidate, _ left: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let next = scan.character(candidate.range.upperBound)
+        let end = candidate.range.upperBound
+        let others: [StaticString] = [
+            "的", "来", "不", "有", "没", "沒", "或", "时间", "实行", "征收", "是", "就", "才", "还", "只", "由", "计", "亏损",
+        ]
+        guard candidate.family == .proportion, next > 0x2E7F, !SentenceScan.isPunctuation(next),
+            !others.contains(where: { scan.matches($0, at: end) }),
+            scan.longestWord(at: end, with: [.rise, .fall, .reached, .act, .deed]) == nil,
+            !scan.contains(left, [.share, .rise, .fall, .gap, .rateOfChange])
+        else { return false }
+        let name = NameRules.trimmed(left, scan)
+        return name.isEmpty || !isMeasure(name, scan)
     }
 
     /// 26个部门满意率在九成以上: what is measured of the things counted is no part of their noun.

@@ -358,6 +358,15 @@ enum ExclusionRules {
             candidate.range.upperBound > end
         else { return false }
         return scan.longestWord(at: candidate.range.upperBound, with: .threshold) != nil
+            || isBeforeCount(candidate.range.upperBound, scan)
+    }
+
+    /// 10亿元以上6个: those of such a size are counted.
+    private static func isBeforeCount(_ start: Int, _ scan: SentenceScan) -> Bool {
+        var at = start
+        while NumeralCharacter.isASCIIDigit(scan.character(at)) { at += 1 }
+        // 个 家 户 项
+        return at > start && [0x4E2A, 0x5BB6, 0x6237, 0x9879].contains(scan.character(at))
     }
 
     private static func isCode(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {

@@ -86,6 +86,19 @@ extension NameRules {
         RuleExample(
             "城乡居民储蓄分别为6万元、3万元,增长4%、7%。", "= 60000 元 level actual 2023 城镇居民储蓄",
             "= 30000 元 level actual 2023 农村居民储蓄", "= 4 % change actual 2023 城镇居民储蓄", "= 7 % change actual 2023 农村居民储蓄"),
+        RuleExample("60%村办茶厂实现节水改造。", "= 60 % share actual 2023 村办茶厂"),
+        RuleExample("投放50%以上车票。", ">= 50 % share actual 2023 投放车票"),
+        RuleExample("节水率98%。", "= 98 % share actual 2023 节水率"),
+        RuleExample(
+            "注册茶厂增长6%,平均每天新增3家。", "= 6 % change actual 2023 注册茶厂", "= 3 家 level actual 2023 平均每天新增注册茶厂"),
+        RuleExample(
+            "茶叶产量3万吨,总量和增速均居全省第5位。", "= 30000 吨 level actual 2023 茶叶产量", "= 5 位 rank actual 2023 茶叶产量总量",
+            "= 5 位 rank actual 2023 茶叶产量增速"),
+        RuleExample("茶叶产量居全省第6位、前移2位。", "= 6 位 rank actual 2023 茶叶产量", "= 2 位 change actual 2023 茶叶产量"),
+        RuleExample(
+            "引进茶厂36家,其中亿元以上12家。", "= 36 家 level actual 2023 引进茶厂", "= 12 家 level actual 2023 亿元"),
+        RuleExample("粉尘浓度降至18.6微克每立方米。", "= 18.6 微克/立方米 level actual 2023 粉尘浓度"),
+        RuleExample("粉尘浓度降至每立方米18微克。", "= 18 微克/立方米 level actual 2023 粉尘浓度"),
         RuleExample("36个新投产茶厂。", "= 36 个 level actual 2023 新投产茶厂"),
         RuleExample("农村危房改造应改尽改,计划改造36户。", "= 36 户 level actual 2023 农村危房改造"),
         RuleExample("存贷比提高到71%。", "= 71 % share actual 2023 存贷比"),

@@ -114,6 +114,10 @@ extension TimeRules {
         {
             return TimeMention(range: range, period: Period(year: last - 1), isBase: true)
         }
+        // 今年以来, in a report on the year before: no year has gone by but that one.
+        if scan.matches("今年以来", at: word.start), let last = clock.lastYear, this > last {
+            return TimeMention(range: word.start..<(word.start + 4), period: Period(year: last))
+        }
         let year =
             word.roles.contains(.thisYear)
             ? this
