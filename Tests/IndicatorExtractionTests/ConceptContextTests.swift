@@ -182,6 +182,9 @@ import Testing
         Example("细颗粒物(PM2.5)平均浓度下降3%。", "pm25"),
         Example("城镇累计新增就业3.6万人。", "jobs.new_urban"),
         Example("经济增长预期目标6%-7%。", "gdp"),
+        Example("经济总量跨过两个百亿元大关、超过260亿元,年均增速8%。", "gdp gdp"),
+        Example("服务业支撑更加有力,增加值突破30亿元。", "gdp.tertiary"),
+        Example("落实服务市场主体任务26条。", "-"),
         Example("社会消费品零售总额增速居全盟第三位。", "retail.sales"),
     ]
 

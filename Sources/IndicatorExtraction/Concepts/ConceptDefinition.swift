@@ -11,6 +11,8 @@ struct ConceptDefinition: Sendable {
     /// Whether a name must be covered whole.
     var coversWholeName: Bool
     var aliases: [ConceptAlias]
+    /// Whether people, enterprises, places and the like are counted, which 条, 项 and 件 never are.
+    var countsBodies: Bool
     /// One of these words must stand in the sentence; empty for no such demand.
     var needs: [String]
 
@@ -30,6 +32,8 @@ struct ConceptDefinition: Sendable {
         if usual.contains(where: { $0.contains("/") }) { families.insert(.ratio) }
         if usual.contains("位") || further.contains("位") { families.insert(.person) }
         coversWholeName = fields[5] == "="
+        let bodies: Set<String> = ["家", "户", "个", "名", "人", "位", "人次", "所", "座", "处", "栋", "幢"]
+        countsBodies = usual[0] != "个" && (usual + further).allSatisfy(bodies.contains)
         // The name itself is an alias, unless it stands among them with words that it refuses.
         let isAmong = aliases.contains { $0.plain == fields[1] }
         self.aliases = isAmong ? aliases : [ConceptAlias(fields[1])] + aliases

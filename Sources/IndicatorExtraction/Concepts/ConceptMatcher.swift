@@ -297,7 +297,14 @@ struct ConceptMatcher: Sendable {
             default: return fitsAmount(families, candidate.family)
             }
         case .share: return families.contains(candidate.family == .multiple ? .multiple : .proportion)
-        case .level: return fitsAmount(families, candidate.family)
+        case .level:
+            // 服务市场主体任务26条: tasks are counted.
+            if definition.countsBodies, candidate.unit >= 0,
+                ["条", "项", "件"].contains(UnitTable.all[candidate.unit].name)
+            {
+                return false
+            }
+            return fitsAmount(families, candidate.family)
         }
     }
 

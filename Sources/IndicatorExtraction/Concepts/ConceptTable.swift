@@ -125,7 +125,7 @@ enum ConceptTable {
         farmland.high_standard	高标准农田	high-standard farmland	亩		~	高标准农田;高标准基本农田		high-standard farmland built
         fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;财政赤字预算;赤字规模;赤字总规模		fiscal deficit or its rate
         bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债!国债投资;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债!国债投资;超长期特别国债;债券;国库券;债券资金;地方债		government bonds issued, special and treasury bonds
-        market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数!实绩!上企业!规模以上!外贸;各类企业;新注册企业		market entities, businesses registered
+        market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数!实绩!上企业!规模以上!外贸!专精特新!高新技术!科技型!龙头!小巨人;各类企业;新注册企业		market entities, businesses registered
         power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电机组容量!煤!新能源!风电!光伏!水电!火电!核电		installed power capacity
         water.quality_rate	水质优良比例	good water quality rate	%		~	断面优良;水质优良;优良水体;优良水质;优良比例!空气!天数;水质优良比例;水质达标率;断面水质;国考断面;地表水*优良;优良断面		share of good-quality water sections
         life.expectancy	人均预期寿命	life expectancy	岁		=	人均预期寿命;预期寿命;平均预期寿命;平均寿命;居民人均预期寿命;人口平均预期寿命		life expectancy

@@ -192,10 +192,10 @@ extension SentenceReader {
     /// The name without 新增, 新建 at its head.
     func withoutAddition(_ name: DraftName, _ scan: SentenceScan) -> DraftName {
         guard let first = name.pieces.first else { return name }
-        let others: [StaticString] = ["新创", "新评", "再添", "新推出", "新培育", "新认定", "建成"]
+        let others: [StaticString] = ["新创", "新评", "再添", "新推出", "新培育", "新认定", "建成", "培育", "认定"]
         let added = scan.longestWord(at: first.lowerBound, with: .newlyAdded)?.end
-        let end = added ?? (others.contains { scan.matches($0, at: first.lowerBound) } ? first.lowerBound + 2 : nil)
-        guard let end else { return name }
+        let other = others.first { scan.matches($0, at: first.lowerBound) }
+        guard let end = added ?? other.map({ first.lowerBound + $0.utf8CodeUnitCount / 3 }) else { return name }
         var shorter = name
         if end >= first.upperBound {
             guard name.pieces.count > 1 else { return name }

@@ -12,7 +12,10 @@ extension SentenceReader {
                 for offset in 0..<count {
                     var names = Array(drafts[index - count + offset].names.prefix(1))
                     // 男工32人、女工28人,占比分别为53%、47%
-                    if !measure.isEmpty, !names.isEmpty { names[0].pieces.append(measure) }
+                    if !measure.isEmpty, !names.isEmpty {
+                        if isTotal(drafts[index], scan) { names[0] = withoutAddition(names[0], scan) }
+                        names[0].pieces.append(measure)
+                    }
                     drafts[index + offset].names = names
                 }
                 index += count
@@ -211,13 +214,16 @@ extension SentenceReader {
         }
         if let whole = measured(draft, name, behind: behind, scan) { return DraftName(pieces: whole) }
         if !draft.topic.isEmpty, isDeed(name, scan) { return DraftName(pieces: [cut(draft.topic), name]) }
-        if subject == nil, isGenericNoun(name, scan), let topic = topicBefore(draft, least: 2, scan) {
+        if subject == nil && isGenericNoun(name, scan) || isBareMeasure(name, scan),
+            let topic = topicBefore(draft, least: subject == nil ? 2 : 3, scan), topic.lowerBound >= behind
+        {
             return DraftName(pieces: [topic, name])
         }
         if let subject, let pieces = counterpart(name, of: subject, scan) ?? otherMeasure(name, of: subject, scan) {
             return DraftName(pieces: pieces)
         }
         if isGenericNoun(name, scan), let subject, !subject.isEmpty {
+            let subject = isTotal(draft, scan) ? withoutAddition(subject, scan) : subject
             return DraftName(pieces: subject.pieces + [name], prefix: subject.prefix)
         }
         let startsShare =
@@ -378,6 +384,13 @@ extension SentenceReader {
 
     /// 城乡居民收入分别: the towns' first, then the country's.
     private func townAndCountry(_ name: Range<Int>, _ scan: SentenceScan) -> [DraftName]? {
+        if let at = name.first(where: { scan.matches("存贷款", at: $0) }) {
+            // 存贷款余额分别为: deposits first.
+            return [
+                DraftName(pieces: [name.lowerBound..<(at + 1), (at + 2)..<name.upperBound]),
+                DraftName(pieces: [name.lowerBound..<at, (at + 1)..<name.upperBound].filter { !$0.isEmpty }),
+            ]
+        }
         for at in name where scan.matches("城乡", at: at) {
             let rest = (at + 2)..<name.upperBound
             return [DraftName(pieces: [rest], prefix: "城镇"), DraftName(pieces: [rest], prefix: "农村")]

@@ -8,7 +8,7 @@ extension SentenceReader {
     func withoutAct(
         _ name: Range<Int>, _ draft: Draft, hasSubject: Bool, _ tail: WordRoles, _ scan: SentenceScan
     ) -> Range<Int> {
-        var name = name
+        var name = withoutSteps(name, scan)
         let allotted: [StaticString] = ["年初预算", "调整预算", "目标任务", "年度任务", "任务"]
         if draft.candidate.family == .money, !draft.isGap,
             let word = allotted.first(where: { TimeRules.ends(scan, $0, at: name.upperBound) })
@@ -52,6 +52,23 @@ extension SentenceReader {
         // 规上企业86家,新增12家: parts of a count are told elsewhere.
         guard at == word.start, previous.kind == .change else { return nil }
         return DraftName(pieces: [name] + withoutAddition(subject, scan).pieces, prefix: subject.prefix)
+    }
+
+    /// 经济总量跨过两个万亿元大关、超过6万亿元: marks passed on the way name nothing.
+    private func withoutSteps(_ name: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        guard ["大关", "台阶", "关口"].contains(where: { TimeRules.ends(scan, $0, at: name.upperBound) }) else { return name }
+        let verbs: [StaticString] = ["连续", "连跨", "跨过", "跨越", "迈上", "跃上", "跨上", "突破", "站上", "越过", "首次", "再上", "迈过"]
+        guard let verb = name.first(where: { at in verbs.contains { scan.matches($0, at: at) } }),
+            verb > name.lowerBound + 1
+        else { return name }
+        return NameRules.trimmed(name.lowerBound..<verb, scan)
+    }
+
+    /// 增加值, 产值: measures that need a subject.
+    func isBareMeasure(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        ["增加值", "总产值", "产值", "营业收入", "利润", "零售额"].contains {
+            scan.matches($0, at: name.lowerBound) && $0.utf8CodeUnitCount / 3 == name.count
+        }
     }
 
     /// 外贸增速六县区第二: how many were compared is no part of the name.

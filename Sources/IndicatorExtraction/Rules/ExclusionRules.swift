@@ -344,6 +344,13 @@ enum ExclusionRules {
         if scan.character(end) == 0x7EA7 || candidate.family == .mass && scan.character(end - 1) == 0x7EA7 {
             return true
         }
+        // 跨过两个十亿元大关: how large each of the marks is.
+        if scan.character(candidate.range.lowerBound - 1) == 0x4E2A,
+            NumeralCharacter.mayBegin(scan.character(candidate.range.lowerBound - 2)),
+            scan.matches("大关", at: end) || scan.matches("台阶", at: end)
+        {
+            return true
+        }
         // 排名前1%的学科
         if candidate.family == .proportion, scan.character(candidate.range.lowerBound - 1) == 0x524D { return true }
         if candidate.family == .age {

@@ -99,6 +99,14 @@ extension NameRules {
             "引进茶厂36家,其中亿元以上12家。", "= 36 家 level actual 2023 引进茶厂", "= 12 家 level actual 2023 亿元"),
         RuleExample("粉尘浓度降至18.6微克每立方米。", "= 18.6 微克/立方米 level actual 2023 粉尘浓度"),
         RuleExample("粉尘浓度降至每立方米18微克。", "= 18 微克/立方米 level actual 2023 粉尘浓度"),
+        RuleExample("山羊出栏36万头、存栏22万头。", "= 360000 头 level actual 2023 山羊出栏", "= 220000 头 level actual 2023 山羊存栏"),
+        RuleExample(
+            "农商行存贷款余额分别为26亿元、18亿元。", "= 2600000000 元 level actual 2023 农商行存款余额",
+            "= 1800000000 元 level actual 2023 农商行贷款余额"),
+        RuleExample("新增茶厂12家、总数达86家。", "= 12 家 level actual 2023 新增茶厂", "= 86 家 level actual 2023 茶厂"),
+        RuleExample(
+            "茶叶销售额跨过两个十亿元大关、超过26亿元,增长8%。",
+            "> 2600000000 元 level actual 2023 茶叶销售额", "= 8 % change actual 2023 茶叶销售额"),
         RuleExample("36个新投产茶厂。", "= 36 个 level actual 2023 新投产茶厂"),
         RuleExample("农村危房改造应改尽改,计划改造36户。", "= 36 户 level actual 2023 农村危房改造"),
         RuleExample("存贷比提高到71%。", "= 71 % share actual 2023 存贷比"),
