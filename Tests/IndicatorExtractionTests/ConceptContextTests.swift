@@ -50,6 +50,8 @@ import Testing
         Example("信访260件次,其中来信60件。", "petitions.handled petitions.handled"),
         Example("26项民生实事项目,其中18个项目已完工。", "livelihood.projects livelihood.projects"),
         Example("审查规范性文件36件,其中政府规章6件。", "filing.reviewed filing.reviewed"),
+        Example(
+            "备案审查规范性文件46件,其中政府规范性文件32件、决议决定14件。", "filing.reviewed filing.reviewed filing.reviewed"),
         Example("收集意见36条,报送简报6份,现场答复15条。", "opinions.collected articles.published opinions.resolved"),
     ]
 
@@ -77,6 +79,8 @@ import Testing
         Example("代表建议26件,政协委员提案16件,所提问题已经解决的6件。", "suggestions.total consultative.proposals consultative.proposals"),
         Example("建议所提问题暂时不能解决的“C”类有6件,占7%,比上年降低3个百分点。", "suggestions.total - -"),
         Example("6件重点督办代表建议全部办结。", "suggestions.key"),
+        Example("代表建议86件(重点建议6件)。", "suggestions.total suggestions.key"),
+        Example("会议确定的3个议案已办结。", "motions.total"),
     ]
 
     /// A colon before a figure parts it from no name; `|` parts figures.
@@ -148,6 +152,11 @@ import Testing
         Example("接待来访团组36个。", "-"),
         Example("交办问题清单3批138条,销号131条。", "- issues.rectified issues.rectified"),
         Example("86名代表轮值接访。", "deputies.total"),
+        Example("任命法官12名、检察官8名。", "appointments.total appointments.total"),
+        Example("组织任前考试4次、宪法宣誓5场次。", "- oaths.total"),
+        Example("围绕教育、老旧小区等12个议题开展监督。", "-"),
+        Example("制定修改法规18件。", "-"),
+        Example("16名委员和代表提问。", "-"),
     ]
 
     /// What the clause before is about, and words round a measure's name.

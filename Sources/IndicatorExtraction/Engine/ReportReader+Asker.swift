@@ -23,8 +23,14 @@ extension ReportReader {
         if rulebook.concepts.codes[concept] == "deputies.participation", draft.candidate.family == .person {
             return index("deputies.total", or: concept)
         }
-        if rulebook.concepts.codes[concept] == "deputies.total", isBefore("述职", draft) {
+        if rulebook.concepts.codes[concept] == "deputies.total", isBefore("述职", draft, within: scan.count) {
             return index("deputies.reporting", or: concept)
+        }
+        // 12个承办单位办复议案: the units are counted.
+        if ["motions.total", "suggestions.total"].contains(rulebook.concepts.codes[concept]),
+            last(["单位", "部门"], in: draft.noun) != nil
+        {
+            return index("issues.assigned_units", or: concept)
         }
         if isOfDeputies(concept, draft) { return index("suggestions.total", or: concept) }
         let solved = ["issues.rectified", "opinions.resolved", "enterprises.problems_solved"]
@@ -65,11 +71,11 @@ extension ReportReader {
     }
 
     /// 36名代表走进选区,向选民述职: what the people counted do stands in a clause behind, before the sentence part's end.
-    func isBefore(_ deed: StaticString, _ draft: Draft) -> Bool {
+    private func isBefore(_ deed: StaticString, _ draft: Draft, within limit: Int) -> Bool {
         guard draft.kind == .level, draft.candidate.family == .person else { return false }
         let others: [StaticString] = ["听取", "邀请", "选民代表", "对述职", "旁听"]
         var at = draft.candidate.range.upperBound
-        let end = min(scan.count, at + 48)
+        let end = min(limit, at + 48)
         while at < end, scan.character(at) != 0x3B, scan.character(at) != 0x3002 {
             if scan.matches(deed, at: at) { return true }
             if others.contains(where: { scan.matches($0, at: at) }) { return false }
@@ -80,7 +86,15 @@ extension ReportReader {
 
     /// 6名新任职人员手持宪法,郑重宣誓
     func swearing(_ draft: Draft) -> Int? {
-        isBefore("宣誓", draft) ? rulebook.concepts.index(of: "oaths.total") : nil
+        isBefore("宣誓", draft, within: draft.near) ? rulebook.concepts.index(of: "oaths.total") : nil
+    }
+
+    /// 任命法官12名、检察官8名: a list of those appointed goes on.
+    func appointed(_ draft: Draft) -> Int? {
+        guard draft.candidate.family == .person, scan.character(draft.clause.lowerBound) == 0x3001, let lastConcept,
+            rulebook.concepts.codes[lastConcept] == "appointments.total"
+        else { return nil }
+        return lastConcept
     }
 
     private func isInPieces(_ draft: Draft) -> Bool {

@@ -175,11 +175,11 @@ extension ReportReader {
         var words = ConceptMatcher.Name(
             characters: ContiguousArray(name.prefix.unicodeScalars.map(\.value)), positions: [])
         words.positions.append(contentsOf: repeatElement(-1, count: words.characters.count))
-        for piece in name.pieces {
+        for piece in namingPieces(name, draft) {
             words.characters.append(contentsOf: scan.characters[piece])
             words.positions.append(contentsOf: piece)
         }
-        let near = draft.clause.lowerBound..<max(draft.near, draft.candidate.range.upperBound)
+        let near = draft.clause.lowerBound..<nearEnd(draft)
         let isRate = draft.kind == .share || draft.candidate.family == .percentagePoint
         let found = rulebook.concepts.choose(
             name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
@@ -200,7 +200,8 @@ extension ReportReader {
             }
         }
         let own =
-            found.map { asked($0.concept, draft, window) } ?? ownSuggestions(draft, name) ?? swearing(draft)
+            found.map { asked($0.concept, draft, window) } ?? ownSuggestions(draft, name) ?? appointed(draft)
+            ?? swearing(draft)
             ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
         let part = conceptOfPart(draft, own)
         guard let concept = part ?? own else {
@@ -227,6 +228,23 @@ extension ReportReader {
             namedConcepts.append((name, code, namedPlace))
         }
         return code
+    }
+
+    /// 教育、医疗等12个议题: the noun behind tells what is counted, not the list of some of them.
+    private func namingPieces(_ name: DraftName, _ draft: Draft) -> [Range<Int>] {
+        guard !draft.noun.isEmpty, scan.character(draft.candidate.range.lowerBound - 1) == 0x7B49,  // 等
+            let first = name.pieces.first, name.pieces.count == 2, name.pieces[1] == draft.noun,
+            first.contains(where: { scan.character($0) == 0x3001 })
+        else { return name.pieces }
+        return [draft.noun]
+    }
+
+    /// How far behind a figure its own words may stand: up to the next figure, or the list's next member (考试6次、宪法宣誓3场).
+    private func nearEnd(_ draft: Draft) -> Int {
+        let start = max(draft.candidate.range.upperBound, draft.noun.upperBound)
+        let end = max(draft.near, draft.candidate.range.upperBound)
+        guard start < end else { return end }
+        return (start..<end).first { scan.character($0) == 0x3001 } ?? end
     }
 
     /// 1名省代表+3名市代表, 每站3名代表: how a unit is made up, no count of anything. 每名代表每年视察两次: what each shall do.

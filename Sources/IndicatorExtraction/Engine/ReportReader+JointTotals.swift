@@ -32,7 +32,7 @@ extension ReportReader {
     /// 组织代表和选民500多人次: a sum of deputies and others is no number of deputies.
     func isOfOthersToo(_ draft: Draft) -> Bool {
         let joints: [UInt32] = [0x548C, 0x53CA, 0x4E0E, 0x3001]  // 和 及 与 、
-        let others: [StaticString] = ["选民", "群众", "居民", "村民", "市民", "公民"]
+        let others: [StaticString] = ["选民", "群众", "居民", "村民", "市民", "公民", "委员"]
         // 36名人大代表、政协委员
         let end = draft.noun.upperBound
         let behind: [StaticString] = ["常委会委员", "委员", "政协委员", "专家", "群众", "选民", "居民", "村民"]
@@ -41,6 +41,12 @@ extension ReportReader {
         {
             return true
         }
+        // 16名委员和代表
+        let isBefore = draft.noun.contains { at in
+            joints.contains(scan.character(at)) && scan.matches("代表", at: at + 1)
+                && others.contains { TimeRules.ends(scan, $0, at: at) }
+        }
+        if isBefore { return true }
         return (draft.clause.lowerBound..<draft.candidate.range.lowerBound).contains { at in
             scan.matches("代表", at: at) && joints.contains(scan.character(at + 2))
                 && others.contains { scan.matches($0, at: at + 3) }
@@ -50,6 +56,11 @@ extension ReportReader {
     /// 制定、修改、废止法规: acts that are concepts of their own.
     func isOfSeveralActs(_ name: DraftName) -> Bool {
         let acts: [[StaticString]] = [["制定", "出台"], ["修改", "修订", "修正"], ["废止"]]
+        // 制定修改法规16件
+        let joined: [StaticString] = ["制定修改", "制定修订", "制定和修改", "制定、修改", "修订制定", "新制定修改"]
+        if name.pieces.contains(where: { $0.contains { at in joined.contains { scan.matches($0, at: at) } } }) {
+            return true
+        }
         let members = name.pieces.flatMap { NameRules.members(of: $0, scan) }
         guard members.count > 1 else { return false }
         let actsOfMembers = members.map { member in

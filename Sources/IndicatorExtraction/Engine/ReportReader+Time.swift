@@ -10,7 +10,7 @@ extension ReportReader {
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
         if let local, let period = local.period, context.isAhead(period), !local.isNow { return .target }
-        if isAimed(before) { return .target }
+        if isAimed(before) || isSetAsAim(draft, before) { return .target }
         if let local, let period = local.period, local.isNow || !context.isAhead(period) {
             if context.isThisYearOfPlan(period) { return .target }
             return context.isPlan && draft.isLatterState ? .target : .actual

@@ -45,6 +45,11 @@ extension ReportReader {
         if PartRules.opensClasses(draft, scan) { wholes[index].rest = wholes[index].value }
         // A list of parts goes on behind semicolons.
         if isListed || act != nil { wholes[index].sentence = sentencesRead }
+        if let own, own == concept, isListed {
+            if let rest = wholes[index].rest.adding(candidate.numeral.value.negated) { wholes[index].rest = rest }
+            partTarget = wholes[index].observation
+            return concept
+        }
         if let own {
             // 城建交通类26件: of whatever field, it is one of the classes.
             let isClass = act != nil && scan.character(candidate.range.lowerBound - 1) == 0x7C7B

@@ -108,7 +108,7 @@ extension NameRules {
             "茶叶销售额跨过两个十亿元大关、超过26亿元,增长8%。",
             "> 2600000000 元 level actual 2023 茶叶销售额", "= 8 % change actual 2023 茶叶销售额"),
         RuleExample("36个新投产茶厂。", "= 36 个 level actual 2023 新投产茶厂"),
-        RuleExample("农村危房改造应改尽改,计划改造36户。", "= 36 户 level actual 2023 农村危房改造"),
+        RuleExample("农村危房改造应改尽改,计划改造36户。", "= 36 户 level target 2023 农村危房改造"),
         RuleExample("存贷比提高到71%。", "= 71 % share actual 2023 存贷比"),
         RuleExample("1.新建茶厂6座。", "= 6 座 level actual 2023 新建茶厂"),
     ]

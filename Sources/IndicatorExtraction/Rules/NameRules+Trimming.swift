@@ -90,6 +90,8 @@ extension NameRules {
         case 0x9AD8: return [0x63D0].contains(before)
         case 0x51CF: return false
         case 0x524D, 0x5E74: return [0x9752, 0x5C11, 0x8001].contains(before)
+        // 收到的建议
+        case 0x5230: return [0x6536, 0x63A5].contains(before) && scan.character(word.end) == 0x7684
         case 0x5347, 0x964D: return false
         case 0x4F4E, 0x591A, 0x5C11, 0x5FEB: return false
         case 0x8981: return [0x9700, 0x4E3B, 0x91CD].contains(before)

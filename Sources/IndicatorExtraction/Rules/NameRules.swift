@@ -8,7 +8,7 @@ enum NameRules {
             .nameHeadDrop,
             """
             其中 同时 并 还 又 也 已 已经 全年 今年 去年 预计 共 累计 年内 当年 年度 一年来 五年来 年均 平均每年 每年 目前 截至目前 到目前为止 特别是 尤其是 此外 另外 其次 首先 先后 相继 \
-            的 了 和 与 及 以及 、 等 等等 是 在 将 要 力争 争取 确保 使 让 把 对 向 为 从 由 至 到 年 末 底 期间 时期 ” “ ’ ‘ ( ) 上年 本年 达 达到 超过 分别 实现 均 都 各 总计 合计 共计 全部 据 据统计 \
+            的 了 和 与 及 以及 、 等 等等 是 在 将 要 要求 力争 争取 确保 使 让 把 对 向 为 从 由 至 到 年 末 底 期间 时期 ” “ ’ ‘ ( ) 上年 本年 达 达到 超过 分别 实现 均 都 各 总计 合计 共计 全部 据 据统计 \
             截至 截止 折合人民币 折合 约合 仅 就 再 才 约 大约 左右 以上 以内 多 余 个 月 日 号 来 间 中 里 内 后 前 时 当 一是 二是 三是 四是 五是 六是 全年共 一共 连续 成功 有力 持续 稳步 积极 大力 不断 较 比 同 按 按照 根据 通过 经过 以 用 而 但 且 则 即 另 该 \
             我们 我省 我市 我县 我区 我国 我州 我们将 全面 进一步 有效 切实 着力 扎实 主要 预期 其 它们 一年 至少 最多 不低于 不少于 不超过 其余 还有 另有 有 使得 估计 计划 计划草案 计划草案拟定 计划草案规定 计划草案安排 草案拟定 计划拟定 计划规定 计划安排 拟定 拟 总体上 大体 预计全年 同口径 按同口径 可比口径 前移 后移 来看 " + 过去 过去的
             """
@@ -130,9 +130,13 @@ enum NameRules {
         }
         var at = start
         var depth = 0
+        var opening = start
         while at < limit, at - start < 24 {
             let scalar = scan.character(at)
-            if scalar == 0x28 { depth += 1 }
+            if scalar == 0x28 {
+                if depth == 0 { opening = at }
+                depth += 1
+            }
             if scalar == 0x29 {
                 if depth == 0 { break }
                 depth -= 1
@@ -173,7 +177,8 @@ enum NameRules {
         }
         // 86亿元(按可比价格计算): a remark names nothing.
         if scan.character(start) == 0x28, at > start, scan.character(at - 1) == 0x29 { return start..<start }
-        // Trailing brackets that were not closed are no part of the noun.
+        // 36件(重点建议6件): a bracket that goes on with another figure is no part of the noun.
+        if depth > 0, at == limit { at = opening }
         return start..<withoutAdverbs(start..<max(start, at), scan)
     }
 

@@ -33,6 +33,9 @@ enum NatureRules {
         RuleExample("力争新增就业9000人。", "= 9000 人 level target 2024 新增就业"),
         RuleExample("茶厂建成后年产值6亿元。", "= 600000000 元 level target 2023 茶厂建成后年产值"),
         RuleExample("到2030年绿化率达到45%。", "= 45 % share target 2030 绿化率"),
+        RuleExample("计划全年新建凉亭26座,已新建凉亭16座。", "= 26 座 level target 2023 新建凉亭", "= 16 座 level actual 2023 新建凉亭"),
+        RuleExample("要求开展活动不少于6次。", ">= 6 次 level target 2023 开展活动"),
+        RuleExample("按照要求办理,合格率达95%以上。", ">= 95 % share actual 2023 合格率"),
         RuleExample("新增就业8600人。", "= 8600 人 level actual 2023 新增就业"),
     ]
 }

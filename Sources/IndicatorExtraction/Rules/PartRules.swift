@@ -22,7 +22,7 @@ enum PartRules {
     /// Concepts of parts that a list under a whole counts as the whole's own.
     static let ofWhole: [String: Set<String>] = [
         "appointments.total": ["evaluation.officials"],
-        "filing.reviewed": ["government.documents", "issues.rectified"],
+        "filing.reviewed": ["government.documents", "issues.rectified", "decisions.total"],
         "livelihood.projects": ["projects.total"], "consultative.proposals": ["suggestions.total"],
     ]
 
@@ -39,7 +39,8 @@ enum PartRules {
         "免除", "免去", "修改", "废止", "督促", "提出", "受理", "启动", "剩余", "其余", "余下", "其他", "会议期间", "大会期间", "闭会期间", "线上", "线下",
         "接待",
         "采纳", "到位", "结束", "面上", "涉及",
-        "采纳", "到位", "结束", "面上", "反馈满意", "反馈基本满意", "表示满意", "基本满意", "不满意", "非常满意", "满意", "联合办理", "转化",
+        "采纳", "到位", "结束", "面上", "反馈满意", "反馈基本满意", "表示满意", "基本满意", "不满意", "非常满意", "满意", "联合办理", "转化", "依申请审查", "依职权审查",
+        "主动审查",
     ]
 
     /// Words that say nothing of what is counted.
