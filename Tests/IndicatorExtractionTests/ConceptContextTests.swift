@@ -105,6 +105,7 @@ import Testing
         Example("收集意见建议860条,620条得到解决。", "opinions.collected opinions.resolved"),
         Example("代表踊跃建言,提出建议86件。", "suggestions.total"),
         Example("征集问题线索86条,办结60条。", "opinions.collected opinions.resolved"),
+        Example("12345热线受理群众诉求8600件,办结率98%。", "opinions.collected opinions.resolved_rate"),
         Example("收集意见380条,办结260件。", "opinions.collected opinions.resolved"),
         Example("市人大会议以来,代表共提出建议260件。", "suggestions.total"),
         Example(

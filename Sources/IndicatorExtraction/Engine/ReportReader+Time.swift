@@ -129,6 +129,12 @@ extension ReportReader {
         if draft.kind == .change, isAgainstYear(draft, base), !scan.contains(draft.clause, .yearly) {
             return Period(year: period.end.year)
         }
+        // 累计860亿元,是上个五年的1.6倍: sums are compared.
+        if draft.candidate.family == .multiple, let base, base.period?.isSingleYear == false,
+            draft.clause.contains(base.range.lowerBound)
+        {
+            return period
+        }
         if draft.isLatterState {
             let isSpanAgainstSpan = base?.period.map { !$0.isSingleYear } ?? false
             return isSpanAgainstSpan ? period : Period(year: period.end.year)
@@ -185,14 +191,19 @@ extension ReportReader {
         let part = sentencePartStart(before.upperBound)..<before.upperBound
         guard draft.kind == .level, draft.noun.isEmpty, ![.item, .event].contains(draft.candidate.family),
             let end = draft.names.first?.pieces.last?.upperBound,
-            !scan.contains(before, [.summed, .yearly, .newlyAdded]),
+            !scan.contains(before, [.yearly, .newlyAdded]),
             !part.contains(where: { scan.matches("损失", at: $0) })
         else { return false }
-        let isPerHead = draft.clause.contains { scan.matches("人均", at: $0) } && TimeRules.ends(scan, "收入", at: end)
+        let isSum = ["累计", "增加", "合计"].contains { word in before.contains { scan.matches(word, at: $0) } }
+        // 脱贫户人均纯收入: the words of an act are those of the people.
+        if !isSum, TimeRules.ends(scan, "收入", at: end), draft.clause.contains(where: { scan.matches("人均", at: $0) }) {
+            return true
+        }
+        guard !scan.contains(before, .summed) else { return false }
         let isStock =
-            ["市场主体", "经营主体"].contains { TimeRules.ends(scan, $0, at: end) }
-            && !scan.contains(draft.clause, [.act, .deed])
-        return isPerHead || isStock || ["生产总值", "产量", "总产", "零售总额"].contains { TimeRules.ends(scan, $0, at: end) }
+            ["市场主体", "经营主体", "企业"].contains { TimeRules.ends(scan, $0, at: end) }
+            && !scan.contains(draft.clause, [.act, .deed]) && !scan.contains(part, .newlyAdded)
+        return isStock || ["生产总值", "产量", "总产", "零售总额"].contains { TimeRules.ends(scan, $0, at: end) }
     }
 
     /// 电力总装机1.2亿千瓦: a total stands there by itself, whatever else was added.
@@ -207,6 +218,14 @@ extension ReportReader {
         let behind = draft.candidate.range.upperBound..<max(draft.candidate.range.upperBound, window.upperBound)
         guard !draft.noun.isEmpty, scan.contains(behind, .rankVerb) || scan.contains(behind, .scope) else {
             return false
+        }
+        // 3家园区位列全国50强
+        let isPlaced = ["位列", "名列", "位居"].contains { word in behind.contains { scan.matches(word, at: $0) } }
+        if isPlaced,
+            behind.contains(where: { scan.character($0) == 0x5F3A && NumeralCharacter.mayBegin(scan.character($0 - 1)) }
+            )
+        {
+            return true
         }
         return behind.contains { at in
             scan.character(at) == 0x7B2C
@@ -231,6 +250,12 @@ extension ReportReader {
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if draft.kind == .share, isRatioOfState(draft) { return true }
         if isYearlyMeasure(draft, before) { return true }
+        // 对增长贡献率达到35%
+        if draft.kind == .share, draft.isState, let end = draft.names.first?.pieces.last?.upperBound,
+            TimeRules.ends(scan, "贡献率", at: end), !scan.contains(draft.clause, .yearly)
+        {
+            return true
+        }
         if scan.contains(draft.clause, [.summed, .yearly]) { return false }
         // 支出占比升至48% is reached; 支出的八成 is of all that was spent.
         if draft.kind == .share, draft.isState { return true }

@@ -66,7 +66,7 @@ extension SentenceReader {
 
     /// 增加值, 产值: measures that need a subject.
     func isBareMeasure(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
-        ["增加值", "总产值", "产值", "营业收入", "利润", "零售额"].contains {
+        ["增加值", "总产值", "产值", "营业收入", "利润", "零售额", "总产量", "总产"].contains {
             scan.matches($0, at: name.lowerBound) && $0.utf8CodeUnitCount / 3 == name.count
         }
     }

@@ -19,6 +19,8 @@ extension ChangeRules {
         RuleExample(
             "茶叶销售完成36亿元,超额完成任务3亿元,增长26%。", "= 3600000000 元 level actual 2023 茶叶销售",
             "= 300000000 元 level actual 2023 超额完成任务", "= 26 % change actual 2023 茶叶销售"),
+        RuleExample(
+            "茶叶销售增长20%,超年计划1.2个百分点。", "= 20 % change actual 2023 茶叶销售", "= 1.2 个百分点 level actual 2023 茶叶销售"),
         RuleExample("茶园产值增长预期目标6%-8%。", "= 6..8 % change target 2023 茶园产值增长预期目标"),
     ]
 

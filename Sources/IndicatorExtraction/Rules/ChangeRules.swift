@@ -151,6 +151,13 @@ enum ChangeRules {
     /// A distance to another place or plan instead of an earlier time: 高于全国0.7个百分点, 比全国高2个百分点.
     static func isGap(before candidate: Candidate, left: Range<Int>, _ scan: SentenceScan) -> Bool {
         if scan.contains(left, .against) { return false }
+        // 超年计划1.2个百分点: 超 高 低 塌 欠
+        let start = candidate.range.lowerBound
+        if ["计划", "目标", "任务"].contains(where: { TimeRules.ends(scan, $0, at: start) }),
+            left.contains(where: { [0x8D85, 0x9AD8, 0x4F4E, 0x584C, 0x6B20].contains(scan.character($0)) })
+        {
+            return true
+        }
         if let gap = scan.lastWord(in: left, with: .gap) {
             return !TimeRules.ends(scan, "超过", at: gap.end) || scan.contains(gap.end..<left.upperBound, .scope)
         }

@@ -99,6 +99,8 @@ extension NameRules {
             "引进茶厂36家,其中亿元以上12家。", "= 36 家 level actual 2023 引进茶厂", "= 12 家 level actual 2023 亿元"),
         RuleExample("粉尘浓度降至18.6微克每立方米。", "= 18.6 微克/立方米 level actual 2023 粉尘浓度"),
         RuleExample("粉尘浓度降至每立方米18微克。", "= 18 微克/立方米 level actual 2023 粉尘浓度"),
+        RuleExample("茶叶产量3万吨,产值9亿元。", "= 30000 吨 level actual 2023 茶叶产量", "= 900000000 元 level actual 2023 茶叶产值"),
+        RuleExample("粮食喜获丰收,总产量36万吨。", "= 360000 吨 level actual 2023 粮食总产量"),
         RuleExample("山羊出栏36万头、存栏22万头。", "= 360000 头 level actual 2023 山羊出栏", "= 220000 头 level actual 2023 山羊存栏"),
         RuleExample(
             "农商行存贷款余额分别为26亿元、18亿元。", "= 2600000000 元 level actual 2023 农商行存款余额",

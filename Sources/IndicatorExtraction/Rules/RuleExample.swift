@@ -13,7 +13,7 @@ struct RuleExample: Sendable {
     /// The examples of every family.
     static let all: [(family: String, examples: [RuleExample])] = [
         ("comparator", ComparatorRules.examples), ("change", ChangeRules.examples + ChangeRules.verbExamples),
-        ("time", TimeRules.examples),
+        ("time", TimeRules.examples + TimeRules.spanExamples),
         ("century", CenturyRules.examples),
         ("nature", NatureRules.examples), ("rank", RankRules.examples), ("list", ListRules.examples),
         ("name", NameRules.examples + NameRules.partExamples + NameRules.subjectExamples),

@@ -3,6 +3,17 @@ import ReportModel
 
 // Times that are told by the report's own year: 五年来, 去年, “十四五”.
 extension TimeRules {
+    static let spanExamples: [RuleExample] = [
+        RuleExample("五年来低保户人均纯收入9600元。", "= 9600 元 level actual 2023 低保户人均纯收入"),
+        RuleExample("五年来茶叶企业36家。", "= 36 家 level actual 2023 茶叶企业"),
+        RuleExample(
+            "五年来新设市场主体360户,其中茶叶企业36户。", "= 360 户 level actual 2019/2023 新设市场主体", "= 36 户 level actual 2019/2023 茶叶企业"),
+        RuleExample("五年来茶叶对增收贡献率达到36%。", "= 36 % share actual 2023 茶叶对增收贡献率"),
+        RuleExample(
+            "五年来茶园投资86亿元,是上个五年的1.6倍。", "= 8600000000 元 level actual 2019/2023 茶园投资",
+            "= 1.6 倍 share actual 2019/2023 茶园投资"),
+    ]
+
     /// 五年来, 过去五年, 近3年, 连续9年; of a plan: 今后五年.
     static func spanOfYears(
         _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
@@ -13,6 +24,7 @@ extension TimeRules {
         else { return nil }
         let start = candidate.core.lowerBound
         let end = candidate.core.upperBound
+        if let before = yearsBefore(start, candidate, Int(years), last, scan) { return before }
         let isPast =
             ["来", "间", "中", "里", "以来", "内", "时间", "增长", "共", "累计", "合计", "总计", "为"]
             .contains { scan.matches($0, at: end) }
@@ -47,6 +59,18 @@ extension TimeRules {
             range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
             isRelative: !isNarrow, isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
             isNarrow: isNarrow)
+    }
+
+    /// 是上个五年的1.6倍: as many years before the report's, to compare with.
+    private static func yearsBefore(
+        _ start: Int, _ candidate: Candidate, _ years: Int, _ last: Int, _ scan: SentenceScan
+    ) -> TimeMention? {
+        let words: [StaticString] = ["上个", "上一个", "前一个"]
+        guard years > 1, let word = words.first(where: { ends(scan, $0, at: start) }),
+            let from = CalendarMonth(year: last - 2 * years + 1), let to = CalendarMonth(year: last - years)
+        else { return nil }
+        let range = (start - word.utf8CodeUnitCount / 3)..<candidate.range.upperBound
+        return TimeMention(range: range, period: Period(from: from, to: to), isBase: true, lasts: false)
     }
 
     /// 五年完成投资86亿元, in a report on a plan's last year.
