@@ -81,6 +81,10 @@ import Testing
         Example("6件重点督办代表建议全部办结。", "suggestions.key"),
         Example("代表建议86件(重点建议6件)。", "suggestions.total suggestions.key"),
         Example("会议确定的3个议案已办结。", "motions.total"),
+        Example("收到代表建议26条,办结20条,6条列入明年计划。", "suggestions.total suggestions.total suggestions.total"),
+        Example("代表共提出建议86件。其中,交由市政府和各区、县(市)政府承办60件。", "suggestions.total suggestions.total"),
+        Example("办理重点建议18件,主任会议成员领衔督办6件。", "suggestions.key suggestions.key"),
+        Example("建议由36个单位承办,代表对办理态度满意的占98%。", "issues.assigned_units suggestions.satisfaction_rate"),
     ]
 
     /// A colon before a figure parts it from no name; `|` parts figures.
@@ -158,6 +162,11 @@ import Testing
         Example("围绕教育、老旧小区等12个议题开展监督。", "-"),
         Example("制定修改法规18件。", "-"),
         Example("16名委员和代表提问。", "-"),
+        Example("换届选举登记的选民达96万人,选出县级人大代表260名,其中妇女代表68名。", "- deputies.total deputies.total"),
+        Example("对2位副市长、6名局长开展述职评议。", "evaluation.officials evaluation.officials"),
+        Example("共建成“家、站、点”86个。", "stations.total"),
+        Example("受理群众诉求320件,办结300件。", "opinions.collected opinions.resolved"),
+        Example("本次大会应到360人,实到336人。", "deputies.total deputies.total"),
     ]
 
     /// What the clause before is about, and words round a measure's name.

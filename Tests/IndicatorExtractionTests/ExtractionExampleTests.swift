@@ -138,6 +138,11 @@ import Testing
         ("自2019年6月县十六届人大常委会第三十次会议首次开展专题询问以来,接待选民36人次。", ["actual 2019/2023"]),
         ("2022年下半年开始的换届选举全部完成,选出代表260名。", ["actual 2023"]),
         ("贫困发生率由2018年底的6.8%下降至零。", ["actual 2018"]),
+        ("2022年,工程年度计划投资2亿元,完成投资占年度计划的96%。其中8处完成年度目标。", ["target 2022", "actual 2022", "actual 2022"]),
+        (
+            "自2021年换届以来,代表提出建议86件,已解决60件,占69.8%。\n接待选民36人次。",
+            ["actual 2021/2023", "actual 2021/2023", "actual 2021/2023", "actual 2023"]
+        ),
     ])
     func chaptersOfCongressReports(text: String, expected: [String]) throws {
         let found = try figures(text, kind: .congressWork)

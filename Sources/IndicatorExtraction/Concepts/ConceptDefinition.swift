@@ -26,6 +26,8 @@ struct ConceptDefinition: Sendable {
         let others = fields[4].split(separator: ";").map(String.init)
         let further = others.filter { !$0.hasPrefix("!") }
         refusedUnits = Set(others.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) })
+        // 件 counts papers, cases and goods; places and bodies are counted by units of their own.
+        if Self.unitsOfPapers.isDisjoint(with: usual + further) { refusedUnits.insert("件") }
         let aliases = fields[6].split(separator: ";").map { ConceptAlias(String($0)) }
         families = Set((usual + further).compactMap { Unit($0.lowercased())?.family })
         if usual.contains("次") || further.contains("次") { families.insert(.event) }
@@ -46,6 +48,8 @@ struct ConceptDefinition: Sendable {
 }
 
 extension ConceptDefinition {
+    private static let unitsOfPapers: Set<String> = ["件", "件次", "项", "条", "份", "部", "篇", "起", "次", "%"]
+
     /// Each name once, in order; several aliases may be one name under different conditions.
     private static func distinct(_ names: [String], without main: String) -> [String] {
         var seen: Set<String> = [main]

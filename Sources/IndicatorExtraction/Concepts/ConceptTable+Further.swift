@@ -249,7 +249,7 @@ extension ConceptTable {
         party.delegates	党代会代表	party congress delegates	人;名		~	党代表;大会代表;正式代表;出席代表		delegates to party congresses
         union.members	工会会员	union members	人		~	工会会员;会员;团员		members of unions and leagues
         ethnic.groups	少数民族	ethnic minorities	人;个		~	少数民族;民族自治;少数民族人口		ethnic minorities
-        women.share	妇女占比	share of women	%;人		~	妇女;女代表;女干部;女性		women
+        women.share	妇女占比	share of women	%;人		~	妇女!代表;女干部;女性;女代表占;女代表比例;妇女代表占;妇女代表比例		women
         counties.total	县市区	counties and districts	个		~	县市;县区;县(市、区);市县;县(市);区县		counties and districts
         cities.honoured	文明城市	honoured cities	个;座		~	文明城市;卫生城市;示范城市;双拥模范城;历史文化名城		cities that bear a title
         townships.total	乡镇街道	towns and sub-districts	个		~	乡镇;街道;镇街;镇(街道);乡镇(街道)		towns and sub-districts

@@ -157,7 +157,10 @@ struct ReadingContext {
         // 两年来 is said of one thing; 五年来 may open a review.
         // What lies before the report's own years is looked back on in one paragraph alone.
         let isOwn = clock.covered.map { $0.years.overlaps(period.years) } ?? true
-        if atHead, isOwn, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
+        // 自2016年换届以来, in a report on one year, is said of its paragraph alone.
+        let isOfOneYear = !clock.isGovernments && clock.covered.map { $0.years.count == 1 } ?? false
+        let isWider = isOfOneYear && !mention.isRelative && period.years.count > 1
+        if atHead, isOwn, !isWider, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
             sectionPeriod = period
         }
     }

@@ -75,7 +75,11 @@ extension ReportReader {
         let span = text.originalSpan(of: folded)
         let window = clauseWindow(candidate.range)
         let nature = nature(of: draft, local)
-        let period = period(of: draft, local, base, nature, window)
+        var period = period(of: draft, local, base, nature, window)
+        // 解决60件,占30%: of those that were counted, in the same years.
+        if isShareOfCount(draft), let last = observations.last, sentence.start <= last.span.start, last.kind == .level {
+            period = last.period
+        }
         if draft.isFormerState, base?.period != nil || local?.period?.isSingleYear == true { formerPeriod = period }
         let names = draft.names.isEmpty ? [DraftName(pieces: [])] : draft.names
         let first = observations.count
@@ -102,6 +106,13 @@ extension ReportReader {
             if let traced, span.overlaps(traced) { traceObservation(observation) }
             observations.append(observation)
         }
+    }
+
+    /// 占 opens the clause right behind a count.
+    private func isShareOfCount(_ draft: Draft) -> Bool {
+        var start = draft.clause.lowerBound
+        while SentenceScan.isPunctuation(scan.character(start)), start < draft.candidate.range.lowerBound { start += 1 }
+        return draft.kind == .share && !draft.isFormerState && !draft.isLatterState && scan.character(start) == 0x5360
     }
 
     /// Whether the concept is one that names must be covered by whole.

@@ -132,6 +132,7 @@ enum ExclusionRules {
             name: "exclusion: 一 as an article", applies: isArticle,
             refuses: [
                 "推出一批好项目。", "下好一盘棋。", "经济实力迈上一个新台阶。", "综合实力连上三个大台阶。", "发展跨上一个重要台阶。", "突破一批核心技术。", "办成了一批多年未办的事。",
+                "这是数量最多的一次。",
             ], keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
         ExclusionRule(
             name: "exclusion: 十分 as an adverb",
@@ -230,6 +231,11 @@ enum ExclusionRules {
         else { return false }
         // 迈上一个新台阶, 跨上一个重要台阶
         if (0...3).contains(where: { scan.matches("台阶", at: candidate.core.upperBound + $0) }) { return true }
+        // 数量最多的一次
+        let start = candidate.core.lowerBound
+        if scan.character(start - 1) == 0x7684, (2...4).contains(where: { scan.character(start - $0) == 0x6700 }) {
+            return true
+        }
         // 突破一批关键技术
         if scan.character(candidate.core.upperBound - 1) == 0x6279 { return true }  // 批
         return candidate.comparator == .equal && candidate.family != .multiple && candidate.family != .percentagePoint

@@ -53,7 +53,7 @@ enum PartRules {
         "立即", "得到", "获得", "经", "已由", "并且", "和", "、", ",", "了", "各",
         "先后", "陆续", "我市", "我县", "我区", "全市", "全县", "全区", "本市", "本县", "本区",
         "先后", "陆续", "代表", "办理结果为", "为", "是", "予以", "对", "及", "以及", "当年", "年内", "街道层面", "社区层面", "镇层面",
-        "乡镇层面", "县层面", "区层面", "市层面",
+        "乡镇层面", "县层面", "区层面", "市层面", "明年", "下年度", "来年",
     ]
 
     /// At the clause's head, the rest of something is counted: 其余2项工程正在推进.
@@ -75,13 +75,22 @@ enum PartRules {
         if scan.character(at) == 0x7531, TimeRules.ends(scan, "办理", at: end) || TimeRules.ends(scan, "办理的", at: end) {
             return .other
         }
+        // 主任会议成员领衔督办6件
+        let handlers: [StaticString] = ["领办", "督办", "包办", "牵头办理"]
+        if draft.noun.isEmpty, (3...14).contains(end - at),
+            handlers.contains(where: { TimeRules.ends(scan, $0, at: end) })
+        {
+            return .other
+        }
         if !draft.noun.isEmpty {
             // 86件重点建议,60件已解决到位: what is said behind the figure.
             guard at >= end else { return nil }
             (at, end) = (draft.noun.lowerBound, draft.noun.upperBound)
         }
         if isClass(at, end, scan) { return .other }
-        var act: Act?
+        // 86条建议,6条列入计划
+        let isListed = !draft.noun.isEmpty && (scan.matches("列入", at: at) || scan.matches("纳入", at: at))
+        var act: Act? = isListed ? .other : nil
         while at < end {
             if let length = length(of: settling, at: at, scan) {
                 act = .settled

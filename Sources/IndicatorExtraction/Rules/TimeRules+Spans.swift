@@ -127,7 +127,16 @@ extension TimeRules {
             // 半年内, 一年内办结: how long it took.
             let before = scan.character(word.start - 1)
             let isLength = before == 0x534A || NumeralCharacter.digit(before) != nil
-            guard let last = clock.lastYear, !(isLength && scan.character(word.start) == 0x5E74) else { return nil }
+            // 占年度计划的96%, 完成年度目标: the year that is spoken of anyway.
+            let set: [StaticString] = ["计划投资", "目标", "任务"]
+            let isRatio =
+                scan.matches("计划的", at: word.end) && [0x5360, 0x6210].contains(scan.character(word.start - 1))
+            let isSet =
+                scan.matches("年度", at: word.start)
+                && (isRatio || set.contains { scan.matches($0, at: word.end) })
+            guard let last = clock.lastYear, !isSet, !(isLength && scan.character(word.start) == 0x5E74) else {
+                return nil
+            }
             return TimeMention(
                 range: range, period: Period(year: last), lasts: word.end - word.start > 2, isWholeYear: true)
         }
