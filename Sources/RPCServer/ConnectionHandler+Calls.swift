@@ -35,7 +35,7 @@ extension ConnectionHandler {
         known.callsMade += 1
         guard let method = core.methods.methods[request.method] else {
             let unknown = core.methods.unknown(request.method)
-            perform(machine.receivedRefused(streamID: frame.streamID, unknown, at: now))
+            perform(machine.receivedRefused(streamID: frame.streamID, unknown, at: now), of: request.method)
             return false
         }
         let principal: Principal?
@@ -43,7 +43,7 @@ extension ConnectionHandler {
             principal = try core.access.check(
                 request.metadata, certificate: certificateNames, for: method.traits.role, seen: &seen, at: now)
         } catch {
-            perform(machine.receivedRefused(streamID: frame.streamID, error, at: now))
+            perform(machine.receivedRefused(streamID: frame.streamID, error, at: now), of: request.method)
             return false
         }
         let question = lookUp(method, request)
@@ -64,7 +64,7 @@ extension ConnectionHandler {
             return false
         }
         guard case .run(let deadline) = action else {
-            perform(action)
+            perform(action, of: request.method)
             return false
         }
         core.recorder?.record(request, at: now)
@@ -176,13 +176,15 @@ extension ConnectionHandler {
                 details: [.retryAfter(milliseconds: core.limits.retryAfterMilliseconds)]))
     }
 
-    func perform(_ action: ServerConnection.Action) {
+    /// - Parameter method: Of the call that is refused, if any is.
+    func perform(_ action: ServerConnection.Action, of method: String? = nil) {
         switch action {
         case .run, .nothing: break
         case .refuse(let id, let error):
             core.counters.refuse(error.code)
+            core.refusals.refused(error.code, method: method, peer: peer, at: .now())
             send(WireFrame(streamID: id, .response(WireResponse(error))))
-        case .turnAway(let id): turnAway(id)
+        case .turnAway(let id): turnAway(id, method)
         case .stopWork(let id):
             running[id]?.abandon()
             if let stream = streams[id]?.stream { stop(stream) }

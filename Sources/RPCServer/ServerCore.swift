@@ -22,6 +22,7 @@ final class ServerCore: Sendable {
     private let lastConnection = Atomic<UInt64>(0)
 
     let recorder: CallRecorder?
+    let refusals: RefusalLog
     /// What calls are turned away with.
     let overloaded: PreparedResponse?
 
@@ -37,6 +38,7 @@ final class ServerCore: Sendable {
         self.access = surroundings.access
         self.cache = surroundings.cache
         self.logger = logger
+        refusals = RefusalLog(logger: logger)
         self.recorder = recorder
         // `WireLimits.validate` has seen to it that refusals fit.
         overloaded = try? PreparedResponse(
@@ -136,11 +138,19 @@ extension ServerCore {
     }
 
     private static func shown(_ error: any Error, _ context: CallContext, _ logger: Logger) -> RPCError {
-        if let error = error as? RPCError { return error }
+        if let error = error as? RPCError { return named(error, context) }
         let id = context.requestID
         logger.error(
             "a handler failed", metadata: ["method": "\(context.method)", "request_id": "\(id)", "error": "\(error)"])
         return RPCError(
             .internal, "The server failed on this call; its log says more, under \(id).", details: [.request(id)])
+    }
+
+    /// The error, by the name that the client gave the call.
+    private static func named(_ error: RPCError, _ context: CallContext) -> RPCError {
+        guard let id = CallTrace.clientID(context.metadata) else { return error }
+        var error = error
+        error.details.append(.request(id))
+        return error
     }
 }

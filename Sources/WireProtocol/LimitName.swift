@@ -79,5 +79,15 @@ extension WireLimits {
                 limit: "large-request-frame-bytes", value: largeRequestFrameBytes,
                 allowed: requestFrameBytes...(16 << 20))
         }
+        guard maximumTimeoutMilliseconds >= defaultTimeoutMilliseconds else {
+            throw WireLimitError(
+                limit: "maximum-timeout-ms", value: maximumTimeoutMilliseconds,
+                allowed: defaultTimeoutMilliseconds...86_400_000)
+        }
+        guard maximumStreamMilliseconds >= defaultStreamMilliseconds else {
+            throw WireLimitError(
+                limit: "maximum-stream-ms", value: maximumStreamMilliseconds,
+                allowed: defaultStreamMilliseconds...604_800_000)
+        }
     }
 }

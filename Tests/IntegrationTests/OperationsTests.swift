@@ -122,6 +122,15 @@ struct OperationsTests {
         #expect(call.errors.contains("gongbao.v1.ReportService/Search"), "\(call.errors)")
     }
 
+    @Test func whatAnyCallAnswersIsNoTable() async throws {
+        let server = try await RunningServer(data: folder.file("data"))
+        for (format, status) in [("csv", Int32(2)), ("tsv", 2), ("ndjson", 0)] {
+            let call = try await server.gongbao("call", "CheckHealth", "--format", format)
+            #expect(call.status == status, "\(call.errors)")
+            #expect(call.output.isEmpty == (status == 2))
+        }
+    }
+
     @Test func aCallByNameWithManyAnswersEndsWithItsTime() async throws {
         let server = try await RunningServer(data: folder.file("data"))
         let watch = try await server.gongbao("call", "WatchHealth", "--timeout", "1")

@@ -103,6 +103,19 @@ import WireProtocol
         }
     }
 
+    @Test func anErrorHasTheNameThatTheClientGaveTheCall() async throws {
+        try await EchoServer.with { echo in
+            let client = echo.client()
+            defer { client.close() }
+            let error = await #expect(throws: RPCError.self) {
+                try await client.call(
+                    method: EchoServer.fail, body: ByteBuffer(),
+                    metadata: [.init(key: "request-id", value: Array("abc-1".utf8))])
+            }
+            #expect(error?.code == .notFound && error?.details.last == .request("abc-1"))
+        }
+    }
+
     @Test func aHandlersAccidentIsInternalAndKeepsItsTextAtHome() async throws {
         try await EchoServer.with { echo in
             let client = echo.client()

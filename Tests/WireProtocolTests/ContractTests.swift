@@ -86,25 +86,33 @@ import WireProtocol
         let limits = WireLimits.standard
         let text = try Self.contract()
         for row in [
-            "| request frame | \(limits.requestFrameBytes >> 20) MiB |",
-            "| request frame of `Ingest` | \(limits.largeRequestFrameBytes >> 20) MiB |",
-            "| requests over 1 MiB at once | \(limits.largeRequestsAtOnce) |",
-            "| answer frame | \(limits.responseFrameBytes >> 20) MiB |",
-            "| name of a method | \(limits.methodNameBytes) bytes |",
-            "| metadata | \(limits.metadataEntries) entries, \(limits.metadataBytes >> 10) KiB |",
-            "| payload of a ping | \(limits.pingPayloadBytes) bytes |",
-            "| calls in flight on a connection | \(limits.inFlightPerConnection) |",
-            "| calls in flight in all | \(Self.grouped(limits.inFlightTotal)) |",
-            "| connections | \(Self.grouped(limits.connections)) |",
-            "| time of a call | \(limits.defaultTimeoutMilliseconds / 1_000) s unless named, "
+            "| request frame | `request-frame-bytes` | \(limits.requestFrameBytes >> 20) MiB |",
+            "| request frame of `Ingest` | `large-request-frame-bytes` | \(limits.largeRequestFrameBytes >> 20) MiB |",
+            "| requests over 1 MiB at once | `large-requests-at-once` | \(limits.largeRequestsAtOnce) |",
+            "| answer frame | `response-frame-bytes` | \(limits.responseFrameBytes >> 20) MiB |",
+            "| name of a method | `method-name-bytes` | \(limits.methodNameBytes) bytes |",
+            "| metadata | `metadata-entries`, `metadata-bytes` | \(limits.metadataEntries) entries, \(limits.metadataBytes >> 10) KiB |",
+            "| payload of a ping | `ping-payload-bytes` | \(limits.pingPayloadBytes) bytes |",
+            "| calls in flight on a connection | `in-flight-per-connection` | \(limits.inFlightPerConnection) |",
+            "| calls in flight in all | `in-flight-total` | \(Self.grouped(limits.inFlightTotal)) |",
+            "| connections | `connections` | \(Self.grouped(limits.connections)) |",
+            "| time of a call | `default-timeout-ms`, `maximum-timeout-ms` | \(limits.defaultTimeoutMilliseconds / 1_000) s unless named, "
                 + "\(limits.maximumTimeoutMilliseconds / 60_000) min at most |",
-            "| time for a frame to become whole | \(limits.partialFrameMilliseconds / 1_000) s,",
-            "| time without calls | \(limits.idleMilliseconds / 60_000) min |",
-            "| answers waiting for a slow reader | \(limits.outputBufferBytes >> 20) MiB |",
-            "| time without fetching any of them | \(limits.outputStallMilliseconds / 1_000) s |",
+            "| time for a frame to become whole | `partial-frame-ms` | \(limits.partialFrameMilliseconds / 1_000) s,",
+            "| time without calls | `idle-ms` | \(limits.idleMilliseconds / 60_000) min |",
+            "| answers waiting for a slow reader | `output-buffer-bytes` | \(limits.outputBufferBytes >> 20) MiB |",
+            "| time without fetching any of them | `output-stall-ms` | \(limits.outputStallMilliseconds / 1_000) s |",
+            "| `arena-factor` | \(limits.arenaFactor) times its length,",
+            "| `stream-window-bytes` | \(limits.streamWindowBytes >> 10) KiB and",
+            "| `default-stream-ms`, `maximum-stream-ms` | \(limits.defaultStreamMilliseconds / 60_000) min unless named, ",
+            "| `keepalive-s` | \(limits.keepAliveSeconds) s |",
+            "| `retry-after-ms` | \(limits.retryAfterMilliseconds) ms |",
+            "| `answer-cache-bytes` | \(limits.answerCacheBytes >> 20) MiB |",
+            "| `slow-call-ms` | \(limits.slowCallMilliseconds / 1_000) s |",
         ] {
             #expect(text.contains(row), "\(row)")
         }
+        #expect(LimitName.all.map(\.name).filter { !text.contains("`\($0)`") } == [])
     }
 
     private static func grouped(_ number: Int) -> String {

@@ -39,6 +39,30 @@ struct AccessSettingsTests {
         #expect(problem([.tlsClientCA: "a"]) == "--tls-client-ca")
     }
 
+    @Test func tokensNeedMetadata() {
+        #expect(problem([.tokens: "t", .limit("metadata-entries"): "0"]) == "--tokens")
+        #expect(problem([.tokens: "t", .limit("metadata-bytes"): "63"]) == "--tokens")
+        #expect(problem([.tokens: "t", .limit("metadata-entries"): "1", .limit("metadata-bytes"): "64"]) == nil)
+        #expect(problem([.limit("metadata-entries"): "0"]) == nil)
+    }
+
+    @Test func whatIsOpenIsTold() throws {
+        func warnings(_ flags: [SettingKey: String]) throws -> Int {
+            try Settings(flags: flags, environment: [:]).warnings.count
+        }
+        #expect(try warnings([.listen: "0.0.0.0:1", .tokens: "t"]) == 1)
+        #expect(try warnings([.listen: "127.0.0.1:1", .tokens: "t", .metricsListen: "127.0.0.1:2"]) == 0)
+        let encrypted: [SettingKey: String] = [.tlsCertificate: "c", .tlsKey: "k", .tokens: "t"]
+        #expect(try warnings(encrypted.merging([.listen: "0.0.0.0:1", .metricsListen: "0.0.0.0:2"]) { $1 }) == 1)
+    }
+
+    @Test func aLimitInTheEnvironmentThatIsNoneIsNamed() {
+        let error = #expect(throws: SettingsError.self) {
+            try Settings(flags: [:], environment: ["GONGBAO_LIMIT_IDLE": "5", "GONGBAO_OTHER": "x"])
+        }
+        #expect(error?.place == "GONGBAO_LIMIT_IDLE")
+    }
+
     @Test func limitsAreSetByFlagEnvironmentAndFile() throws {
         let flags = try LimitFlags.parse(["idle-ms=1000", "connections=7"])
         let file = try ConfigurationFile(parsing: "limit-idle-ms = 5\nlimit-metadata-entries = 3", name: "f")

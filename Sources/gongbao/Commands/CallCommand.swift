@@ -30,6 +30,10 @@ struct CallCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try Session(shared)
+        guard ![.csv, .tsv].contains(session.settings.format) else {
+            throw CommandFailure(
+                status: .usage, message: "What any call may answer is no table: take --format json or ndjson.")
+        }
         let schema = try await session.describe().schema
         guard let method = schema.method(method) else {
             throw await session.unknownMethod(method)

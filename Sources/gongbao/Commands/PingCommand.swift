@@ -7,7 +7,8 @@ struct PingCommand: ServerCommand {
         abstract: "Ask whether the server is there and takes calls.",
         usage: "gongbao ping [options]",
         discussion: """
-            Exit status: 0 it serves, 1 it is there and does not take calls now (starting, draining), 3 it is not there.
+            Exit status: 0 it serves, 1 it is there and does not take calls now (starting), 3 it is not there. A server that
+            was told to stop takes no new connections: for whoever asks anew it is not there.
 
             Examples:
               gongbao ping --server db.example:7171 --timeout 2

@@ -1,4 +1,5 @@
 import RPCServer
+import WireProtocol
 
 extension ListenAddress {
     /// Whether only programs of this machine can connect: 127.0.0.0/8, ::1 and the name localhost.
@@ -16,6 +17,18 @@ extension Settings {
         return TLSFiles(certificate: tlsCertificate, key: tlsKey, clientCA: tlsClientCA)
     }
 
+    /// What is allowed and should be known all the same, for the log.
+    var warnings: [String] {
+        var warnings: [String] = []
+        if !listen.isLoopback, tokens != nil, tlsCertificate == nil {
+            warnings.append("tokens travel readable for whoever is on the way: name --tls-certificate and --tls-key")
+        }
+        if let metricsListen, !metricsListen.isLoopback {
+            warnings.append("whoever reaches \(metricsListen) can read the metrics; nobody has to show anything there")
+        }
+        return warnings
+    }
+
     /// Whether what clients must show makes sense together.
     ///
     /// - Throws: `SettingsError`; above all where a server would be open to the network without anybody having said so.
@@ -28,6 +41,12 @@ extension Settings {
             throw SettingsError(
                 place: "--tls-client-ca",
                 problem: "Clients show certificates over TLS alone: name --tls-certificate and --tls-key.")
+        }
+        if tokens != nil, limits.metadataEntries == 0 || limits.metadataBytes < 64 {
+            throw SettingsError(
+                place: "--tokens",
+                problem:
+                    "Tokens come in the metadata of calls: let metadata-entries be 1 and metadata-bytes 64 at least.")
         }
         guard listen.isLoopback || tokens != nil || tlsClientCA != nil || allowsAnonymousNetwork else {
             throw SettingsError(

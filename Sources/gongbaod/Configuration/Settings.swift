@@ -96,12 +96,13 @@ struct Settings: Equatable {
 
     /// - Parameters:
     ///   - flags: Values given on the command line.
-    ///   - environment: The whole environment; names that are no setting are passed over.
+    ///   - environment: The whole environment; names that are no setting are passed over, save those of limits.
     ///   - file: The configuration file, where there is one, and its name.
     init(
         flags: [SettingKey: String], environment: [String: String],
         file: (contents: ConfigurationFile, name: String)? = nil
     ) throws(SettingsError) {
+        try Self.checkLimitNames(environment)
         for key in SettingKey.allCases {
             if let value = flags[key] {
                 try set(key, to: value, place: key.flag)
@@ -111,6 +112,16 @@ struct Settings: Equatable {
                 try set(key, to: entry.value, place: "\(file.name):\(entry.line)")
             }
         }
+    }
+
+    /// Other programs have no business with `GONGBAO_LIMIT_...`: what is no limit is a slip.
+    private static func checkLimitNames(_ environment: [String: String]) throws(SettingsError) {
+        let known = Set(SettingKey.allCases.map(\.environmentName))
+        let slips = environment.keys.filter { $0.hasPrefix("GONGBAO_LIMIT_") && !known.contains($0) }
+        guard let slip = slips.min() else { return }
+        throw SettingsError(
+            place: slip,
+            problem: "There is no such limit. There are: " + LimitName.all.map(\.name).joined(separator: ", ") + ".")
     }
 
     private mutating func set(_ key: SettingKey, to value: String, place: String) throws(SettingsError) {

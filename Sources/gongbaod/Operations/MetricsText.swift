@@ -103,7 +103,7 @@ extension MetricsText {
         single("index_bytes", "gauge", "Memory of the search index.", status.indexBytes)
         single("indicator_bytes", "gauge", "Memory of the figures.", status.indicatorBytes)
         single("store_bytes", "gauge", "The store on disk.", storeBytes)
-        single("snapshot_number", "counter", "Number of the snapshot that answers queries.", status.snapshotNumber)
+        single("snapshot_number", "gauge", "Number of the snapshot that answers queries.", status.snapshotNumber)
         single(
             "snapshot_age_seconds", "gauge", "Time since that snapshot was made.",
             max(0, now - status.snapshotMadeAtSeconds))

@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -11,6 +12,8 @@ struct OperationsServer: Sendable {
         var status: HTTPResponseStatus
         var text: String
         var type = "text/plain; charset=utf-8"
+        /// Beside those that every page has.
+        var headers: [(name: String, value: String)] = []
     }
 
     /// How long a client may take for request and answer together.
@@ -38,7 +41,8 @@ struct OperationsServer: Sendable {
                 .bind(host: address.host, port: address.port).get()
             return OperationsServer(channel: channel)
         } catch {
-            throw CommandFailure("--metrics-listen: Can't listen on \(address): \(error).")
+            let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+            throw CommandFailure("--metrics-listen: Can't listen on \(address): \(reason).")
         }
     }
 
@@ -79,7 +83,9 @@ private final class OperationsHandler: ChannelInboundHandler {
 
     private func answer(_ request: HTTPRequestHead, on context: ChannelHandlerContext) {
         guard [.GET, .HEAD].contains(request.method) else {
-            return write(.init(status: .methodNotAllowed, text: "GET and HEAD alone.\n"), request, context)
+            let page = OperationsServer.Page(
+                status: .methodNotAllowed, text: "GET and HEAD alone.\n", headers: [("Allow", "GET, HEAD")])
+            return write(page, request, context)
         }
         let path = String(request.uri.prefix { $0 != "?" })
         let page = page
@@ -95,6 +101,7 @@ private final class OperationsHandler: ChannelInboundHandler {
         head.headers.add(name: "Content-Type", value: page.type)
         head.headers.add(name: "Content-Length", value: String(page.text.utf8.count))
         head.headers.add(name: "Connection", value: "close")
+        for header in page.headers { head.headers.add(name: header.name, value: header.value) }
         context.write(Self.wrapOutboundOut(.head(head)), promise: nil)
         if request.method != .HEAD {
             context.write(Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: page.text)))), promise: nil)

@@ -31,6 +31,7 @@ struct ServerService: Service {
         let recorder = try makeRecorder()
         defer { recorder?.finish() }
         let secrets = try Secrets(settings)
+        for warning in settings.warnings { logger.warning("\(warning)") }
         let server = try makeServer(handlers: handlers, recorder: recorder, secrets: secrets)
         let operations = try await startOperations(server, handlers)
         let reloading = Task { await reloadAtHangup(secrets) }
