@@ -143,7 +143,7 @@ struct ConceptMatcher: Sendable {
                     var score = score(pattern, index, places)
                 else { continue }
                 // 公路投资增长14%: what grew is the name's last noun, not one in its midst.
-                if kind == .change || kind == .rank, place.inName,
+                if kind == .change || kind == .rank, place.inName, !definitions[pattern.concept].coversWholeName,
                     !isLastNoun(
                         name, abbreviationEnd(name, place.end),
                         isCount: !definitions[pattern.concept].families.contains(.proportion), lexicon)

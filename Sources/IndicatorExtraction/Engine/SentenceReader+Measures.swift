@@ -34,6 +34,55 @@ extension SentenceReader {
         return nil
     }
 
+    /// 城乡居民收入分别: the towns' first, then the country's.
+    func townAndCountry(_ name: Range<Int>, _ scan: SentenceScan) -> [DraftName]? {
+        if let at = name.first(where: { scan.matches("存贷款", at: $0) }) {
+            // 存贷款余额分别为: deposits first.
+            return [
+                DraftName(pieces: [name.lowerBound..<(at + 1), (at + 2)..<name.upperBound]),
+                DraftName(pieces: [name.lowerBound..<at, (at + 1)..<name.upperBound].filter { !$0.isEmpty }),
+            ]
+        }
+        for at in name where scan.matches("城乡", at: at) {
+            let rest = (at + 2)..<name.upperBound
+            return [DraftName(pieces: [rest], prefix: "城镇"), DraftName(pieces: [rest], prefix: "农村")]
+        }
+        return nil
+    }
+
+    /// 三次产业分别增长4%、6%、8%: the first, the second and the third.
+    func threeIndustries(_ name: Range<Int>, _ scan: SentenceScan) -> [DraftName]? {
+        guard let at = name.first(where: { scan.matches("三次产业", at: $0) }) else { return nil }
+        return ["第一", "第二", "第三"].map { DraftName(pieces: [(at + 2)..<name.upperBound], prefix: $0) }
+    }
+
+    /// 投资、零售额分别增长5%、6%,增速均居全市前三: the measure of each of those before.
+    func measureOfEach(_ drafts: [Draft], _ index: Int, _ name: Range<Int>, _ scan: SentenceScan) -> [DraftName]? {
+        guard index >= 2, drafts[index].noun.isEmpty, isGenericNoun(name, scan),
+            let each = scan.longestWord(at: name.upperBound, with: .each), each.end <= drafts[index].clause.upperBound
+        else { return nil }
+        var first = index - 1
+        while first > 0, drafts[first].joinsPrevious { first -= 1 }
+        let names = drafts[first..<index].compactMap(\.names.first)
+        guard names.count >= 2, names.count == index - first, Set(names.map { $0.text(scan) }).count == names.count
+        else {
+            return nil
+        }
+        return names.map { DraftName(pieces: $0.pieces + [name], prefix: $0.prefix) }
+    }
+
+    /// 新增国家级示范园区5家,省级3家: those of another level.
+    func levelCounterpart(_ draft: Draft, _ name: Range<Int>, of subject: DraftName, _ scan: SentenceScan) -> [Range<
+        Int
+    >]? {
+        guard [.item, .organisation, .person].contains(draft.candidate.family), (2...3).contains(name.count),
+            scan.character(name.upperBound - 1) == 0x7EA7, let last = subject.pieces.last,  // 级
+            last.upperBound <= name.lowerBound,
+            let level = last.first(where: { scan.character($0) == 0x7EA7 }), level + 2 < last.upperBound
+        else { return nil }
+        return [name, (level + 1)..<last.upperBound]
+    }
+
     /// 城镇人均住房面积增加到18平方米,农村增加到26平方米: a group of people alone takes the measure of the group before.
     func counterpart(_ name: Range<Int>, of subject: DraftName, _ scan: SentenceScan) -> [Range<Int>]? {
         guard subject.prefix.isEmpty, let first = subject.pieces.first, first.upperBound <= name.lowerBound,

@@ -98,6 +98,10 @@ extension SentenceReader {
             for (offset, at) in group.enumerated() { drafts[at].names = [named[offset]] }
         } else if group.count == 2, let pair = townAndCountry(name, scan) {
             for (offset, at) in group.enumerated() { drafts[at].names = [pair[offset]] }
+        } else if group.count == 3, let three = threeIndustries(name, scan) {
+            for (offset, at) in group.enumerated() { drafts[at].names = [three[offset]] }
+        } else if group.count == 1, let each = measureOfEach(drafts, group.lowerBound, name, scan) {
+            drafts[group.lowerBound].names = each
         } else if group.count == 1, members.count > 1, first.noun.isEmpty, sharesValue(first, members, scan) {
             let behind = group.lowerBound > 0 ? drafts[group.lowerBound - 1].candidate.range.upperBound : 0
             drafts[group.lowerBound].names =
@@ -219,7 +223,10 @@ extension SentenceReader {
         {
             return DraftName(pieces: [topic, name])
         }
-        if let subject, let pieces = counterpart(name, of: subject, scan) ?? otherMeasure(name, of: subject, scan) {
+        if let subject,
+            let pieces = counterpart(name, of: subject, scan) ?? otherMeasure(name, of: subject, scan)
+                ?? levelCounterpart(draft, name, of: subject, scan)
+        {
             return DraftName(pieces: pieces)
         }
         if isGenericNoun(name, scan), let subject, !subject.isEmpty {
@@ -380,21 +387,5 @@ extension SentenceReader {
     private func endsInRate(_ member: Range<Int>, _ scan: SentenceScan) -> Bool {
         let last = scan.character(member.upperBound - 1)
         return last == 0x7387 || last == 0x5EA6 || last == 0x91CD  // 率 度 重
-    }
-
-    /// 城乡居民收入分别: the towns' first, then the country's.
-    private func townAndCountry(_ name: Range<Int>, _ scan: SentenceScan) -> [DraftName]? {
-        if let at = name.first(where: { scan.matches("存贷款", at: $0) }) {
-            // 存贷款余额分别为: deposits first.
-            return [
-                DraftName(pieces: [name.lowerBound..<(at + 1), (at + 2)..<name.upperBound]),
-                DraftName(pieces: [name.lowerBound..<at, (at + 1)..<name.upperBound].filter { !$0.isEmpty }),
-            ]
-        }
-        for at in name where scan.matches("城乡", at: at) {
-            let rest = (at + 2)..<name.upperBound
-            return [DraftName(pieces: [rest], prefix: "城镇"), DraftName(pieces: [rest], prefix: "农村")]
-        }
-        return nil
     }
 }

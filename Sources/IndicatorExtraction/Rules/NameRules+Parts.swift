@@ -101,6 +101,11 @@ extension NameRules {
         RuleExample("粉尘浓度降至每立方米18微克。", "= 18 微克/立方米 level actual 2023 粉尘浓度"),
         RuleExample("茶叶产量3万吨,产值9亿元。", "= 30000 吨 level actual 2023 茶叶产量", "= 900000000 元 level actual 2023 茶叶产值"),
         RuleExample("粮食喜获丰收,总产量36万吨。", "= 360000 吨 level actual 2023 粮食总产量"),
+        RuleExample(
+            "新增国家级示范茶厂5家,省级3家。", "= 5 家 level actual 2023 新增国家级示范茶厂", "= 3 家 level actual 2023 省级示范茶厂"),
+        RuleExample(
+            "绿茶产量、红茶产量分别增长5%和6%,增速均居全市前三。", "= 5 % change actual 2023 绿茶产量", "= 6 % change actual 2023 红茶产量",
+            "<= 3 位 rank actual 2023 绿茶产量增速", "<= 3 位 rank actual 2023 红茶产量增速"),
         RuleExample("山羊出栏36万头、存栏22万头。", "= 360000 头 level actual 2023 山羊出栏", "= 220000 头 level actual 2023 山羊存栏"),
         RuleExample(
             "农商行存贷款余额分别为26亿元、18亿元。", "= 2600000000 元 level actual 2023 农商行存款余额",
