@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .method import Answer, Request, Unary
@@ -34,7 +34,7 @@ class AsyncCalls:
         A region stands for everything below it; `years` is one year or (from, to) with None for an open end.
         """
         request = search_pb2.SearchRequest(text=query)
-        request.filter.regions.extend(regions)
+        request.filter.regions.extend(_names("regions", regions))
         if years is not None:
             request.filter.years.CopyFrom(_years(years))
         request.page.limit = limit
@@ -55,8 +55,8 @@ class AsyncCalls:
         """Figures that meet the conditions, by concept, region and period."""
         request = indicator_pb2.ListFiguresRequest()
         request.filter.text = text
-        request.filter.concepts.extend(concepts)
-        request.filter.regions.extend(regions)
+        request.filter.concepts.extend(_names("concepts", concepts))
+        request.filter.regions.extend(_names("regions", regions))
         if years is not None:
             request.filter.years.CopyFrom(_years(years))
         request.page.limit = limit
@@ -68,6 +68,8 @@ class AsyncCalls:
     ) -> report_pb2.IngestResponse:
         """Takes reports in: dicts with `text` (str or bytes) and whichever of id, title, region, kind, year_covered,
         year_delivered, source_url are known. The answer tells for each what became of it."""
+        if isinstance(reports, (str, bytes, Mapping)):
+            raise TypeError("reports are a list of dicts: give [{'text': ...}]")
         request = report_pb2.IngestRequest()
         for report in reports:
             fields = {key: value if key == "text" else str(value) for key, value in report.items()}
@@ -79,6 +81,13 @@ class AsyncCalls:
     async def status(self, *, timeout: float | None = None) -> admin_pb2.GetStatusResponse:
         """What the server is and holds."""
         return await self.call(AdminService.GetStatus, admin_pb2.GetStatusRequest(), timeout=timeout)
+
+
+def _names(parameter: str, given: Iterable[str]) -> Iterable[str]:
+    """Names, as they are. A text would be taken for its characters."""
+    if isinstance(given, (str, bytes)):
+        raise TypeError(f"{parameter} are a list of names: give {parameter}=[{given!r}]")
+    return given
 
 
 def _years(years: Years) -> value_pb2.YearRange:
