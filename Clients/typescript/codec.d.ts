@@ -15,13 +15,13 @@ export interface MessageType<T> {
   readonly name: string;
   /** A message with nothing set. */
   create(): T;
-  /** Its bytes. Throws CodecError for a value that its field can't hold. */
+  /** Its bytes. Throws CodecError for a value that its field can't hold, and for a field that is not there. */
   encode(value: Input<T>): Uint8Array;
   /** The message of bytes. Throws CodecError where they are none. */
   decode(bytes: Uint8Array): T;
   /** Proto3's JSON, with the names of the protos. */
   toJSON(value: T): Record<string, unknown>;
-  /** The message of its JSON. */
+  /** The message of its JSON. Throws CodecError for a field or an enum's value that is not there. */
   fromJSON(said: Record<string, unknown>): T;
 }
 
@@ -35,5 +35,5 @@ export interface Method<Request, Answer> {
   readonly streams: boolean;
 }
 
-/** Bytes that are no such message, or a value that its field can't hold. */
+/** Bytes that are no such message, a value that its field can't hold, or a field that is not there. */
 export declare class CodecError extends Error {}

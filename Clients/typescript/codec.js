@@ -1,6 +1,8 @@
 // Protobuf for the messages of the protos: what they are stands in tables that generate.sh makes. Messages are plain objects with the
 // fields' names in camelCase. A member of a oneof, and a message, that is absent is undefined; other fields have their default.
 
+import { nearest } from "./near.js";
+
 const text = { encoder: new TextEncoder(), decoder: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }) };
 const VARINT = 0, FIXED64 = 1, BYTES = 2, FIXED32 = 5;
 const WIRES = {
@@ -18,7 +20,7 @@ const isLong = (kind) => typeof RANGES[kind]?.[0] === "bigint";
 const DEFAULTS = { string: "", bool: false };
 const defaultOf = (kind) => DEFAULTS[kind] ?? (isLong(kind) ? 0n : 0);
 
-/** Bytes that are no such message, or a value that its field can't hold. */
+/** Bytes that are no such message, a value that its field can't hold, or a field that is not there. */
 export class CodecError extends Error {
   constructor(message) {
     super(message);
@@ -79,6 +81,9 @@ class MessageType {
   #write(value, writer) {
     const seen = new Set();
     if (value === null || typeof value !== "object") throw new CodecError(`${this.name} is an object, not ${String(value)}`);
+    for (const name of Object.keys(value)) {
+      if (this.#byName.get(name)?.property !== name && value[name] !== undefined) throw this.#noField(name, "property");
+    }
     for (const field of this.#fields) {
       const part = value[field.property];
       if (part === undefined || part === null) continue;
@@ -136,6 +141,14 @@ class MessageType {
     }
   }
 
+  /** The error for a name that no field has, with those that may be meant. */
+  #noField(name, kind) {
+    const known = this.#fields.map((field) => field[kind]);
+    const near = nearest(name, known);
+    const hint = near.length ? `did you mean ${near.join(" or ")}?` : `it has ${known.join(", ") || "none"}`;
+    return new CodecError(`${this.name} has no field ${name}; ${hint}`);
+  }
+
   /** Proto3's JSON, with the names of the protos. */
   toJSON(value) {
     const said = {};
@@ -152,7 +165,7 @@ class MessageType {
     const made = this.create();
     for (const [name, part] of Object.entries(said)) {
       const field = this.#byName.get(name);
-      if (!field) throw new CodecError(`${this.name} has no field ${name}`);
+      if (!field) throw this.#noField(name, "name");
       made[field.property] = field.many ? part.map((one) => ofJSON(field, one)) : ofJSON(field, part);
     }
     return made;
@@ -176,10 +189,15 @@ function jsonOf(field, value) {
   }
 }
 
+function valueOf(field, name) {
+  if (Object.hasOwn(field.type, name)) return field.type[name];
+  throw new CodecError(`${field.name} can't be ${name}: it is one of ${Object.keys(field.type).join(", ")}`);
+}
+
 function ofJSON(field, said) {
   switch (field.kind) {
     case "message": return field.type.fromJSON(said);
-    case "enum": return typeof said === "string" ? field.type[said] : said;
+    case "enum": return typeof said === "string" ? valueOf(field, said) : said;
     case "bytes": return new Uint8Array(Buffer.from(said, "base64"));
     case "string": case "bool": return said;
     default: return isLong(field.kind) ? BigInt(said) : Number(said);

@@ -115,6 +115,21 @@ test("every type of number, as Google's protoc writes it", () => {
   }
 });
 
+test("fields that are not there are refused, with those that may be meant", () => {
+  const wrong = [
+    [v1.SearchRequest, { txt: "t" }, /SearchRequest has no field txt; did you mean text\?$/],
+    [v1.GetReportRequest, { id: "x", with_text: true }, /has no field with_text; did you mean withText\?$/],
+    [v1.SearchRequest, { page: { Limit: 5 } }, /PageRequest has no field Limit; did you mean limit\?$/],
+    [v1.PageRequest, { quantity: 5 }, /PageRequest has no field quantity; it has .*cursor/],
+    [v1.ReportFilter, { regions: ["a"], region: "b" }, /ReportFilter has no field region; did you mean regions\?$/],
+    [v1.GetStatusRequest, { constructor: 1 }, /has no field constructor; it has none$/],
+  ];
+  for (const [type, value, told] of wrong) assert.throws(() => type.encode(value), (e) => e instanceof CodecError && told.test(e.message), String(told));
+  assert.equal(v1.SearchRequest.encode({ txt: undefined }).length, 0);
+  assert.throws(() => v1.SearchRequest.fromJSON({ txt: "t" }), /has no field txt; did you mean text/);
+  assert.throws(() => v1.ReportFilter.fromJSON({ kinds: ["REPORT_KIND_NONE"] }), /kinds can't be REPORT_KIND_NONE: it is one of REPORT_KIND_/);
+});
+
 test("values that don't fit are refused with their field's name", () => {
   const wrong = [
     [v1.PageRequest, { limit: -1 }, /PageRequest.limit/],
