@@ -105,7 +105,10 @@ def shown(value: object) -> str:
 def message_class(name: str) -> type:
     """The class of a message by its full name."""
     pool = descriptor_pool.Default()
-    return message_factory.MessageFactory(pool).GetPrototype(pool.FindMessageTypeByName(name))
+    described = pool.FindMessageTypeByName(name)
+    # Versions before 4.22, of which Debian 12 has one, have another way.
+    found = getattr(message_factory, "GetMessageClass", None)
+    return found(described) if found else message_factory.MessageFactory(pool).GetPrototype(described)
 
 
 def answer_class(line: str) -> type | None:

@@ -36,7 +36,8 @@ def test_every_split_gives_the_same_frames(seed: int) -> None:
         for n in range(1, 20)
     ]
     data = b"".join(framed(f) for f in frames)
-    connection, seen = Connection(), []
+    connection = Connection()
+    seen: list[wire_pb2.Frame] = []
     while data:
         cut = rng.randrange(1, 40)
         seen += connection.receive(data[:cut])

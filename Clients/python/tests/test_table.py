@@ -14,10 +14,10 @@ FIGURES = indicator_pb2.ListFiguresResponse(
             quote="20件",
             region=value_pb2.RegionRef(code=330521, name="德清县"),
             kind=indicator_pb2.FIGURE_KIND_SHARE,
-            flags=[indicator_pb2.FIGURE_FLAG_RATE_OVER_100, 77],
+            flags=[indicator_pb2.FIGURE_FLAG_RATE_OVER_100, 77],  # type: ignore[list-item]
             links=[indicator_pb2.FigureLink()],
         ),
-        indicator_pb2.Figure(quote="第一", kind=99),
+        indicator_pb2.Figure(quote="第一", kind=99),  # type: ignore[arg-type]
     ]
 )
 
