@@ -80,6 +80,7 @@ static gongbao_answers *begin(gongbao_client *client, const char *method, const 
   }
   protobuf_c_message_pack(request, call->body.data);
   gongbao_retry_key(method, call->key);
+  if (timeout_ms <= 0) return gongbao_time_is_over(&call->problem), call;
   gongbao_retry_call_made(&client->retry);
   attempt(call);
   return call;

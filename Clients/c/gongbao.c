@@ -12,7 +12,24 @@ static char *copied(const char *text) {
   return text ? strdup(text) : NULL;
 }
 
-static int open_client(gongbao_client *client, const char *server, const gongbao_options *options) {
+/* Lets a token accompany calls, white space at its ends apart; -1, and the error where it can be none. */
+static int give_token(gongbao_client *client, const char *token, gongbao_error *error) {
+  static const char blanks[] = " \t\n\v\f\r", bearer[] = "Bearer ";
+  token += strspn(token, blanks);
+  size_t length = strlen(token);
+  while (length && strchr(blanks, token[length - 1])) length--;
+  for (size_t i = 0; i < length; i++)
+    if ((unsigned char)token[i] <= ' ' || token[i] == 0x7f)
+      return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__INVALID_ARGUMENT,
+                          "The token holds white space or control characters, as none does: give what gongbaod token printed, and nothing else.");
+  if (length == 0) return 0;
+  char *value = calloc(sizeof bearer + length, 1);
+  int result = value ? gongbao_accompany(client, "authorization", strncat(strcpy(value, bearer), token, length)) : -1;
+  free(value);
+  return result;
+}
+
+static int open_client(gongbao_client *client, const char *server, const gongbao_options *options, gongbao_error *error) {
   const char *colon = strrchr(server, ':');
   int bracketed = server[0] == '[' && colon > server && colon[-1] == ']';
   gongbao_place *place = &client->place;
@@ -30,11 +47,7 @@ static int open_client(gongbao_client *client, const char *server, const gongbao
     if (fcntl(place->wake[i], F_SETFL, O_NONBLOCK) || fcntl(place->wake[i], F_SETFD, FD_CLOEXEC)) return -1;
   if (!place->host || !place->port) return -1;
   if (options->compression && gongbao_accompany(client, "accept-encoding", "zlib") != 0) return -1;
-  if (!options->token) return 0;
-  char *bearer = malloc(strlen(options->token) + sizeof "Bearer ");
-  int result = bearer ? gongbao_accompany(client, "authorization", strcat(strcpy(bearer, "Bearer "), options->token)) : -1;
-  free(bearer);
-  return result;
+  return options->token ? give_token(client, options->token, error) : 0;
 }
 
 gongbao_client *gongbao_connect_with(const char *server, const gongbao_options *options, int timeout_ms, gongbao_error *error) {
@@ -47,8 +60,11 @@ gongbao_client *gongbao_connect_with(const char *server, const gongbao_options *
   gongbao_client *client = calloc(1, sizeof *client);
   if (!client) return gongbao_no_memory(error), NULL;
   client->place.wake[0] = client->place.wake[1] = -1;
-  if (open_client(client, server, options) != 0) gongbao_no_memory(error);
-  else if ((client->link = gongbao_link_open(&client->place, gongbao_now_ms() + timeout_ms, error))) return client;
+  if (open_client(client, server, options, error) != 0) {
+    if (error->failure == GONGBAO_FAILURE_NONE) gongbao_no_memory(error);
+  } else if ((client->link = gongbao_link_open(&client->place, gongbao_now_ms() + timeout_ms, error))) {
+    return client;
+  }
   gongbao_close(client);
   return NULL;
 }
@@ -118,6 +134,7 @@ int gongbao_client_accompanies(const gongbao_client *client, const char *key) {
 int gongbao_ping(gongbao_client *client, int timeout_ms, gongbao_error *error) {
   int64_t deadline = gongbao_now_ms() + timeout_ms;
   gongbao_error_clear(error);
+  if (timeout_ms <= 0) return gongbao_time_is_over(error);
   if (gongbao_client_connect(client, deadline, error) != 0) return -1;
   return gongbao_link_ping(client->link, deadline, error);
 }

@@ -34,7 +34,11 @@ typedef enum {
 /* How something failed. Begin with GONGBAO_ERROR_INIT; the functions clear it first, gongbao_error_clear() frees it at last. */
 typedef struct {
   gongbao_failure failure;
-  /* A Gongbao__V1__StatusCode; for the failures of connection and protocol UNAVAILABLE and INTERNAL. */
+  /*
+   * A Gongbao__V1__StatusCode. Of connections UNAVAILABLE, UNAUTHENTICATED where there is no TLS with the server, INVALID_ARGUMENT where
+   * certificates can't be read; of the protocol UNAUTHENTICATED where the other side speaks TLS, UNIMPLEMENTED where it speaks HTTP, INTERNAL
+   * otherwise.
+   */
   int code;
   /* What was wrong and what to do, in UTF-8; cut to the room there is. */
   char message[1024];
@@ -64,7 +68,7 @@ typedef struct {
   const char *ca_file;
   /* A certificate of one's own and its key (PEM), or NULL. */
   const char *cert_file, *key_file;
-  /* A bearer token that accompanies every call, or NULL. */
+  /* A bearer token that accompanies every call, white space at its ends apart, or NULL. */
   const char *token;
   /* Whether the server may compress long answers, for slow networks. */
   int compression;

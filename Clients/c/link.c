@@ -8,6 +8,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "foreign.h"
+
 /* Within which something must come from a server that let a call's time pass: one that lost its power says nothing. */
 enum { PROBE_MS = 5000, CANCEL_MS = 500, CHUNK = 1 << 16 };
 
@@ -30,29 +32,34 @@ struct gongbao_link {
 };
 
 int gongbao_link_is_usable(const gongbao_link *link) { return link->socket >= 0 && !link->is_leaving; }
-
 int gongbao_link_has_room(const gongbao_link *link) { return link->in_flight < GONGBAO_IN_FLIGHT_LIMIT; }
-
 void gongbao_link_keep(gongbao_link *link) { link->owners++; }
 
-/* Ends the link and what waits for it; -1. */
-static int end(gongbao_link *link, gongbao_failure failure, const char *format, const char *detail) {
-  int code = failure == GONGBAO_FAILURE_CONNECTION ? GONGBAO__V1__STATUS_CODE__UNAVAILABLE : GONGBAO__V1__STATUS_CODE__INTERNAL;
-  if (link->socket < 0) return -1;
+/* Ends an open link, which knows why, and what waits for it; -1. */
+static int end(gongbao_link *link) {
   close(link->socket);
   link->socket = -1;
-  gongbao_fail(&link->why, failure, code, format, link->place->host, link->place->port, detail);
   for (gongbao_exchange *one = link->exchanges; one; one = one->next) gongbao_exchange_fail(one, &link->why, 0);
   link->exchanges = NULL;
   return -1;
 }
 
 static int lost(gongbao_link *link, const char *why) {
-  return end(link, GONGBAO_FAILURE_CONNECTION, "The connection to %s:%s ended: %s.", why);
+  gongbao_fail(&link->why, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE, "The connection to %s:%s ended: %s.",
+               link->place->host, link->place->port, why);
+  return end(link);
 }
 
 static int not_ours(gongbao_link *link) {
-  return end(link, GONGBAO_FAILURE_PROTOCOL, "What came is no frame; is %s:%s the port of a gongbaod?%s", "");
+  gongbao_no_frame(link->place, link->plain.data + link->taken, &link->why);
+  return end(link);
+}
+
+/* TLS says that it has failed, or that it was ended. */
+static int tls_lost(gongbao_link *link, int result, const char *why) {
+  if (result != GONGBAO_TLS_FAILED) return lost(link, why);
+  gongbao_no_tls(link->place, why, &link->why);
+  return end(link);
 }
 
 void gongbao_link_release(gongbao_link *link) {
@@ -85,6 +92,7 @@ gongbao_link *gongbao_link_open(const gongbao_place *place, int64_t deadline, go
 static int fill(gongbao_link *link) {
   uint8_t chunk[CHUNK];
   const char *reason;
+  int result;
   if (link->socket < 0) return -1;
   if (gongbao_bytes_reserve(&link->plain, CHUNK) != 0) return lost(link, "there is not enough memory");
   uint8_t *to = link->tls ? chunk : link->plain.data + link->plain.count;
@@ -93,7 +101,7 @@ static int fill(gongbao_link *link) {
   if (part < 0) return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? -1 : lost(link, strerror(errno));
   link->probe_deadline = 0;
   if (!link->tls) link->plain.count += (size_t)part;
-  else if (gongbao_tls_take(link->tls, chunk, (size_t)part, &link->plain, &reason) != 0) return lost(link, reason);
+  else if ((result = gongbao_tls_take(link->tls, chunk, (size_t)part, &link->plain, &reason)) != 0) return tls_lost(link, result, reason);
   return 0;
 }
 
@@ -106,30 +114,29 @@ static int send_bytes(gongbao_link *link, const uint8_t *bytes, size_t count, in
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
       /* Only the time ends this wait: a part of a frame may be on its way. */
       if (gongbao_wait(NULL, link->socket, POLLIN | POLLOUT, deadline) == GONGBAO_LATE) return lost(link, "too slow");
-      fill(link);
-      if (link->socket < 0) return -1;
+      if (fill(link) != 0 && link->socket < 0) return -1;
     } else if (errno != EINTR) {
-      return lost(link, strerror(errno));
+      /* The server may have said why it left: that comes first. */
+      int problem = errno;
+      while (fill(link) == 0) continue;
+      return link->socket < 0 ? -1 : lost(link, strerror(problem));
     }
   }
   return 0;
 }
 
 int gongbao_link_send(gongbao_link *link, const Gongbao__V1__Frame *frame, int64_t deadline, gongbao_error *error) {
-  size_t length = protobuf_c_message_get_packed_size(&frame->base);
   gongbao_bytes cipher = {NULL, 0, 0};
   const char *reason = "there is not enough memory";
-  if (length > GONGBAO_FRAME_LIMIT)
-    return gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED,
-                        "The request has %zu bytes; at most %u can be sent. Send less at a time.", length, GONGBAO_FRAME_LIMIT);
-  uint8_t *bytes = malloc(length + 4);
-  if (!bytes) return gongbao_no_memory(error);
-  for (int i = 0; i < 4; i++) bytes[i] = (uint8_t)(length >> (24 - 8 * i));
-  protobuf_c_message_pack(&frame->base, bytes + 4);
+  size_t count;
+  uint8_t *bytes = gongbao_frame_bytes(frame, &count, error);
+  if (!bytes) return -1;
   int result = link->socket < 0 ? -1 : 0;
-  if (result == 0 && !link->tls) result = send_bytes(link, bytes, length + 4, deadline);
-  else if (result == 0 && (gongbao_tls_put(link->tls, bytes, length + 4, &reason) || gongbao_tls_output(link->tls, &cipher))) result = lost(link, reason);
-  else if (result == 0) result = send_bytes(link, cipher.data, cipher.count, deadline);
+  if (result == 0 && link->tls) {
+    result = gongbao_tls_put(link->tls, bytes, count, &reason);
+    if (result != 0 || (result = gongbao_tls_output(link->tls, &cipher)) != 0) tls_lost(link, result, reason);
+  }
+  if (result == 0) result = link->tls ? send_bytes(link, cipher.data, cipher.count, deadline) : send_bytes(link, bytes, count, deadline);
   free(bytes);
   free(cipher.data);
   if (result != 0) gongbao_fail(error, link->why.failure, link->why.code, "%s", link->why.message);

@@ -172,6 +172,21 @@ void gongbao_free(void *answer) {
   if (answer) protobuf_c_message_free_unpacked(answer, NULL);
 }
 
+uint8_t *gongbao_frame_bytes(const Gongbao__V1__Frame *frame, size_t *count, gongbao_error *error) {
+  size_t length = protobuf_c_message_get_packed_size(&frame->base);
+  if (length > GONGBAO_FRAME_LIMIT) {
+    gongbao_fail(error, GONGBAO_FAILURE_STATUS, GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED,
+                 "The request has %zu bytes; at most %u can be sent. Send less at a time.", length, GONGBAO_FRAME_LIMIT);
+    return NULL;
+  }
+  uint8_t *bytes = malloc(length + 4);
+  if (!bytes) return gongbao_no_memory(error), NULL;
+  for (int i = 0; i < 4; i++) bytes[i] = (uint8_t)(length >> (24 - 8 * i));
+  protobuf_c_message_pack(&frame->base, bytes + 4);
+  *count = length + 4;
+  return bytes;
+}
+
 long gongbao_frame_size(const uint8_t *bytes, size_t count) {
   if (count < 4) return 0;
   uint32_t length = (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];

@@ -16,6 +16,9 @@ int gongbao_no_memory(gongbao_error *error);
 /* The error of a response whose code is not OK; -1. The error owns the frame then. */
 int gongbao_refused(Gongbao__V1__Frame *frame, gongbao_error *error);
 
+/* A frame with its length, as it travels, to be freed; NULL and the error where it is too long. */
+uint8_t *gongbao_frame_bytes(const Gongbao__V1__Frame *frame, size_t *count, gongbao_error *error);
+
 /* The message of these bytes, to be freed with gongbao_free(); NULL when they are none. `bytes` may be NULL if count is 0. */
 void *gongbao_unpack(const ProtobufCMessageDescriptor *type, size_t count, const uint8_t *bytes);
 

@@ -42,7 +42,7 @@ static uint64_t draw(gongbao_retry *retry) {
 }
 
 int64_t gongbao_retry_pause_ms(gongbao_retry *retry, const gongbao_error *error, int attempt, int64_t left_ms) {
-  int may_help = error->failure == GONGBAO_FAILURE_CONNECTION ||
+  int may_help = (error->failure == GONGBAO_FAILURE_CONNECTION && error->code == GONGBAO__V1__STATUS_CODE__UNAVAILABLE) ||
     (error->failure == GONGBAO_FAILURE_STATUS &&
      (error->code == GONGBAO__V1__STATUS_CODE__UNAVAILABLE ||
       (error->code == GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED && error->retry_after_ms >= 0)));

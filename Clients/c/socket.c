@@ -13,6 +13,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "foreign.h"
+
 int64_t gongbao_now_ms(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
@@ -69,9 +71,10 @@ int gongbao_dial(const gongbao_place *place, int64_t deadline, gongbao_error *er
                       "No server at %s:%s (%s); start one: gongbaod serve --data DIR", place->host, place->port, why);
 }
 
-static int no_tls(const gongbao_place *place, const char *why, gongbao_error *error) {
-  return gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE, "No TLS with %s:%s: %s.",
-                      place->host, place->port, why);
+/* The connection ended, or nothing came, before there was TLS. */
+static int broken(const gongbao_place *place, const char *why, gongbao_error *error) {
+  return gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE,
+                      "The connection to %s:%s ended before TLS began: %s.", place->host, place->port, why);
 }
 
 /* Sends what the handshake has to say: NULL, or why that failed. */
@@ -96,14 +99,15 @@ int gongbao_dial_tls(const gongbao_place *place, int socket, gongbao_tls *tls, i
     int done = gongbao_tls_shake(tls, &why);
     /* The alert that says why it failed is sent, too. */
     const char *unsent = send_output(socket, tls, deadline);
-    if (done < 0 || unsent) return no_tls(place, done < 0 ? why : unsent, error);
+    if (done == GONGBAO_TLS_FAILED) return gongbao_no_tls(place, why, error);
+    if (done < 0 || unsent) return broken(place, done < 0 ? why : unsent, error);
     if (done) return 0;
     int waited = gongbao_wait(place, socket, POLLIN, deadline);
     if (waited == GONGBAO_INTERRUPTED) return gongbao_was_cancelled(error);
-    if (waited == GONGBAO_LATE) return no_tls(place, "no answer came in time", error);
+    if (waited == GONGBAO_LATE) return broken(place, "no answer came in time", error);
     ssize_t part = recv(socket, bytes, sizeof bytes, 0);
-    if (part == 0) return no_tls(place, "the server closed the connection", error);
-    if (part < 0 && errno != EAGAIN && errno != EINTR) return no_tls(place, strerror(errno), error);
-    if (part > 0 && gongbao_tls_take(tls, bytes, (size_t)part, &none, &why) != 0) return no_tls(place, why, error);
+    if (part == 0) return broken(place, "the server closed the connection", error);
+    if (part < 0 && errno != EAGAIN && errno != EINTR) return broken(place, strerror(errno), error);
+    if (part > 0 && gongbao_tls_take(tls, bytes, (size_t)part, &none, &why) != 0) return broken(place, why, error);
   }
 }

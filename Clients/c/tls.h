@@ -19,16 +19,19 @@ int gongbao_bytes_reserve(gongbao_bytes *bytes, size_t more);
 gongbao_tls *gongbao_tls_open(const gongbao_options *options, const char *host, gongbao_error *error);
 void gongbao_tls_close(gongbao_tls *tls);
 
-/* Takes bytes that came from the network, and adds what they say to `plain`; -1 and the reason where they are wrong. */
+/* How TLS fails, with the reason: by itself, such as for a certificate that is not trusted; or it was ended, or memory is short. */
+enum { GONGBAO_TLS_FAILED = -1, GONGBAO_TLS_ENDED = -2 };
+
+/* Takes bytes that came from the network, and adds what they say to `plain`: 0, or how it failed. */
 int gongbao_tls_take(gongbao_tls *tls, const uint8_t *bytes, size_t count, gongbao_bytes *plain, const char **reason);
 
-/* Encrypts; only after the handshake. */
+/* Encrypts; only after the handshake. 0, or how it failed. */
 int gongbao_tls_put(gongbao_tls *tls, const uint8_t *bytes, size_t count, const char **reason);
 
-/* Adds what is to be sent to `out`, parts of the handshake included. */
+/* Adds what is to be sent to `out`, parts of the handshake included. 0, or GONGBAO_TLS_ENDED. */
 int gongbao_tls_output(gongbao_tls *tls, gongbao_bytes *out);
 
-/* 1 once the handshake is done, 0 while it goes on; -1 and the reason where it failed. */
+/* 1 once the handshake is done, 0 while it goes on, or how it failed. */
 int gongbao_tls_shake(gongbao_tls *tls, const char **reason);
 
 #endif

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
 import struct
@@ -64,6 +65,13 @@ class PeerConnection:
         except OSError as error:
             raise Ended from error
 
+    def end_tls(self) -> None:
+        """Ends the connection as TLS wants it: says so first."""
+        assert isinstance(self._socket, ssl.SSLSocket)
+        with contextlib.suppress(OSError):
+            self._socket.unwrap()
+        self.end()
+
     def end(self) -> None:
         """Ends the connection."""
         self._socket.close()
@@ -87,7 +95,13 @@ class Peer:
         made, _ = self._listener.accept()
         made.settimeout(within)
         if self._tls:
-            made = self._tls.wrap_socket(made, server_side=True)
+            # It is read to its end where that fails: the client gets the alert, and no broken connection in its place.
+            made = self._tls.wrap_socket(made, server_side=True, do_handshake_on_connect=False)
+            try:
+                made.do_handshake()
+            except ssl.SSLError:
+                _read_to_end(made)
+                raise
         made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection = PeerConnection(made)
         self._connections.append(connection)
@@ -111,6 +125,15 @@ class Peer:
         except Exception as error:
             at = error.__traceback__.tb_next
             self.problem = f"{type(error).__name__} {error} in line {at.tb_lineno if at else '?'} of the script"
+
+
+def _read_to_end(made: ssl.SSLSocket) -> None:
+    """Takes what still comes, below TLS."""
+    with socket.socket(fileno=made.detach()) as plain:
+        plain.settimeout(10)
+        with contextlib.suppress(OSError):
+            while plain.recv(1 << 16):
+                pass
 
 
 def framed(frame: wire_pb2.Frame) -> bytes:

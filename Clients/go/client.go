@@ -13,7 +13,6 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
-	"fmt"
 	"net"
 	"sync"
 	"time"
@@ -57,7 +56,7 @@ type Option func(*options)
 // WithTLS encrypts, and checks the server's certificate as the configuration says; &tls.Config{} takes the system's authorities.
 func WithTLS(config *tls.Config) Option { return func(o *options) { o.tls = config } }
 
-// WithToken lets a bearer token accompany every call.
+// WithToken lets a bearer token accompany every call; white space at its ends is passed over.
 func WithToken(token string) Option { return func(o *options) { o.token = token } }
 
 // WithCompression lets the server compress long answers, for slow networks.
@@ -82,13 +81,17 @@ func WithMetadata(key, value string) CallOption {
 	return func(r *v1.Request) { r.Metadata = append(r.Metadata, &v1.Metadata{Key: key, Value: []byte(value)}) }
 }
 
-// Dial connects to "HOST:PORT". It returns a *ConnectionError where no server can be reached.
+// Dial connects to "HOST:PORT". It returns a *ConnectionError where no server can be reached, an *Error for a token that can be none.
 func Dial(ctx context.Context, server string, given ...Option) (*Client, error) {
 	c := &Client{server: server, closed: make(chan struct{}), options: options{timeout: 10 * time.Second, connectTimeout: 5 * time.Second, retry: StandardRetry}}
 	for _, option := range given {
 		option(&c.options)
 	}
 	c.budget = newBudget(c.options.retry)
+	var err error
+	if c.options.token, err = trimmedToken(c.options.token); err != nil {
+		return nil, err
+	}
 	if _, err := c.usableLink(ctx); err != nil {
 		return nil, err
 	}
@@ -143,7 +146,7 @@ func (c *Client) CallBytes(ctx context.Context, method string, request []byte, g
 	}
 	if !response.End {
 		exchange.giveUp()
-		return nil, &ProtocolError{method + " was answered in parts; it is a method with many answers"}
+		return nil, mismatch("%s was answered in parts; it is a method with many answers", method)
 	}
 	return inflated(response)
 }
@@ -152,6 +155,9 @@ func (c *Client) CallBytes(ctx context.Context, method string, request []byte, g
 func (c *Client) Ping(ctx context.Context) (v1.HealthState, error) {
 	ctx, cancel := withDeadline(ctx, c.options.timeout)
 	defer cancel()
+	if ctx.Err() != nil {
+		return 0, ended(ctx)
+	}
 	link, err := c.usableLink(ctx)
 	if err != nil {
 		return 0, err
@@ -179,6 +185,9 @@ func (c *Client) begin(ctx context.Context, request *v1.Request, given []CallOpt
 		option(request)
 	}
 	addKey(request)
+	if ctx.Err() != nil {
+		return nil, nil, ended(ctx)
+	}
 	c.budget.callMade()
 	for attempt := 1; ; attempt++ {
 		exchange, response, err := c.attempt(ctx, request)
@@ -261,8 +270,10 @@ func (c *Client) dial(made *dialing) {
 	defer c.mutex.Unlock()
 	switch {
 	case err != nil:
-		text := fmt.Sprintf("no server at %s (%v); start one: gongbaod serve --data DIR", c.server, err)
-		made.err = &ConnectionError{Message: text, cause: err}
+		made.err = unavailable(err, "no server at %s (%v); start one: gongbaod serve --data DIR", c.server, err)
+		if failure := noTLS(c.server, err); c.options.tls != nil && failure != nil {
+			made.err = failure
+		}
 	case c.isClosed():
 		conn.Close()
 		made.err = ErrClosed
@@ -277,7 +288,7 @@ func (c *Client) dial(made *dialing) {
 func decode(body []byte, answer proto.Message) error {
 	if err := proto.Unmarshal(body, answer); err != nil {
 		name := answer.ProtoReflect().Descriptor().FullName()
-		return &ProtocolError{fmt.Sprintf("the answer is no %s: %v", name, err)}
+		return mismatch("the answer is no %s: %v", name, err)
 	}
 	return nil
 }

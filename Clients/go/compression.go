@@ -3,7 +3,6 @@ package gongbao
 import (
 	"bytes"
 	"compress/zlib"
-	"fmt"
 	"io"
 
 	v1 "gongbao/v1"
@@ -15,14 +14,14 @@ func inflated(response *v1.Response) ([]byte, error) {
 	case response.Compression == v1.Compression_COMPRESSION_NONE:
 		return response.Body, nil
 	case response.Compression != v1.Compression_COMPRESSION_ZLIB:
-		return nil, &ProtocolError{fmt.Sprintf("the answer is compressed in a way (%d) that this version does not know", response.Compression)}
+		return nil, mismatch("the answer is compressed in a way (%d) that this version does not know", response.Compression)
 	case response.InflatedBytes > frameLimit:
-		return nil, &ProtocolError{fmt.Sprintf("the answer has %d bytes when inflated; at most %d are taken", response.InflatedBytes, frameLimit)}
+		return nil, mismatch("the answer has %d bytes when inflated; at most %d are taken", response.InflatedBytes, frameLimit)
 	}
 	body := bytes.NewReader(response.Body)
 	stream, err := zlib.NewReader(body)
 	if err != nil {
-		return nil, &ProtocolError{"the answer's compressed bytes are broken: " + err.Error()}
+		return nil, mismatch("the answer's compressed bytes are broken: %v", err)
 	}
 	found := make([]byte, response.InflatedBytes)
 	if _, err = io.ReadFull(stream, found); err == nil {
@@ -32,5 +31,5 @@ func inflated(response *v1.Response) ([]byte, error) {
 			return found, nil
 		}
 	}
-	return nil, &ProtocolError{"the answer's compressed bytes are not what was promised"}
+	return nil, mismatch("the answer's compressed bytes are not what was promised")
 }

@@ -59,6 +59,8 @@ func (e *Error) RetryAfter() (time.Duration, bool) {
 
 // ConnectionError says that the server can't be reached, or that the connection to it ended before the answer came.
 type ConnectionError struct {
+	// Code is UNAVAILABLE; where there is no TLS with the server UNAUTHENTICATED.
+	Code v1.StatusCode
 	// Message says what happened.
 	Message string
 
@@ -74,6 +76,8 @@ func (e *ConnectionError) Unwrap() error { return e.cause }
 
 // ProtocolError says that what came over the connection is not the protocol: most likely something else listens on that port.
 type ProtocolError struct {
+	// Code is UNAUTHENTICATED where the other side speaks TLS, UNIMPLEMENTED where it speaks HTTP, INTERNAL otherwise.
+	Code v1.StatusCode
 	// Message says what came.
 	Message string
 }
@@ -101,6 +105,18 @@ func ended(ctx context.Context) *Error {
 	return &Error{Code: v1.StatusCode_DEADLINE_EXCEEDED, Message: text, cause: ctx.Err()}
 }
 
+// unavailable makes the error of a connection that ended or never was.
+func unavailable(cause error, format string, arguments ...interface{}) *ConnectionError {
+	return &ConnectionError{Code: v1.StatusCode_UNAVAILABLE, Message: fmt.Sprintf(format, arguments...), cause: cause}
+}
+
 func notBegun(place string) *ConnectionError {
-	return &ConnectionError{Message: fmt.Sprintf("%s takes no more calls on this connection", place), notBegun: true}
+	err := unavailable(nil, "%s takes no more calls on this connection", place)
+	err.notBegun = true
+	return err
+}
+
+// mismatch makes the error of what is not the protocol.
+func mismatch(format string, arguments ...interface{}) *ProtocolError {
+	return &ProtocolError{v1.StatusCode_INTERNAL, fmt.Sprintf(format, arguments...)}
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"net"
 	"sync"
@@ -23,6 +24,8 @@ const (
 	firstCredit = 16
 	// Within which something must come from a server that let a call's time pass: one that lost its power says nothing.
 	probeTimeout = 5 * time.Second
+	// How long to read from a server to which nothing can be written any more.
+	lastWords = time.Second
 )
 
 // link is one connection; one goroutine reads, one writes.
@@ -69,7 +72,9 @@ func (l *link) begin(ctx context.Context, request *v1.Request) (*exchange, error
 	select {
 	case l.slots <- struct{}{}:
 	case <-l.leaving:
-		return nil, notBegun(l.place)
+		l.mutex.Lock()
+		defer l.mutex.Unlock()
+		return nil, l.refusal()
 	case <-ctx.Done():
 		return nil, ended(ctx)
 	}
@@ -84,7 +89,7 @@ func (l *link) begin(ctx context.Context, request *v1.Request) (*exchange, error
 	defer l.mutex.Unlock()
 	if l.isLeaving || l.err != nil {
 		<-l.slots
-		return nil, notBegun(l.place)
+		return nil, l.refusal()
 	}
 	made := &exchange{id: l.last + 1, link: l, news: make(chan struct{}, 1), credit: request.Credit}
 	frame := &v1.Frame{StreamId: made.id, Payload: &v1.Frame_Request{Request: request}}
@@ -95,6 +100,15 @@ func (l *link) begin(ctx context.Context, request *v1.Request) (*exchange, error
 	l.last = made.id
 	l.exchanges[made.id] = made
 	return made, nil
+}
+
+// refusal says why no call is begun. The caller holds the mutex.
+func (l *link) refusal() error {
+	var lost *ConnectionError
+	if errors.As(l.err, &lost) && lost.Code == v1.StatusCode_UNAUTHENTICATED {
+		return lost // Nor would another connection be trusted.
+	}
+	return notBegun(l.place)
 }
 
 // milliseconds rounds up, to 1 at least.
@@ -137,7 +151,7 @@ func (l *link) startProbe() {
 	if l.probe == nil && l.err == nil {
 		_ = l.send(&v1.Frame{Payload: &v1.Frame_Ping{Ping: &v1.Ping{}}})
 		l.probe = time.AfterFunc(probeTimeout, func() {
-			l.end(&ConnectionError{Message: l.place + " has stopped answering"})
+			l.end(unavailable(nil, "%s has stopped answering", l.place))
 		})
 	}
 }
@@ -174,7 +188,9 @@ func (l *link) write() {
 		l.output = nil
 		l.mutex.Unlock()
 		if _, err := output.WriteTo(l.conn); err != nil {
-			l.end(&ConnectionError{Message: fmt.Sprintf("the connection to %s broke: %v", l.place, err), cause: err})
+			// The server may have said why it left: that comes first.
+			_ = l.conn.SetReadDeadline(time.Now().Add(lastWords))
+			<-l.done
 			return
 		}
 	}
@@ -183,12 +199,9 @@ func (l *link) write() {
 func (l *link) read() {
 	reader := bufio.NewReaderSize(l.conn, 1<<16)
 	for {
-		frame, err := readFrame(reader)
-		if _, mismatch := err.(*ProtocolError); err != nil && !mismatch {
-			err = &ConnectionError{Message: fmt.Sprintf("%s closed the connection: %v", l.place, err), cause: err}
-		}
+		frame, err := readFrame(reader, l.place)
 		if err != nil {
-			l.end(err)
+			l.end(readError(l.place, l.conn, err))
 			return
 		}
 		l.take(frame)

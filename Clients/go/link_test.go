@@ -43,11 +43,11 @@ func TestFramesComeInAnyPieces(t *testing.T) {
 		"by halves": iotest.HalfReader(bytes.NewReader(stream)),
 	} {
 		for _, frame := range wanted {
-			if found, err := readFrame(reader); err != nil || !proto.Equal(found, frame) {
+			if found, err := readFrame(reader, "there"); err != nil || !proto.Equal(found, frame) {
 				t.Fatalf("%s: %v instead of %v, %v", name, found, frame, err)
 			}
 		}
-		if _, err := readFrame(reader); err != io.EOF {
+		if _, err := readFrame(reader, "there"); err != io.EOF {
 			t.Errorf("%s: %v at the end", name, err)
 		}
 	}
@@ -56,11 +56,11 @@ func TestFramesComeInAnyPieces(t *testing.T) {
 func TestAnotherProtocolIsToldFromOurs(t *testing.T) {
 	for _, said := range []string{"HTTP/1.1 400 Bad Request", "\x15\x03\x03\x00\x02\x02\x0a", "\x00\x00\x00\x00", "\x01\x00\x00\x01", "\x00\x00\x00\x03\xff\xff\xff"} {
 		var mismatch *ProtocolError
-		if _, err := readFrame(strings.NewReader(said)); !errors.As(err, &mismatch) {
+		if _, err := readFrame(strings.NewReader(said), "there"); !errors.As(err, &mismatch) {
 			t.Errorf("%q: %v", said, err)
 		}
 	}
-	if _, err := readFrame(strings.NewReader("\x00\x00\x00\x09abc")); err != io.ErrUnexpectedEOF {
+	if _, err := readFrame(strings.NewReader("\x00\x00\x00\x09abc"), "there"); err != io.ErrUnexpectedEOF {
 		t.Error(err)
 	}
 }
@@ -82,7 +82,7 @@ func answering(t *testing.T) string {
 			go func() {
 				defer conn.Close()
 				for {
-					frame, err := readFrame(conn)
+					frame, err := readFrame(conn, "the client")
 					if err != nil {
 						return
 					}

@@ -69,7 +69,7 @@ func (b *budget) pause(err error, attempt int, left time.Duration) (time.Duratio
 func mayHelp(err error) (time.Duration, bool) {
 	var lost *ConnectionError
 	if errors.As(err, &lost) {
-		return 0, true
+		return 0, lost.Code == v1.StatusCode_UNAVAILABLE
 	}
 	var refusal *Error
 	if !errors.As(err, &refusal) {

@@ -21,7 +21,7 @@ func TestNoMoreThanATenthOfTheCallsAndOne(t *testing.T) {
 		budget, repeats := newBudget(StandardRetry), 0
 		for i := 0; i < calls; i++ {
 			budget.callMade()
-			if _, again := budget.pause(&ConnectionError{}, 1, forever); again {
+			if _, again := budget.pause(unavailable(nil, "gone"), 1, forever); again {
 				repeats++
 			}
 		}
@@ -37,7 +37,7 @@ func TestWhatIsSavedHasAnEnd(t *testing.T) {
 		budget.callMade()
 	}
 	for i := 0; i < 1000; i++ {
-		if _, again := budget.pause(&ConnectionError{}, 1, forever); again {
+		if _, again := budget.pause(unavailable(nil, "gone"), 1, forever); again {
 			repeats++
 		}
 	}
@@ -58,7 +58,7 @@ func TestPausesGrowFromTheUpperHalf(t *testing.T) {
 			full = 2 * time.Second
 		}
 		for i := 0; i < 50; i++ {
-			pause, again := newBudget(retry).pause(&ConnectionError{}, attempt, forever)
+			pause, again := newBudget(retry).pause(unavailable(nil, "gone"), attempt, forever)
 			if !again || pause < full/2 || pause > full {
 				t.Fatalf("attempt %d: %v, %v", attempt, pause, again)
 			}
@@ -81,7 +81,7 @@ func TestWhatIsTriedAgain(t *testing.T) {
 			t.Errorf("%v: a pause longer than the time left", code)
 		}
 	}
-	if _, again := newBudget(StandardRetry).pause(&ConnectionError{}, 3, forever); again {
+	if _, again := newBudget(StandardRetry).pause(unavailable(nil, "gone"), 3, forever); again {
 		t.Error("a fourth attempt")
 	}
 }

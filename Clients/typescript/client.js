@@ -8,6 +8,7 @@ import { Calls } from "./gongbao/v1/calls.js";
 import { HealthState } from "./gongbao/v1/messages.js";
 import { Link } from "./link.js";
 import { Budget } from "./retry.js";
+import { bearer } from "./token.js";
 
 /** Methods that take reports in; what they are asked is done once for a key, however often it has to be sent. */
 const KEYED = new Set(["gongbao.v1.ReportService/Ingest", "gongbao.v1.ReportService/IngestWithProgress"]);
@@ -33,7 +34,7 @@ export class Client extends Calls {
     this.#options = { timeoutMs: 10_000, connectTimeoutMs: 5_000, ...options };
     this.#budget = new Budget(options.retry);
     this.#metadata = options.compression ? { ...accepted } : {};
-    if (options.token) this.#metadata.authorization = `Bearer ${options.token}`;
+    Object.assign(this.#metadata, bearer(options.token));
   }
 
   async connect() {
@@ -48,6 +49,7 @@ export class Client extends Calls {
   }
 
   async ping(timeoutMs = this.#options.timeoutMs) {
+    if (!(timeoutMs > 0)) throw timeIsOver();
     const { health } = await (await this.#usableLink(timeoutMs)).ping(timeoutMs);
     return Object.keys(HealthState).find((name) => HealthState[name] === health) ?? String(health);
   }
@@ -159,7 +161,8 @@ class Call {
   /** Throws where the program has cancelled the call, or its time is over. */
   check() {
     if (this.#signal?.aborted) throw cancelled();
-    if (this.leftMs <= 0) throw timeIsOver();
+    // What is no number is no time either.
+    if (!(this.leftMs > 0)) throw timeIsOver();
   }
 
   /** Waits no longer than the call may. */

@@ -5,9 +5,10 @@ import { StatusCode } from "./gongbao/v1/messages.js";
 const names = new Map(Object.entries(StatusCode).map(([name, code]) => [code, name]));
 
 export class GongbaoError extends Error {
-  constructor(message, options) {
+  constructor(code, message, options) {
     super(message, options);
     this.name = new.target.name;
+    this.code = code;
   }
 
   get mayBeRetried() {
@@ -20,8 +21,12 @@ export class GongbaoError extends Error {
 }
 
 export class ConnectionLost extends GongbaoError {
+  constructor(message, { code = "UNAVAILABLE", ...options } = {}) {
+    super(code, message, options);
+  }
+
   get mayBeRetried() {
-    return true;
+    return this.code === "UNAVAILABLE";
   }
 }
 
@@ -30,22 +35,21 @@ export class NotBegun extends ConnectionLost {}
 
 export class ClientClosed extends ConnectionLost {
   constructor() {
-    super("the client was closed");
-  }
-
-  get mayBeRetried() {
-    return false;
+    super("the client was closed", { code: "CANCELLED" });
   }
 }
 
-export class ProtocolError extends GongbaoError {}
+export class ProtocolError extends GongbaoError {
+  constructor(message, { code = "INTERNAL", ...options } = {}) {
+    super(code, message, options);
+  }
+}
 
 export class RPCError extends GongbaoError {
   constructor(code, text, details = []) {
     // A code of a later version is treated as UNKNOWN.
     const name = names.get(code) ?? "UNKNOWN";
-    super(`${name}: ${text}`);
-    this.code = name;
+    super(name, `${name}: ${text}`);
     this.text = text;
     this.details = details;
   }

@@ -2,6 +2,7 @@
 
 import { CodecError } from "./codec.js";
 import { ProtocolError, RPCError } from "./errors.js";
+import { noFrame } from "./foreign.js";
 import { Frame, StatusCode } from "./gongbao/v1/messages.js";
 
 /** The largest frame in both directions, in bytes. */
@@ -11,6 +12,12 @@ export const FRAME_LIMIT = 16 << 20;
 export class FrameReader {
   #chunks = [];
   #size = 0;
+  #place;
+
+  /** `place` is what errors call the server. */
+  constructor(place = "the server") {
+    this.#place = place;
+  }
 
   /** The frames that a chunk completes. Throws ProtocolError. */
   *read(chunk) {
@@ -18,7 +25,7 @@ export class FrameReader {
     this.#size += chunk.length;
     while (this.#size >= 4) {
       const length = this.#peek(4).readUInt32BE(0);
-      if (length === 0 || length > FRAME_LIMIT) throw new ProtocolError(`a frame of ${length} bytes: is this the port of a gongbaod?`);
+      if (length === 0 || length > FRAME_LIMIT) throw noFrame(this.#place, this.#peek(4));
       if (this.#size < 4 + length) return;
       const all = this.#peek(4 + length);
       this.#chunks[0] = all.subarray(4 + length);
@@ -26,7 +33,7 @@ export class FrameReader {
       try {
         yield Frame.decode(all.subarray(4, 4 + length));
       } catch (error) {
-        throw error instanceof CodecError ? new ProtocolError(`a frame that can't be read: ${error.message}`) : error;
+        throw error instanceof CodecError ? new ProtocolError(`${this.#place} sent a frame that can't be read: ${error.message}`) : error;
       }
     }
   }

@@ -41,7 +41,7 @@ export interface ClientOptions {
   connectTimeoutMs?: number;
   /** Encrypts; `true` trusts the authorities of Node. */
   tls?: boolean | TLSOptions;
-  /** Accompanies every call as a bearer token. */
+  /** Accompanies every call as a bearer token; white space at its ends is passed over. */
   token?: string;
   /** Lets the server compress long answers, for slow networks. */
   compression?: boolean;
@@ -59,7 +59,7 @@ export interface CallOptions {
 }
 
 /**
- * Connects to "HOST:PORT". Rejects with ConnectionLost.
+ * Connects to "HOST:PORT". Rejects with ConnectionLost, with RPCError for a token that can be none.
  *
  *     const gongbao = await connect("127.0.0.1:7171");
  *     const { hits } = await gongbao.search({ text: "代表建议 满意率" });
@@ -68,7 +68,7 @@ export declare function connect(server?: string, options?: ClientOptions): Promi
 
 /** A connection to a server, made anew where it ends; carries many calls at a time. Each method of the protos is a method of it. */
 export declare class Client extends Calls {
-  /** Does not connect; the first call does. */
+  /** Does not connect; the first call does. Throws RPCError for a token that can be none. */
   constructor(server: string, options?: ClientOptions);
   /**
    * Makes a call. Rejects with RPCError where the server refuses or the call ends by its time or signal, with ConnectionLost where no
@@ -87,27 +87,33 @@ export declare class Client extends Calls {
   close(): void;
 }
 
-/** Anything that a client of Gongbao rejects with. */
+/** What a client of Gongbao rejects with; a request that can't be written is a CodecError. */
 export declare class GongbaoError extends Error {
+  /** The name of the status that says what kind of trouble it is, "NOT_FOUND". */
+  readonly code: string;
   /** Whether the same call may do better a little later. */
   readonly mayBeRetried: boolean;
   /** How long the server asks to wait before another try; undefined where it does not say. */
   readonly retryAfterMs: number | undefined;
 }
 
-/** The server can't be reached, or the connection to it ended before the answer came. */
+/**
+ * The server can't be reached, or the connection to it ended before the answer came: "UNAVAILABLE". Where there is no TLS with the server
+ * the code is "UNAUTHENTICATED", where the options for TLS can't be used "INVALID_ARGUMENT".
+ */
 export declare class ConnectionLost extends GongbaoError {}
 
-/** The program has closed the client. */
+/** The program has closed the client: "CANCELLED". */
 export declare class ClientClosed extends ConnectionLost {}
 
-/** What came over the connection is not the protocol: most likely something else listens on that port. */
+/**
+ * What came over the connection is not the protocol: most likely something else listens on that port. The code is "UNAUTHENTICATED" where
+ * that speaks TLS, "UNIMPLEMENTED" where it speaks HTTP, "INTERNAL" otherwise.
+ */
 export declare class ProtocolError extends GongbaoError {}
 
 /** The server answered a call with a status other than OK, or the call ended by its time or signal. */
 export declare class RPCError extends GongbaoError {
-  /** The status's name, "NOT_FOUND". */
-  readonly code: string;
   /** What was wrong and what to do. */
   readonly text: string;
   /** What exactly was wrong, for programs. */

@@ -6,6 +6,6 @@ export { ClientClosed, ConnectionLost, GongbaoError, ProtocolError, RPCError } f
 export { standardRetry } from "./retry.js";
 export * as v1 from "./gongbao/v1/messages.js";
 
-export function connect(server = "127.0.0.1:7171", options = {}) {
+export async function connect(server = "127.0.0.1:7171", options = {}) {
   return new Client(server, options).connect();
 }

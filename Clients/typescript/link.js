@@ -4,6 +4,7 @@ import net from "node:net";
 import tls from "node:tls";
 import { ConnectionLost, NotBegun, RPCError, timeIsOver } from "./errors.js";
 import { Exchange } from "./exchange.js";
+import { noTLS } from "./foreign.js";
 import { framed, FrameReader } from "./frames.js";
 import { StatusCode } from "./gongbao/v1/messages.js";
 
@@ -15,7 +16,7 @@ const PROBE_MS = 5000;
 export class Link {
   #place;
   #socket;
-  #reader = new FrameReader();
+  #reader;
   #nextStreamId = 1n;
   /** Calls without their last answer; undefined where nobody waits any more. */
   #exchanges = new Map();
@@ -32,11 +33,11 @@ export class Link {
       if (port === undefined || Number(port) > 65535) return reject(new ConnectionLost(`"${server}" is no HOST:PORT`));
       const where = { host: host || "127.0.0.1", port: Number(port) };
       const named = net.isIP(where.host) ? {} : { servername: where.host };
-      const socket = options ? tls.connect({ ...named, ...options, ...where }) : net.connect(where);
+      const socket = options ? tlsSocket({ ...named, ...options, ...where }) : net.connect(where);
       const failed = (error) => {
         socket.destroy();
-        const hint = options ? "" : "; start one: gongbaod serve --data DIR";
-        reject(new ConnectionLost(`no server at ${server} (${error.message})${hint}`, { cause: error }));
+        const text = `no server at ${server} (${error.message}); start one: gongbaod serve --data DIR`;
+        reject((options && noTLS(server, socket, error)) ?? new ConnectionLost(text, { cause: error }));
       };
       const timer = setTimeout(() => failed(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
       const closed = () => failed(new Error("the connection was closed"));
@@ -54,9 +55,13 @@ export class Link {
   constructor(place, socket) {
     this.#place = place;
     this.#socket = socket;
+    this.#reader = new FrameReader(place);
     socket.on("data", (chunk) => this.#received(chunk));
     socket.on("drain", () => this.#wake());
-    socket.on("error", (error) => this.end(new ConnectionLost(`the connection to ${place} broke: ${error.message}`, { cause: error })));
+    socket.on("error", (error) => {
+      const broken = new ConnectionLost(`the connection to ${place} broke: ${error.message}`, { cause: error });
+      this.end((socket.encrypted && noTLS(place, socket, error)) || broken);
+    });
     socket.on("close", () => this.end(new ConnectionLost(`${place} closed the connection`)));
     // A program whose calls are answered may end without closing its client.
     socket.unref();
@@ -82,6 +87,8 @@ export class Link {
     if (exchange.hasEnded) await exchange.response();
     let bytes;
     try {
+      // Nor would another connection be trusted.
+      if (this.#ended?.code === "UNAUTHENTICATED") throw this.#ended;
       if (!this.isUsable) throw new NotBegun(`${this.#place} takes no more calls on this connection`);
       const timeoutMs = Math.min(Math.max(1, Math.ceil(deadline - performance.now())), 0xffffffff);
       bytes = framed({ streamId: this.#nextStreamId, request: { ...request, timeoutMs, credit: exchange.credit } });
@@ -199,5 +206,14 @@ export class Link {
   #wake() {
     const room = this.isUsable ? Math.max(0, IN_FLIGHT_LIMIT - this.#exchanges.size) : this.#queue.length;
     for (const exchange of this.#queue.splice(0, room)) exchange.nudge();
+  }
+}
+
+/** Connects over TLS. Throws ConnectionLost for options that can't be used, such as a key that is none. */
+function tlsSocket(options) {
+  try {
+    return tls.connect(options);
+  } catch (error) {
+    throw new ConnectionLost(`TLS can't be used as the options say: ${error.message}`, { code: "INVALID_ARGUMENT", cause: error });
   }
 }

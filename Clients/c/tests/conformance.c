@@ -293,12 +293,24 @@ static void do_decode(char **fields) {
   free(bytes);
 }
 
+/* The token of a step, as it is or as hex, to be freed; NULL where there is none. */
+static char *token_of(char **fields) {
+  const char *digits = given(fields, "token_hex"), *token = given(fields, "token");
+  size_t count;
+  if (!digits) return token ? strdup(token) : NULL;
+  char *bytes = (char *)from_hex(digits, &count);
+  bytes[count] = 0;
+  return bytes;
+}
+
 static void do_connect(char **fields, gongbao_error *error) {
+  char *token = token_of(fields);
   gongbao_options options = {.tls = given(fields, "ca") != NULL, .ca_file = given(fields, "ca"), .cert_file = given(fields, "cert"),
-                             .key_file = given(fields, "key"), .token = given(fields, "token"), .compression = given(fields, "compression") != NULL};
+                             .key_file = given(fields, "key"), .token = token, .compression = given(fields, "compression") != NULL};
   gongbao_close(client);
   client = gongbao_connect_with(given(fields, "server"), &options, 5000, error);
   if (client) printf("{\"ok\":true}");
+  free(token);
 }
 
 static void step(char **fields, gongbao_error *error) {

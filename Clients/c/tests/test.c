@@ -126,7 +126,7 @@ static int repeats(gongbao_retry *retry, int calls, const gongbao_error *error) 
 }
 
 static void check_retry(void) {
-  gongbao_error lost = {.failure = GONGBAO_FAILURE_CONNECTION, .retry_after_ms = -1};
+  gongbao_error lost = {.failure = GONGBAO_FAILURE_CONNECTION, .code = GONGBAO__V1__STATUS_CODE__UNAVAILABLE, .retry_after_ms = -1};
   const int calls[] = {0, 1, 9, 10, 95, 1000};
   for (int i = 0; i < 6; i++) {
     gongbao_retry retry = gongbao_retry_standard();
@@ -145,6 +145,8 @@ static void check_retry(void) {
     expect(pause >= full / 2 && pause <= (full > 2000 ? 2000 : full));
   }
   gongbao_retry retry = gongbao_retry_standard();
+  gongbao_error untrusted = {.failure = GONGBAO_FAILURE_CONNECTION, .code = GONGBAO__V1__STATUS_CODE__UNAUTHENTICATED, .retry_after_ms = -1};
+  expect(gongbao_retry_pause_ms(&retry, &untrusted, 1, 100000) < 0);
   expect(gongbao_retry_pause_ms(&retry, &lost, 3, 1000000) < 0);
   refused.code = GONGBAO__V1__STATUS_CODE__RESOURCE_EXHAUSTED;
   refused.retry_after_ms = 3000;
@@ -159,6 +161,8 @@ static void check_connecting(void) {
   for (int i = 0; i < 6; i++)
     check(!gongbao_connect(wrong[i], 2000, &error) && error.failure == GONGBAO_FAILURE_CONNECTION, "no server", __LINE__, wrong[i]);
   expect(!gongbao_connect_with("127.0.0.1:1", &options, 2000, &error) && error.failure == GONGBAO_FAILURE_CONNECTION);
+  options = (gongbao_options){.token = "one two"};
+  expect(!gongbao_connect_with("127.0.0.1:1", &options, 2000, &error) && error.code == GONGBAO__V1__STATUS_CODE__INVALID_ARGUMENT);
   expect(strcmp(gongbao_code_name(GONGBAO__V1__STATUS_CODE__NOT_FOUND), "NOT_FOUND") == 0 && strcmp(gongbao_code_name(-1), "UNKNOWN") == 0);
   gongbao_error_clear(&error);
 }

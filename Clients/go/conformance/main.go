@@ -89,13 +89,23 @@ func main() {
 	}
 }
 
+// token is what a step gives as one, as it is or as hex.
+func (s step) token() (string, bool) {
+	if digits, given := s["token_hex"]; given {
+		bytes, err := hex.DecodeString(digits)
+		return string(bytes), err == nil
+	}
+	token, given := s["token"]
+	return token, given
+}
+
 func connect(s step) (answer, error) {
 	if _, err := closeClient(s); err != nil {
 		return nil, err
 	}
 	var options []gongbao.Option
-	if s["token"] != "" {
-		options = append(options, gongbao.WithToken(s["token"]))
+	if token, given := s.token(); given {
+		options = append(options, gongbao.WithToken(token))
 	}
 	if s["compression"] != "" {
 		options = append(options, gongbao.WithCompression())
@@ -268,7 +278,12 @@ func failure(err error) answer {
 	}
 	var mismatch *gongbao.ProtocolError
 	if errors.As(err, &mismatch) {
-		return answer{"kind": "protocol", "code": "", "message": err.Error()}
+		return answer{"kind": "protocol", "code": mismatch.Code.String(), "message": err.Error()}
 	}
-	return answer{"kind": "connection", "code": "", "message": err.Error()}
+	code := v1.StatusCode_CANCELLED // As where the client was closed.
+	var lost *gongbao.ConnectionError
+	if errors.As(err, &lost) {
+		code = lost.Code
+	}
+	return answer{"kind": "connection", "code": code.String(), "message": err.Error()}
 }

@@ -12,8 +12,9 @@ from typing import Generic, TypeVar
 from google.protobuf.message import Message
 
 from .aio_calls import AsyncCalls
+from .bearer import bearer
 from .compression import ACCEPTED, inflated
-from .errors import ClientClosed, GongbaoError, NotBegun, ProtocolError, RPCError
+from .errors import ClientClosed, GongbaoError, NotBegun, ProtocolError, RPCError, time_is_over
 from .link import Exchange, Link
 from .method import Answer, Request, Streaming, Unary
 from .retry import Retry
@@ -23,6 +24,8 @@ from .v1 import wire_pb2
 KEYED = ("gongbao.v1.ReportService/Ingest", "gongbao.v1.ReportService/IngestWithProgress")
 #: Seconds for a call with many answers that names no time.
 STREAM_TIMEOUT = 600.0
+#: What a server grants at most.
+LONGEST_TIMEOUT = 86_400.0
 Streamed = TypeVar("Streamed", bound=Message)
 
 
@@ -48,14 +51,14 @@ class AsyncClient(AsyncCalls):
         retry: Retry | None = None,
     ) -> None:
         """`timeout` is the default for calls, in seconds. `tls` is True for the system's authorities, or a context. `token`
-        accompanies each call. `compression` lets the server compress long answers, for slow networks. `async with` connects, or the first call; both raise ConnectionLost where that fails."""
+        accompanies each call, white space at its ends apart; RPCError where it can be none. `compression` lets the server compress
+        long answers, for slow networks. `async with` connects, or the first call; both raise ConnectionLost where that fails."""
         self.server = server
         self.timeout = timeout
         self._connect_timeout = connect_timeout
         self._tls = ssl.create_default_context() if tls is True else tls or None
         self._metadata = dict(ACCEPTED) if compression else {}
-        if token:
-            self._metadata["authorization"] = f"Bearer {token}".encode()
+        self._metadata.update(bearer(token or ""))
         self._retry = retry or Retry()
         self._link: Link | None = None
         self._connecting: asyncio.Task[Link] | None = None
@@ -102,6 +105,8 @@ class AsyncClient(AsyncCalls):
     async def ping(self, timeout: float | None = None) -> str:
         """Whether the server takes calls: the name of its health state, "HEALTH_SERVING" when it does."""
         seconds = self.timeout if timeout is None else timeout
+        if not seconds > 0:
+            raise time_is_over()
         pong = await (await self._usable_link(seconds)).ping(seconds)
         known = pong.health in wire_pb2.HealthState.values()
         return wire_pb2.HealthState.Name(pong.health) if known else str(pong.health)
@@ -116,7 +121,7 @@ class AsyncClient(AsyncCalls):
         if self._connecting:
             self._connecting.cancel()
         if self._link:
-            self._link.end(ClientClosed("the client was closed"))
+            self._link.end(ClientClosed())
 
     async def __aenter__(self) -> AsyncClient:
         await self.connect()
@@ -131,8 +136,11 @@ class AsyncClient(AsyncCalls):
         self, method: str, request: Message, timeout: float, metadata: Mapping[str, bytes], many: bool
     ) -> tuple[Exchange, wire_pb2.Response]:
         """The call and the first frame of its answer."""
+        # Neither is what is no number.
+        if not timeout > 0:
+            raise time_is_over()
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + timeout
+        deadline = loop.time() + min(timeout, LONGEST_TIMEOUT)
         body, accompanying = request.SerializeToString(), {**self._metadata, **metadata}
         if method in KEYED:
             accompanying.setdefault("idempotency-key", secrets.token_hex(16).encode())
@@ -154,7 +162,7 @@ class AsyncClient(AsyncCalls):
             await asyncio.wait_for(self._closed.wait(), seconds)
         except asyncio.TimeoutError:
             return
-        raise ClientClosed("the client was closed")
+        raise ClientClosed()
 
     async def _attempt(
         self, method: str, body: bytes, deadline: float, metadata: Mapping[str, bytes], many: bool
@@ -173,7 +181,7 @@ class AsyncClient(AsyncCalls):
     async def _usable_link(self, left: float) -> Link:
         """The connection; a new one where it ended. All that wait for a new one share it."""
         if self._closed.is_set():
-            raise ClientClosed("the client was closed")
+            raise ClientClosed()
         if self._link and self._link.is_usable:
             return self._link
         if self._connecting is None or self._connecting.done():
@@ -185,11 +193,11 @@ class AsyncClient(AsyncCalls):
             link = await asyncio.shield(connecting)
         except asyncio.CancelledError:
             if connecting.cancelled():  # By close(); nobody has cancelled the call.
-                raise ClientClosed("the client was closed") from None
+                raise ClientClosed() from None
             raise
         if self._closed.is_set():
-            link.end(ClientClosed("the client was closed"))
-            raise ClientClosed("the client was closed")
+            link.end(ClientClosed())
+            raise ClientClosed()
         self._link = link
         return link
 

@@ -44,7 +44,8 @@ class Client(Calls):
         retry: Retry | None = None,
     ) -> None:
         """Connects. `timeout` is the default for calls, in seconds. `tls` is True for the system's authorities, or a context.
-        `token` accompanies each call. `compression` lets the server compress long answers, for slow networks. Raises ConnectionLost."""
+        `token` accompanies each call, white space at its ends apart. `compression` lets the server compress long answers, for slow
+        networks. Raises ConnectionLost, and RPCError for a token that can be none."""
         self._client = AsyncClient(
             server,
             timeout=timeout,
@@ -135,7 +136,7 @@ class Client(Calls):
     def _run(self, work: Coroutine[Any, Any, Result]) -> Future[Result]:
         if self._is_closed:
             work.close()
-            raise ClientClosed("the client was closed")
+            raise ClientClosed()
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def _wait(self, work: Coroutine[Any, Any, Result]) -> Result:

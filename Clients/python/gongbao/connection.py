@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .errors import ProtocolError, RPCError
+from .foreign import no_frame
 from .v1 import wire_pb2
 
 #: The largest frame in both directions, in bytes.
@@ -25,6 +26,8 @@ class Connection:
     """
 
     next_stream_id: int = 1
+    #: What errors call the server.
+    place: str = "the server"
     #: The last stream that the server will serve; None until it says so.
     last_stream_id: int | None = None
     #: Calls without their last answer, and whether somebody waits for it.
@@ -79,14 +82,14 @@ class Connection:
         while len(self._buffer) >= 4:
             (length,) = struct.unpack_from(">I", self._buffer)
             if not 0 < length <= FRAME_LIMIT:
-                raise ProtocolError(f"a frame of {length} bytes: is this the port of a gongbaod?")
+                raise no_frame(self.place, bytes(self._buffer[:4]))
             if len(self._buffer) < 4 + length:
                 return
             frame = wire_pb2.Frame()
             try:
                 frame.ParseFromString(bytes(self._buffer[4 : 4 + length]))
             except Exception as error:
-                raise ProtocolError(f"a frame that can't be read: {error}") from error
+                raise ProtocolError(f"{self.place} sent a frame that can't be read: {error}") from error
             del self._buffer[: 4 + length]
             if frame.HasField("go_away"):
                 self.last_stream_id = frame.go_away.last_stream_id

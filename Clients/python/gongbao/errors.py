@@ -8,7 +8,9 @@ from .v1 import wire_pb2
 
 
 class GongbaoError(Exception):
-    """Anything that a client of Gongbao raises."""
+    """Anything that a client of Gongbao raises. `code` is the name of the status that says what kind of trouble it is."""
+
+    code = "UNKNOWN"
 
     @property
     def may_be_retried(self) -> bool:
@@ -22,11 +24,18 @@ class GongbaoError(Exception):
 
 
 class ConnectionLost(GongbaoError):
-    """The server can't be reached, or the connection to it ended before the answer came."""
+    """The server can't be reached, or the connection to it ended before the answer came.
+
+    `code` is "UNAVAILABLE"; where there is no TLS with the server "UNAUTHENTICATED".
+    """
+
+    def __init__(self, message: str, code: str = "UNAVAILABLE") -> None:
+        super().__init__(message)
+        self.code = code
 
     @property
     def may_be_retried(self) -> bool:
-        return True
+        return self.code == "UNAVAILABLE"
 
 
 class NotBegun(ConnectionLost):
@@ -34,15 +43,21 @@ class NotBegun(ConnectionLost):
 
 
 class ClientClosed(ConnectionLost):
-    """The program has closed the client."""
+    """The program has closed the client; `code` is "CANCELLED"."""
 
-    @property
-    def may_be_retried(self) -> bool:
-        return False
+    def __init__(self, message: str = "the client was closed", code: str = "CANCELLED") -> None:
+        super().__init__(message, code)
 
 
 class ProtocolError(GongbaoError):
-    """What came over the connection is not the protocol: most likely something else listens on that port."""
+    """What came over the connection is not the protocol: most likely something else listens on that port.
+
+    `code` is "UNAUTHENTICATED" where that speaks TLS, "UNIMPLEMENTED" where it speaks HTTP, "INTERNAL" otherwise.
+    """
+
+    def __init__(self, message: str, code: str = "INTERNAL") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class RPCError(GongbaoError):
@@ -80,3 +95,9 @@ class RPCError(GongbaoError):
             if d.HasField("retry_after"):
                 return d.retry_after.delay_ms
         return None
+
+
+def time_is_over() -> RPCError:
+    """The error of a call that got no answer in its time."""
+    text = "There was no answer in the time given; give more time or ask for less."
+    return RPCError(wire_pb2.DEADLINE_EXCEEDED, text)

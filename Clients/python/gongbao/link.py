@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import ssl
 from collections import deque
 from collections.abc import Mapping
 
 from .connection import CREDIT, IN_FLIGHT_LIMIT, Connection
-from .errors import ClientClosed, ConnectionLost, GongbaoError, NotBegun, ProtocolError, RPCError
+from .errors import ClientClosed, ConnectionLost, GongbaoError, NotBegun, ProtocolError, RPCError, time_is_over
+from .foreign import no_tls
 from .v1 import wire_pb2
 
 #: Seconds within which something must come from a server that let a call's time pass: one that lost its power says nothing.
@@ -84,8 +84,7 @@ class Exchange:
         self.nudge()
 
     def _time_is_over(self) -> None:
-        text = "There was no answer in the time given; give more time or ask for less."
-        self.put(RPCError(wire_pb2.DEADLINE_EXCEEDED, text))
+        self.put(time_is_over())
         self.give_up()
         self._link.probe()
 
@@ -96,7 +95,7 @@ class Link(asyncio.Protocol):
     def __init__(self, place: str, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
         self._place = place
-        self._connection = Connection()
+        self._connection = Connection(place=place)
         self._transport: asyncio.Transport | None = None
         self._exchanges: dict[int, Exchange] = {}
         self._pongs: deque[asyncio.Future[wire_pb2.Pong]] = deque()
@@ -114,13 +113,14 @@ class Link(asyncio.Protocol):
             making = loop.create_connection(
                 lambda: cls(server, loop), host, port, ssl=tls, server_hostname=host if tls else None
             )
-            transport, link = await asyncio.wait_for(making, timeout)
-        except ssl.SSLError as error:
-            raise ConnectionLost(f"no TLS with {server}: {error}") from error
+            # It sends without delay (TCP_NODELAY), as all of asyncio's do.
+            _, link = await asyncio.wait_for(making, timeout)
         except (OSError, asyncio.TimeoutError) as error:
+            failure = no_tls(server, error)
+            if failure:
+                raise failure from error
             why = str(error) or f"no answer within {timeout:g} s"
             raise ConnectionLost(f"no server at {server} ({why}); start one: gongbaod serve --data DIR") from error
-        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return link
 
     @property
@@ -139,6 +139,8 @@ class Link(asyncio.Protocol):
                 await exchange.news()
                 if exchange.has_ended:
                     await exchange.response()
+            if self._ended and self._ended.code == "UNAUTHENTICATED":  # Nor would another connection be trusted.
+                raise self._ended
             if not self.is_usable or self._transport is None:
                 raise NotBegun(f"{self._place} takes no more calls on this connection")
             left = max(1, round((deadline - self.loop.time()) * 1000))
@@ -161,7 +163,7 @@ class Link(asyncio.Protocol):
             # A pong that comes too late takes its turn all the same.
             return await asyncio.wait_for(asyncio.shield(pong), timeout)
         except asyncio.TimeoutError:
-            raise RPCError(wire_pb2.DEADLINE_EXCEEDED, f"no answer to a ping within {timeout:g} s") from None
+            raise time_is_over() from None
 
     def give_up(self, stream_id: int) -> None:
         """Forgets a call and tells the server."""
@@ -210,7 +212,8 @@ class Link(asyncio.Protocol):
         self._transport = transport
 
     def connection_lost(self, error: Exception | None) -> None:
-        self.end(ConnectionLost(f"{self._place} closed the connection" + (f": {error}" if error else "")))
+        failure = no_tls(self._place, error) if error else None
+        self.end(failure or ConnectionLost(f"{self._place} closed the connection" + (f": {error}" if error else "")))
 
     def pause_writing(self) -> None:
         self._writable = False

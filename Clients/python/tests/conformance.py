@@ -15,7 +15,7 @@ from typing import Any
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
-from google.protobuf import json_format, symbol_database  # noqa: E402
+from google.protobuf import descriptor_pool, json_format, symbol_database  # noqa: E402
 
 import gongbao.v1  # noqa: E402
 from gongbao import AsyncClient, Client, ConnectionLost, GongbaoError, RPCError, Streaming, Unary  # noqa: E402
@@ -39,7 +39,7 @@ def method(step: dict[str, str], kind: type[Any]) -> Any:
     """The method that a step names; of one that is not known any message would do."""
     service, _, name = step["method"].partition("/")
     try:
-        found = SYMBOLS.pool.FindServiceByName(service).FindMethodByName(name)
+        found = descriptor_pool.Default().FindServiceByName(service).FindMethodByName(name)
     except KeyError:
         found = None
     answer = found.output_type.full_name if found else "gongbao.v1.Cancel"
@@ -53,7 +53,7 @@ def failure(error: BaseException) -> dict[str, Any]:
         return {"kind": "status", "code": error.code, "message": error.message, **told}
     if isinstance(error, GongbaoError):
         lost = isinstance(error, ConnectionLost)
-        return {"kind": "connection" if lost else "protocol", "code": "", "message": str(error)}
+        return {"kind": "connection" if lost else "protocol", "code": error.code, "message": str(error)}
     return {"kind": "status", "code": "CANCELLED", "message": "cancelled"}
 
 
@@ -64,7 +64,8 @@ def options(step: dict[str, str]) -> dict[str, Any]:
         tls = ssl.create_default_context(cafile=step["ca"])
         if "cert" in step:
             tls.load_cert_chain(step["cert"], step["key"])
-    return {"token": step.get("token"), "tls": tls, "compression": "compression" in step}
+    token = bytes.fromhex(step["token_hex"]).decode() if "token_hex" in step else step.get("token")
+    return {"token": token, "tls": tls, "compression": "compression" in step}
 
 
 class Asynchronous:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongbao import ConnectionLost, Retry, RPCError
+from gongbao import ClientClosed, ConnectionLost, Retry, RPCError
 from gongbao.v1 import wire_pb2
 
 LOST = ConnectionLost("gone")
@@ -42,6 +42,8 @@ def test_what_is_tried_again() -> None:
         return Retry().pause(error, attempt, left)
 
     assert pause(RPCError(wire_pb2.UNAVAILABLE, ""))
+    assert Retry().pause(ConnectionLost("no TLS", "UNAUTHENTICATED"), 1, FOREVER) is None
+    assert Retry().pause(ClientClosed(), 1, FOREVER) is None
     assert (pause(later(wire_pb2.UNAVAILABLE, 3000)) or 0) >= 3
     assert (pause(later(wire_pb2.RESOURCE_EXHAUSTED, 3000)) or 0) >= 3
     assert pause(later(wire_pb2.UNAVAILABLE, 3000), left=2) is None

@@ -23,7 +23,7 @@ function failure(error) {
     const { code, text, candidates, fields, retryAfterMs } = error;
     return { kind: "status", code, message: text, candidates, fields, retry_after_ms: retryAfterMs };
   }
-  return { kind: error instanceof ProtocolError ? "protocol" : "connection", code: "", message: error.message };
+  return { kind: error instanceof ProtocolError ? "protocol" : "connection", code: error.code, message: error.message };
 }
 
 function options(step) {
@@ -44,9 +44,10 @@ async function one(step) {
 }
 
 const steps = {
-  async connect({ server, token, compression, ca, cert, key }) {
+  async connect({ server, token, token_hex: digits, compression, ca, cert, key }) {
     client?.close();
     const read = (path) => path && readFileSync(path);
+    if (digits) token = Buffer.from(digits, "hex").toString();
     client = await connect(server, { token, compression: Boolean(compression), tls: ca && { ca: read(ca), cert: read(cert), key: read(key) } });
     return { ok: true };
   },

@@ -1,6 +1,6 @@
 // Compiled and not run: what is right in TypeScript, and what must be refused.
 
-import { connect, RPCError, v1 } from "../index.js";
+import { connect, ConnectionLost, RPCError, v1 } from "../index.js";
 
 export async function right(): Promise<string[]> {
   const gongbao = await connect("127.0.0.1:7171", { tls: { ca: "…" }, token: "t", retry: { attempts: 1 } });
@@ -8,7 +8,7 @@ export async function right(): Promise<string[]> {
   const total: bigint | undefined = page?.total;
   const figures: v1.Figure[] = (await gongbao.call(v1.methods.listFigures, { filter: { kinds: [v1.FigureKind.FIGURE_KIND_SHARE] } })).figures;
   for await (const { health } of gongbao.watchHealth({})) if (health?.state === v1.HealthState.HEALTH_DRAINING) break;
-  const code: string = (null as unknown as RPCError).code;
+  const code: string = (null as unknown as RPCError | ConnectionLost).code;
   return [...hits.map((hit) => hit.title), ...figures.map((figure) => figure.region?.name ?? ""), String(total), code];
 }
 
