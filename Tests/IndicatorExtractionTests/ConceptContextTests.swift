@@ -165,6 +165,9 @@ import Testing
         Example("换届选举登记的选民达96万人,选出县级人大代表260名,其中妇女代表68名。", "- deputies.total deputies.total"),
         Example("对2位副市长、6名局长开展述职评议。", "evaluation.officials evaluation.officials"),
         Example("共建成“家、站、点”86个。", "stations.total"),
+        Example("新建代表联络站12个、提档升级6个,打造精品站3个。", "stations.total stations.total stations.total"),
+        Example("组织60名代表向选民述职,接受120名选民代表评议。", "deputies.reporting -"),
+        Example("86名代表参加履职能力提升班。", "deputies.trained"),
         Example("受理群众诉求320件,办结300件。", "opinions.collected opinions.resolved"),
         Example("本次大会应到360人,实到336人。", "deputies.total deputies.total"),
     ]

@@ -20,11 +20,11 @@ extension ReportReader {
     /// The concept of solved problems by who had raised them; any other concept as it is.
     func asked(_ concept: Int, _ draft: Draft, _ window: Range<Int>) -> Int {
         // 组织86名代表视察: people are counted, not how often they took part.
-        if rulebook.concepts.codes[concept] == "deputies.participation", draft.candidate.family == .person {
+        let code = rulebook.concepts.codes[concept]
+        let isOfPeople = code == "deputies.participation" && draft.candidate.family == .person
+        if isOfPeople || code == "deputies.total" {
+            if isBefore("述职", draft, within: scan.count) { return index("deputies.reporting", or: concept) }
             return index("deputies.total", or: concept)
-        }
-        if rulebook.concepts.codes[concept] == "deputies.total", isBefore("述职", draft, within: scan.count) {
-            return index("deputies.reporting", or: concept)
         }
         // 12个承办单位办复议案: the units are counted.
         if ["motions.total", "suggestions.total"].contains(rulebook.concepts.codes[concept]),

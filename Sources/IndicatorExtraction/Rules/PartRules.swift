@@ -31,7 +31,7 @@ enum PartRules {
     ]
 
     private static let building: [StaticString] = [
-        "开工", "竣工", "投产", "新建", "续建", "建成", "建设", "交付", "改造", "动工", "提升", "升级",
+        "开工", "竣工", "投产", "新建", "续建", "建成", "建设", "交付", "改造", "动工", "提升", "升级", "提档", "提质",
     ]
 
     private static let others: [StaticString] = [
