@@ -38,6 +38,15 @@ import Testing
             outcomes([try figure("30", comparator: .greater), try figure("10", partOf: 0)]) == ["parts 10 less"])
     }
 
+    /// 建议30件,已解决24件,代表满意28件: two ways to part the same whole.
+    @Test func thoseContentAreNotAddedToThoseSolved() throws {
+        let whole = try figure("30")
+        let solved = try figure("24", name: "已解决", partOf: 0)
+        let content = try figure("28", name: "代表满意", partOf: 0)
+        #expect(outcomes([whole, solved, content]) == ["parts 24 less"])
+        #expect(outcomes([whole, content]) == ["parts 28 less"])
+    }
+
     @Test func onlyAmountsOfOneUnitAreAdded() throws {
         let whole = try figure("30")
         #expect(outcomes([whole, try figure("40", "%", kind: .share, partOf: 0)]).isEmpty)

@@ -35,7 +35,10 @@ struct SumFinder {
                 if Self.canAdd(observation, to: whole) { parts[link.target, default: []].append(index) }
             }
         }
-        return parts.compactMap { whole, parts in
+        return parts.compactMap { whole, all in
+            // 已解决60件, 满意80件: whoever is content cuts the whole another way.
+            let others = all.filter { !observations[$0].name.contains("满意") }
+            let parts = others.isEmpty ? all : others
             var sum: ExactDecimal? = .zero
             for part in parts { sum = sum?.adding(observations[part].quantity.value) }
             guard let sum else { return nil }

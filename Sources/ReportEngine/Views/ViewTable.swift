@@ -17,7 +17,7 @@ enum ViewTable {
     static let text = #"""
         view  | loop | 办理闭环 | Loops of suggestions and public requests
         panel | suggestions | 代表建议办理 | Deputies' suggestions
-        row   | put | 提出 | put | suggestions.total | level | -解决;-列入;-办结;-落实;-采纳 | *
+        row   | put | 提出 | put | suggestions.total | level | -解决;-列入;-办结;-落实;-采纳;-满意 | *
         row   | key | 重点督办 | supervised closely | suggestions.key | | |
         row   | handled | 办结 | handled | suggestions.closed_rate | | | * all put 办理完毕;办结;办理;办毕
         row   | replied | 答复 | replied | suggestions.reply_rate | | | all put 答复;回复
