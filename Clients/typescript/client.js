@@ -7,6 +7,7 @@ import { cancelled, ClientClosed, NotBegun, ProtocolError, timeIsOver } from "./
 import { Calls } from "./gongbao/v1/calls.js";
 import { HealthState } from "./gongbao/v1/messages.js";
 import { Link } from "./link.js";
+import { callOptions, clientOptions } from "./options.js";
 import { Budget } from "./retry.js";
 import { bearer } from "./token.js";
 
@@ -31,7 +32,7 @@ export class Client extends Calls {
   constructor(server, options = {}) {
     super();
     this.#server = server;
-    this.#options = { timeoutMs: 10_000, connectTimeoutMs: 5_000, ...options };
+    this.#options = clientOptions(options);
     this.#budget = new Budget(options.retry);
     this.#metadata = options.compression ? { ...accepted } : {};
     Object.assign(this.#metadata, bearer(options.token));
@@ -55,7 +56,7 @@ export class Client extends Calls {
   }
 
   async call(method, request, options = {}) {
-    const call = new Call(options, this.#options.timeoutMs);
+    const call = new Call(callOptions(options), this.#options.timeoutMs);
     try {
       const response = await this.#begin(method, request, options, call, false);
       if (!response.end) throw new ProtocolError(`${method.name} was answered in parts; it is a method with many answers`);
@@ -66,7 +67,7 @@ export class Client extends Calls {
   }
 
   async *stream(method, request, options = {}) {
-    const call = new Call(options, STREAM_TIMEOUT_MS);
+    const call = new Call(callOptions(options), STREAM_TIMEOUT_MS);
     try {
       let response = await this.#begin(method, request, options, call, true);
       // The last frame says how the call ended and holds no answer.
@@ -150,7 +151,7 @@ class Call {
   #abort;
 
   constructor({ timeoutMs, signal }, otherwiseMs) {
-    this.deadline = performance.now() + (timeoutMs ?? otherwiseMs);
+    this.deadline = performance.now() + Number(timeoutMs ?? otherwiseMs);
     this.#signal = signal;
   }
 

@@ -70,6 +70,16 @@ test("closing ends calls and later ones", async () => {
   server.close();
 });
 
+test("options that are not there are refused", async () => {
+  assert.throws(() => new Client("127.0.0.1:1", { timeout: 5 }), { name: "TypeError", message: /no option timeout; did you mean timeoutMs\?/ });
+  assert.throws(() => new Client("127.0.0.1:1", { retry: { attempt: 1 } }), /no option attempt; did you mean attempts\?/);
+  assert.throws(() => new Client("127.0.0.1:1", { deadlineOfAll: 1 }), /no option deadlineOfAll; there are timeoutMs, /);
+  await assert.rejects(connect("127.0.0.1:1", { tokens: "a" }), /no option tokens; did you mean token\?/);
+  const never = new Client("127.0.0.1:1");
+  await assert.rejects(never.getStatus({}, { timeoutMS: 5, abort: 1 }), /no option timeoutMS; did you mean timeoutMs\?/);
+  await assert.rejects(never.watchHealth({}, { signals: 1 }).next(), /no option signals; did you mean signal\?/);
+});
+
 test("a signal that is given already", async () => {
   const never = new Client("127.0.0.1:1");
   await assert.rejects(never.getStatus({}, { signal: AbortSignal.abort() }), { code: "CANCELLED" });
