@@ -54,7 +54,7 @@ gongbao_client *gongbao_connect_with(const char *server, const gongbao_options *
   gongbao_error_clear(error);
   const char *colon = strrchr(server, ':');
   if (!colon || !colon[1] || strspn(colon + 1, "0123456789") != strlen(colon + 1) || atol(colon + 1) > 65535) {
-    gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__UNAVAILABLE, "\"%s\" is no HOST:PORT.", server);
+    gongbao_fail(error, GONGBAO_FAILURE_CONNECTION, GONGBAO__V1__STATUS_CODE__INVALID_ARGUMENT, "\"%s\" is no HOST:PORT.", server);
     return NULL;
   }
   gongbao_client *client = calloc(1, sizeof *client);

@@ -35,8 +35,8 @@ typedef enum {
 typedef struct {
   gongbao_failure failure;
   /*
-   * A Gongbao__V1__StatusCode. Of connections UNAVAILABLE, UNAUTHENTICATED where there is no TLS with the server, INVALID_ARGUMENT where
-   * certificates can't be read; of the protocol UNAUTHENTICATED where the other side speaks TLS, UNIMPLEMENTED where it speaks HTTP, INTERNAL
+   * A Gongbao__V1__StatusCode. Of connections UNAVAILABLE, UNAUTHENTICATED where there is no TLS with the server, INVALID_ARGUMENT where its
+   * address is none or certificates can't be read; of the protocol UNAUTHENTICATED where the other side speaks TLS, UNIMPLEMENTED where it speaks HTTP, INTERNAL
    * otherwise.
    */
   int code;

@@ -207,6 +207,10 @@ CASES: dict[str, list[tuple[str, object]]] = {
     "a client with TLS to a server without": [
         ("connect\tserver={server}\tca={certificates}/ca.pem", {"error": {"kind": "connection", "code": "UNAUTHENTICATED"}}),
     ],
+    "an address that is none": [
+        (f"connect\tserver={address}", {"error": {"kind": "connection", "code": "INVALID_ARGUMENT", "message": lambda found: "HOST:PORT" in found}})
+        for address in ("nowhere", "nowhere:", "nowhere:x", "nowhere:65536", "nowhere:-1")
+    ],
     "calls that are cancelled at once": [
         (
             call("ReportService/Search", SEARCH, count=50, cancel_after_ms=0),

@@ -88,7 +88,10 @@ func Dial(ctx context.Context, server string, given ...Option) (*Client, error) 
 		option(&c.options)
 	}
 	c.budget = newBudget(c.options.retry)
-	var err error
+	err := checkAddress(server)
+	if err != nil {
+		return nil, err
+	}
 	if c.options.token, err = trimmedToken(c.options.token); err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func (e *Error) RetryAfter() (time.Duration, bool) {
 
 // ConnectionError says that the server can't be reached, or that the connection to it ended before the answer came.
 type ConnectionError struct {
-	// Code is UNAVAILABLE; where there is no TLS with the server UNAUTHENTICATED.
+	// Code is UNAVAILABLE; UNAUTHENTICATED where there is no TLS with the server, INVALID_ARGUMENT where its address is none.
 	Code v1.StatusCode
 	// Message says what happened.
 	Message string

@@ -6,10 +6,23 @@ import (
 	"encoding/binary"
 	"errors"
 	"net"
+	"strconv"
 	"strings"
 
 	v1 "gongbao/v1"
 )
+
+// checkAddress returns a *ConnectionError with INVALID_ARGUMENT where that is no HOST:PORT.
+func checkAddress(server string) error {
+	_, port, err := net.SplitHostPort(server)
+	if err == nil {
+		_, err = strconv.ParseUint(port, 10, 16)
+	}
+	if err != nil {
+		return &ConnectionError{Code: v1.StatusCode_INVALID_ARGUMENT, Message: strconv.Quote(server) + " is no HOST:PORT", cause: err}
+	}
+	return nil
+}
 
 // noFrame makes the error of a frame that begins with these four bytes, which are no length of one.
 func noFrame(place string, head [4]byte) *ProtocolError {

@@ -59,7 +59,8 @@ export interface CallOptions {
 }
 
 /**
- * Connects to "HOST:PORT". Rejects with ConnectionLost, with RPCError for a token that can be none.
+ * Connects to "HOST:PORT". Rejects with ConnectionLost, with RPCError for a token that can be none, with TypeError for an option that is
+ * not there.
  *
  *     const gongbao = await connect("127.0.0.1:7171");
  *     const { hits } = await gongbao.search({ text: "代表建议 满意率" });
@@ -68,7 +69,7 @@ export declare function connect(server?: string, options?: ClientOptions): Promi
 
 /** A connection to a server, made anew where it ends; carries many calls at a time. Each method of the protos is a method of it. */
 export declare class Client extends Calls {
-  /** Does not connect; the first call does. Throws RPCError for a token that can be none. */
+  /** Does not connect; the first call does. Throws RPCError for a token that can be none, TypeError for an option that is not there. */
   constructor(server: string, options?: ClientOptions);
   /**
    * Makes a call. Rejects with RPCError where the server refuses or the call ends by its time or signal, with ConnectionLost where no
@@ -99,7 +100,7 @@ export declare class GongbaoError extends Error {
 
 /**
  * The server can't be reached, or the connection to it ended before the answer came: "UNAVAILABLE". Where there is no TLS with the server
- * the code is "UNAUTHENTICATED", where the options for TLS can't be used "INVALID_ARGUMENT".
+ * the code is "UNAUTHENTICATED", where its address is none or the options for TLS can't be used "INVALID_ARGUMENT".
  */
 export declare class ConnectionLost extends GongbaoError {}
 

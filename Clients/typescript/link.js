@@ -30,7 +30,7 @@ export class Link {
   static connect(server, options, timeoutMs) {
     const [, host, port] = /^\[?([^\]]*)\]?:(\d+)$/.exec(server) ?? [];
     return new Promise((resolve, reject) => {
-      if (port === undefined || Number(port) > 65535) return reject(new ConnectionLost(`"${server}" is no HOST:PORT`));
+      if (port === undefined || Number(port) > 65535) return reject(new ConnectionLost(`"${server}" is no HOST:PORT`, { code: "INVALID_ARGUMENT" }));
       const where = { host: host || "127.0.0.1", port: Number(port) };
       const named = net.isIP(where.host) ? {} : { servername: where.host };
       const socket = options ? tlsSocket({ ...named, ...options, ...where }) : net.connect(where);

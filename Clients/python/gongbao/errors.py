@@ -26,7 +26,7 @@ class GongbaoError(Exception):
 class ConnectionLost(GongbaoError):
     """The server can't be reached, or the connection to it ended before the answer came.
 
-    `code` is "UNAVAILABLE"; where there is no TLS with the server "UNAUTHENTICATED".
+    `code` is "UNAVAILABLE"; "UNAUTHENTICATED" where there is no TLS with the server, "INVALID_ARGUMENT" where its address is none.
     """
 
     def __init__(self, message: str, code: str = "UNAVAILABLE") -> None:

@@ -20,7 +20,7 @@ def address(server: str) -> tuple[str, int]:
     """Host and port of "HOST:PORT"; an IPv6 address stands in brackets."""
     host, colon, port = server.rpartition(":")
     if not colon or not port.isdigit() or int(port) > 65535:
-        raise ConnectionLost(f'"{server}" is no HOST:PORT')
+        raise ConnectionLost(f'"{server}" is no HOST:PORT', "INVALID_ARGUMENT")
     return host.removeprefix("[").removesuffix("]") or "127.0.0.1", int(port)
 
 
