@@ -93,4 +93,6 @@ def _names(parameter: str, given: Iterable[str]) -> Iterable[str]:
 def _years(years: Years) -> value_pb2.YearRange:
     if isinstance(years, int):
         return value_pb2.YearRange(**{"from": years, "to": years})
+    if isinstance(years, str) or len(years) != 2:
+        raise TypeError(f"years are one year, or (from, to) with None for an open end, not {years!r}")
     return value_pb2.YearRange(**{"from": years[0] or 0, "to": years[1] or 0})

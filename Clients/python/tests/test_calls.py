@@ -43,6 +43,12 @@ def test_a_text_is_no_list_of_names() -> None:
     assert asked.request is None
 
 
+def test_years_are_one_or_two() -> None:
+    for wrong in ("2023", "23", (2021, 2022, 2023), (2021,)):
+        with pytest.raises(TypeError, match="one year"):
+            Asked().search("监督", years=wrong)  # type: ignore[arg-type]
+
+
 def test_reports_are_a_list() -> None:
     asked = Asked()
     asked.ingest([{"id": "a", "text": "正文", "year_covered": 2023}])
