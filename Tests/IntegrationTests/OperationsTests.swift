@@ -120,6 +120,9 @@ struct OperationsTests {
         let call = try await server.gongbao("call", "Serch")
         #expect(call.status == 2)
         #expect(call.errors.contains("gongbao.v1.ReportService/Search"), "\(call.errors)")
+        let described = try await server.gongbao("describe", "Serch")
+        #expect(described.status == 2)
+        #expect(described.errors.contains("Perhaps: gongbao.v1.ReportService/Search"), "\(described.errors)")
     }
 
     @Test func whatAnyCallAnswersIsNoTable() async throws {

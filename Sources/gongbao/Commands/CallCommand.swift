@@ -36,7 +36,7 @@ struct CallCommand: AsyncParsableCommand {
         }
         let schema = try await session.describe().schema
         guard let method = schema.method(method) else {
-            throw await session.unknownMethod(method)
+            throw await session.unknown("method", method)
         }
         let body = try MessageEncoder(schema: schema).bytes(try JSONValue.parse(json), as: method.request)
         let decoder = MessageDecoder(schema: schema)
@@ -62,8 +62,8 @@ struct ServerDescription {
 }
 
 extension Session {
-    /// What is said of a method that is not there. The server knows which names are near.
-    func unknownMethod(_ name: String) async -> CommandFailure {
+    /// What is said of a method, or of what else is described, that is not there. The server knows which methods are near.
+    func unknown(_ what: String, _ name: String) async -> CommandFailure {
         var near: [String] = []
         do {
             _ = try await client.call(method: name, body: ByteBuffer())
@@ -72,7 +72,7 @@ extension Session {
         }
         let hint = near.isEmpty ? "" : " Perhaps: \(near.joined(separator: ", "))."
         return CommandFailure(
-            status: .usage, message: "The server has no method '\(name)'.\(hint) 'gongbao describe' lists them.")
+            status: .usage, message: "The server has no \(what) '\(name)'.\(hint) 'gongbao describe' lists them.")
     }
 
     /// Asks the server for its methods and messages.

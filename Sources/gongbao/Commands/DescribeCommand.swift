@@ -30,8 +30,7 @@ struct DescribeCommand: ServerCommand {
             return fields(of: [message], heading: message.comment, session.language)
         }
         guard let found = ProtoSchema.find(name, in: schema.enums) else {
-            throw CommandFailure(
-                status: .usage, message: "The server knows no '\(name)'. 'gongbao describe' lists its methods.")
+            throw await session.unknown("method, message or enum", name)
         }
         return values(of: found, session.language)
     }

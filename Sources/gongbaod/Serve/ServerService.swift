@@ -11,12 +11,15 @@ import UnixSignals
 import WireProtocol
 
 /// The server as a service: listens, loads the store, serves, and drains when it is told to stop.
-struct ServerService: Service {
+struct ServerService: Service, CustomStringConvertible {
     let settings: Settings
     let data: String
     /// What the service manager calls its socket; `nil` without one.
     let notifySocket: String?
     let logger: Logger
+
+    /// As it is called in the log.
+    var description: String { "server" }
 
     private enum Loading: Sendable {
         case done(ReportEngine)
