@@ -47,6 +47,19 @@ import Testing
         #expect(outcomes([whole, content]) == ["parts 28 less"])
     }
 
+    /// Lists in two sentences, and 已答复80件 beside 已解决60件, part one whole in different ways.
+    @Test func divisionsOfOneWholeAreAddedUpApart() throws {
+        let whole = try figure("86")
+        let solved = try figure("60", name: "已解决", partOf: 0)
+        #expect(
+            outcomes([whole, solved, try figure("80", name: "已答复", partOf: 0)]) == ["parts 60 less", "parts 80 less"])
+        #expect(
+            outcomes([
+                whole, solved, try figure("26", name: "列入计划", partOf: 0), try figure("86", sentence: 50, partOf: 0),
+            ]) == ["parts 86 equal", "parts 86 equal"])
+        #expect(outcomes([whole, solved, try figure("36", name: "列入计划", partOf: 0)]) == ["parts 96 broken"])
+    }
+
     @Test func onlyAmountsOfOneUnitAreAdded() throws {
         let whole = try figure("30")
         #expect(outcomes([whole, try figure("40", "%", kind: .share, partOf: 0)]).isEmpty)

@@ -35,17 +35,39 @@ struct SumFinder {
                 if Self.canAdd(observation, to: whole) { parts[link.target, default: []].append(index) }
             }
         }
-        return parts.compactMap { whole, all in
+        return parts.flatMap { whole, all in
             // 已解决60件, 满意80件: whoever is content cuts the whole another way.
             let others = all.filter { !observations[$0].name.contains("满意") }
             let parts = others.isEmpty ? all : others
-            var sum: ExactDecimal? = .zero
-            for part in parts { sum = sum?.adding(observations[part].quantity.value) }
-            guard let sum else { return nil }
-            return Finding(
-                rule: .parts, identity: nil, whole: whole, parts: parts, computed: sum,
-                outcome: outcome(sum, of: parts, against: whole))
+            guard let sum = partSum(parts, of: whole) else { return [] as [Finding] }
+            return sum.outcome == .broken ? divisions(parts).compactMap { partSum($0, of: whole) } : [sum]
         }
+    }
+
+    private func partSum(_ parts: [Int], of whole: Int) -> Finding? {
+        var sum: ExactDecimal? = .zero
+        for part in parts { sum = sum?.adding(observations[part].quantity.value) }
+        guard let sum else { return nil }
+        return Finding(
+            rule: .parts, identity: nil, whole: whole, parts: parts, computed: sum,
+            outcome: outcome(sum, of: parts, against: whole))
+    }
+
+    /// Parts that may add up: lists in two sentences, and 已答复80件 beside 已解决60件, part one whole in different ways.
+    private func divisions(_ parts: [Int]) -> [[Int]] {
+        var divisions: [Division: [Int]] = [:]
+        for part in parts {
+            let observation = observations[part]
+            let isFinished = ["办结", "办复", "答复"].contains { observation.name.contains($0) }
+            let division = Division(sentence: observation.sentence.start, isFinished: isFinished)
+            divisions[division, default: []].append(part)
+        }
+        return divisions.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    }
+
+    private struct Division: Hashable {
+        var sentence: Int
+        var isFinished: Bool
     }
 
     /// Amounts alone, in one unit; a change is no part of a level.
