@@ -229,11 +229,13 @@ def an_answer_in_parts_to_a_call_with_one(peer: Peer) -> None:
     status(connection)
 
 
-@case((CALL, failed("protocol", code="UNIMPLEMENTED", message=tells("HTTP"))))
+@case(*[(CALL, failed("protocol", code="UNIMPLEMENTED", message=tells("HTTP")))] * 3)
 def http_is_no_frame(peer: Peer) -> None:
-    connection = peer.accept()
-    connection.next("request")
-    connection.raw(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    # Servers that can't make out the request's version answer as by HTTP/0.9, with a page alone.
+    for said in (b"HTTP/1.1 400 Bad Request\r\n\r\n", b"<html>\r\n<head><title>400 Bad Request</title>", b"<!DOCTYPE HTML>\n<html lang=en>"):
+        connection = peer.accept()
+        connection.next("request")
+        connection.raw(said)
 
 
 @case(*[(CALL, failed("protocol", code="UNAUTHENTICATED", message=tells("TLS")))] * 2)

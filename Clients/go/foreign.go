@@ -31,7 +31,9 @@ func noFrame(place string, head [4]byte) *ProtocolError {
 		text := place + " speaks TLS; connect WithTLS(&tls.Config{}), with RootCAs for an authority of its own"
 		return &ProtocolError{v1.StatusCode_UNAUTHENTICATED, text}
 	}
-	if string(head[:]) == "HTTP" {
+	switch string(head[:]) {
+	// Answers by HTTP/0.9 are a page alone.
+	case "HTTP", "<htm", "<HTM", "<!DO", "<!do":
 		return &ProtocolError{v1.StatusCode_UNIMPLEMENTED, place + " is no gongbaod: it speaks HTTP; check the address"}
 	}
 	return mismatch("%s sent a frame of %d bytes: is this the port of a gongbaod?", place, binary.BigEndian.Uint32(head[:]))

@@ -4,6 +4,9 @@ import { ConnectionLost, ProtocolError } from "./errors.js";
 
 const withoutTLS = "it speaks no TLS, or none that both know; leave out tls, or give another address";
 
+/** How answers of HTTP begin, those by HTTP/0.9 included, which are a page alone. */
+const web = new Set(["HTTP", "<htm", "<HTM", "<!DO", "<!do"]);
+
 /** By the marks in OpenSSL's reasons and Node's codes. */
 const reasons = [
   [/CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH/, "its certificate is for another host; give the address by the name that the certificate has, or tls.servername"],
@@ -24,7 +27,7 @@ export function noFrame(place, head) {
     const text = `${place} speaks TLS; connect with { tls: true }, or { tls: { ca } } for an authority of its own`;
     return new ProtocolError(text, { code: "UNAUTHENTICATED" });
   }
-  if (head.toString("latin1", 0, 4) === "HTTP") {
+  if (web.has(head.toString("latin1", 0, 4))) {
     return new ProtocolError(`${place} is no gongbaod: it speaks HTTP; check the address`, { code: "UNIMPLEMENTED" });
   }
   return new ProtocolError(`${place} sent a frame of ${head.readUInt32BE(0)} bytes: is this the port of a gongbaod?`);

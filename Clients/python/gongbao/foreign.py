@@ -20,6 +20,8 @@ REASONS = {
     "ALERT_HANDSHAKE_FAILURE": WITHOUT_TLS,
     "HTTP_REQUEST": WITHOUT_TLS,
 }
+#: How answers of HTTP begin, those by HTTP/0.9 included, which are a page alone.
+WEB = (b"HTTP", b"<htm", b"<HTM", b"<!DO", b"<!do")
 #: The host or the address is none of those in the certificate: X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH.
 OTHER_HOST = (62, 64)
 #: X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED.
@@ -32,7 +34,7 @@ def no_frame(place: str, head: bytes) -> ProtocolError:
     if head[:2] in (b"\x16\x03", b"\x15\x03"):
         text = f"{place} speaks TLS; connect with tls=True, or with an ssl.SSLContext for an authority of its own"
         return ProtocolError(text, "UNAUTHENTICATED")
-    if head == b"HTTP":
+    if head in WEB:
         return ProtocolError(f"{place} is no gongbaod: it speaks HTTP; check the address", "UNIMPLEMENTED")
     return ProtocolError(f"{place} sent a frame of {int.from_bytes(head, 'big')} bytes: is this the port of a gongbaod?")
 

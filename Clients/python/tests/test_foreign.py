@@ -15,6 +15,7 @@ from gongbao.foreign import no_tls
         (b"\x15\x03\x03\x00\x02\x02\x0a", "UNAUTHENTICATED", "a:1 speaks TLS; connect with tls=True"),
         (b"\x16\x03\x01\x00\x2a", "UNAUTHENTICATED", "a:1 speaks TLS"),
         (b"HTTP/1.1 400 Bad Request\r\n", "UNIMPLEMENTED", "a:1 is no gongbaod: it speaks HTTP"),
+        (b"<!DOCTYPE HTML>", "UNIMPLEMENTED", "a:1 is no gongbaod: it speaks HTTP"),
         (bytes(4), "INTERNAL", "a:1 sent a frame of 0 bytes"),
         (b"\x00\x00\x00\x03\xff\xff\xff", "INTERNAL", "a:1 sent a frame that can't be read"),
     ],
