@@ -28,8 +28,15 @@ final class LoadConnection: ChannelInboundHandler {
     private var nextStreamID: UInt64 = 1
     private(set) var pending: [UInt64: PendingCall] = [:]
     private(set) var isUsable = false
+    /// Whether the server has asked for further calls to go over another connection.
+    private(set) var isLeaving = false
+    /// How many times in a row it was opened without an answer.
+    private(set) var failures: Int
 
-    init(_ worker: LoadWorker) { self.worker = worker }
+    init(_ worker: LoadWorker, failures: Int) {
+        self.worker = worker
+        self.failures = failures
+    }
 
     var hasRoom: Bool { isUsable && pending.count < worker.plan.inFlightPerConnection }
 
@@ -63,9 +70,13 @@ final class LoadConnection: ChannelInboundHandler {
         channel?.close(promise: nil)
     }
 
+    /// Closes a connection that the server wants to be rid of, once nothing is under way on it.
+    func closeIfLeft() { if isLeaving, pending.isEmpty { channel?.close(promise: nil) } }
+
     func channelActive(context: ChannelHandlerContext) {
         channel = context.channel
         isUsable = true
+        worker.opened()
         context.fireChannelActive()
     }
 
@@ -77,36 +88,54 @@ final class LoadConnection: ChannelInboundHandler {
                 take(frame)
             }
         } catch {
-            lose(context)
+            lose(context, "\(error)")
         }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) { worker.readEnded() }
+    func channelReadComplete(context: ChannelHandlerContext) {
+        worker.readEnded()
+        closeIfLeft()
+    }
 
-    func channelInactive(context: ChannelHandlerContext) { lose(context) }
+    func channelInactive(context: ChannelHandlerContext) { lose(context, "the connection was closed") }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { lose(context) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { lose(context, LoadTarget.reason(error)) }
 
     private func take(_ frame: WireFrame) {
         switch frame.payload {
         case .response(let response):
             guard response.end, let call = pending.removeValue(forKey: frame.streamID) else { return }
+            failures = 0
             worker.answered(call, response.code, bytes: response.body.readableBytes)
         case .ping(let payload):
             let pong = WireFrame(streamID: 0, .pong(payload, .serving))
             try? pong.encode(into: &output, limitBytes: WireLimits.standard.requestFrameBytes)
-        case .goAway: isUsable = false
+        // Any other code is the last word before the server closes.
+        case .goAway(let last, .ok, _): leave(lastStreamID: last)
+        case .goAway(_, _, let reason): farewell = reason
         default: break
         }
     }
 
-    private func lose(_ context: ChannelHandlerContext) {
+    /// What the server said before it closed the connection.
+    private var farewell: String?
+
+    /// Calls that the server will not begin go over another connection.
+    private func leave(lastStreamID: UInt64) {
+        let isFirst = !isLeaving
+        isLeaving = true
+        isUsable = false
+        let never = pending.keys.filter { $0 > lastStreamID }.sorted().compactMap { pending.removeValue(forKey: $0) }
+        worker.leaving(self, isFirst: isFirst, neverBegun: never)
+    }
+
+    private func lose(_ context: ChannelHandlerContext, _ reason: String) {
         guard channel != nil else { return }
         channel = nil
         isUsable = false
         let lost = pending
         pending = [:]
         context.close(promise: nil)
-        worker.lostConnection(lost.keys.sorted().compactMap { lost[$0] })
+        worker.lost(self, lost.keys.sorted().compactMap { lost[$0] }, because: farewell ?? reason)
     }
 }

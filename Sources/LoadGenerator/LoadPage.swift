@@ -65,9 +65,8 @@ public struct LoadPage {
     }
 
     private var warnings: String {
-        var lines = result.generator.complaints.map { "The load tester itself was the bottleneck: \($0)." }
-        if result.lostConnections > 0 { lines.append("\(result.lostConnections) connections were lost.") }
-        return lines.map { "<p class=\"warning\">\(Markup.text($0))</p>" }.joined(separator: "\n")
+        result.notices.map { "<p class=\"warning\">\(Markup.text($0.prefix(1).uppercased() + $0.dropFirst())).</p>" }
+            .joined(separator: "\n")
     }
 
     private var methodTable: String {

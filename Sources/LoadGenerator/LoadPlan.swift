@@ -24,7 +24,7 @@ public struct LoadPlan: Sendable {
     public var inFlightPerConnection = 200
     /// Calls that may wait in the load tester before further ones are given up as dropped.
     public var backlog = 100_000
-    /// No more calls than this; `nil` is no limit but time.
+    /// No more calls than this after warm-up; `nil` is no limit but time.
     public var callLimit: Int?
     /// Time for a call.
     public var timeoutMilliseconds = 10_000
@@ -45,6 +45,28 @@ public struct LoadPlan: Sendable {
         case .closed(_, let seconds): seconds
         case .recorded(let moments): Double(moments.last ?? 0) / 1e9
         }
+    }
+
+    /// The part of a thread in what threads share: as even as whole numbers can be.
+    private static func part(_ share: Int, of whole: Int, among threads: Int) -> Int {
+        whole / threads + (share < whole % threads ? 1 : 0)
+    }
+
+    func connections(ofShare share: Int) -> Int { Self.part(share, of: connections, among: threads) }
+
+    /// The callers of a closed loop on a thread; `nil` for other loops.
+    func callers(ofShare share: Int) -> Int? {
+        guard case .closed(let callers, _) = pacing else { return nil }
+        return Self.part(share, of: callers, among: threads)
+    }
+
+    /// A thread's part of the call limit. One without callers makes no calls.
+    func callLimit(ofShare share: Int) -> Int? {
+        guard let callLimit else { return nil }
+        guard case .closed(let callers, _) = pacing, callers < threads else {
+            return Self.part(share, of: callLimit, among: threads)
+        }
+        return share < callers ? Self.part(share, of: callLimit, among: callers) : 0
     }
 
     /// The longest that a run may be told to last.

@@ -20,28 +20,34 @@ struct LoadRecorder: Sendable {
         }
     }
 
+    /// Callers of a closed loop, for whom times are corrected; `nil` for other loops.
+    var callers: Int?
     private(set) var byMethod: [String: Tally] = [:]
     private(set) var byStage: [Int: Tally] = [:]
     /// By whole second since the end of warm-up.
     private(set) var seconds: [LoadSecond] = []
     /// How late calls were begun for which a connection had room: the load tester's own doing.
     private(set) var lag = LatencyHistogram()
-    private(set) var sent: UInt64 = 0
     private(set) var dropped: UInt64 = 0
     private(set) var lostConnections: UInt64 = 0
+    /// How long there was no connection and none could be made.
+    private(set) var unreachableNanoseconds: UInt64 = 0
+    /// Answers of whatever kind, those to calls that warm up among them.
+    var responses: UInt64 = 0
     private(set) var answerBytes: UInt64 = 0
     private var current = LatencyHistogram()
     /// Calls in flight or waiting when the current second ended.
     var waiting = 0
 
     mutating func called(lagNanoseconds: UInt64?) {
-        sent += 1
         if let lagNanoseconds { lag.record(nanoseconds: lagNanoseconds) }
     }
 
     mutating func gaveUp() { dropped += 1 }
 
     mutating func lostConnection() { lostConnections += 1 }
+
+    mutating func wasUnreachable(nanoseconds: UInt64) { unreachableNanoseconds += nanoseconds }
 
     /// - Parameter second: Whole seconds since the end of warm-up.
     mutating func answered(
@@ -86,9 +92,10 @@ struct LoadRecorder: Sendable {
             if i < seconds.count { seconds[i].add(second) } else { seconds.append(second) }
         }
         lag.add(other.lag)
-        sent += other.sent
         dropped += other.dropped
         lostConnections += other.lostConnections
+        unreachableNanoseconds = max(unreachableNanoseconds, other.unreachableNanoseconds)
+        responses += other.responses
         answerBytes += other.answerBytes
         waiting += other.waiting
     }

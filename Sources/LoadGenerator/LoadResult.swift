@@ -7,6 +7,10 @@ public struct LoadResult: Sendable, Codable {
     public struct Settings: Hashable, Sendable, Codable {
         /// "open, poisson", "closed, 50 callers" or "recorded".
         public var pacing: String
+        /// The address of the server, for people.
+        public var server: String
+        /// How long calls were to be made, warm-up not counted.
+        public var plannedSeconds: Double
         public var stages: [LoadStage]
         public var connections: Int
         public var threads: Int
@@ -14,7 +18,8 @@ public struct LoadResult: Sendable, Codable {
         public var seed: UInt64
 
         enum CodingKeys: String, CodingKey {
-            case pacing, stages, connections, threads, seed
+            case pacing, server, stages, connections, threads, seed
+            case plannedSeconds = "planned_s"
             case warmUpSeconds = "warm_up_s"
         }
     }
@@ -31,22 +36,35 @@ public struct LoadResult: Sendable, Codable {
     public var timeline: [LoadSecond]
     /// Calls that were due and never sent, since too many waited already.
     public var dropped: UInt64
+    /// Connections that broke off. One that the server asked to leave, as in a drain, did not.
     public var lostConnections: UInt64
+    /// How long there was no connection to the server and none could be made; what was due then failed.
+    public var unreachableSeconds: Double
+    /// Whether the run was ended before its time.
+    public var endedEarly: Bool
+    /// Answers of whatever kind, refusals and those to calls that warm up among them.
+    public var responses: UInt64
     public var answerBytes: UInt64
     /// How the load tester itself kept up.
     public var generator: GeneratorHealth
 
     enum CodingKeys: String, CodingKey {
-        case settings, seconds, total, methods, stages, timeline, dropped, generator
+        case settings, seconds, total, methods, stages, timeline, dropped, responses, generator
         case formatVersion = "format_version"
+        case unreachableSeconds = "unreachable_s"
+        case endedEarly = "ended_early"
         case lostConnections = "lost_connections"
         case answerBytes = "answer_bytes"
     }
 
-    init(_ plan: LoadPlan, _ outcomes: [LoadWorkerOutcome]) {
+    /// Whether anything has come from the server.
+    public var isAnswered: Bool { responses > 0 }
+
+    /// - Parameter server: Its address, for people.
+    init(_ plan: LoadPlan, _ outcomes: [LoadWorkerOutcome], server: String) {
         var all = LoadRecorder()
         for outcome in outcomes { all.add(outcome.recorder) }
-        settings = Settings(plan)
+        settings = Settings(plan, server: server)
         let asked = outcomes.map(\.seconds).max() ?? plan.seconds
         seconds = asked
         var total = LoadRecorder.Tally()
@@ -54,23 +72,37 @@ public struct LoadResult: Sendable, Codable {
         let callers: Int? = if case .closed(let callers, _) = plan.pacing { callers } else { nil }
         self.total = LoadFigures(total, seconds: asked, callers: callers)
         methods = all.byMethod.mapValues { LoadFigures($0, seconds: asked, callers: nil) }
-        let stageLengths: [Double] =
-            if case .open(let stages, _) = plan.pacing { stages.map(\.seconds) } else { [] }
+        let stageLengths = Self.stageLengths(plan, within: asked)
         stages = stageLengths.enumerated().map { i, seconds in
             LoadFigures(all.byStage[i] ?? LoadRecorder.Tally(), seconds: seconds, callers: nil)
         }
         timeline = all.seconds
         dropped = all.dropped
         lostConnections = all.lostConnections
+        unreachableSeconds = Double(all.unreachableNanoseconds) / 1e9
+        endedEarly = outcomes.contains(where: \.endedEarly)
+        responses = all.responses
         answerBytes = all.answerBytes
         generator = GeneratorHealth(
             lagP99Nanoseconds: all.lag.nanoseconds(atPercentile: 99), lagLongestNanoseconds: all.lag.longest,
             busiestThread: outcomes.map(\.cpuShare).max() ?? 0, dropped: all.dropped)
     }
+
+    /// How much of each stage a run had time for.
+    private static func stageLengths(_ plan: LoadPlan, within seconds: Double) -> [Double] {
+        guard case .open(let stages, _) = plan.pacing else { return [] }
+        var left = seconds
+        return stages.map { stage in
+            defer { left = max(0, left - stage.seconds) }
+            return min(stage.seconds, left)
+        }
+    }
 }
 
 extension LoadResult.Settings {
-    init(_ plan: LoadPlan) {
+    init(_ plan: LoadPlan, server: String) {
+        self.server = server
+        plannedSeconds = plan.seconds
         switch plan.pacing {
         case .open(let stages, let arrivals):
             pacing = "open, \(arrivals.rawValue)"

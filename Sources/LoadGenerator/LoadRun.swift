@@ -1,7 +1,5 @@
-import Glibc
 public import NIOCore
 import NIOPosix
-import WireProtocol
 
 /// Why a load test could not be made.
 public enum LoadError: Error, Hashable, Sendable {
@@ -9,6 +7,8 @@ public enum LoadError: Error, Hashable, Sendable {
     case plan(String)
     /// A connection could not be made.
     case connect(host: String, port: Int, reason: String)
+    /// Connections were made, and not one call was answered.
+    case noAnswer(host: String, port: Int, reason: String)
     /// A call failed where none may.
     case failed(String)
 }
@@ -20,22 +20,19 @@ extension LoadError: CustomStringConvertible {
         case .failed(let problem): "A call failed: \(problem)."
         case .connect(let host, let port, let reason):
             "No connection to \(host):\(port): \(reason). Is a server running there?"
+        case .noAnswer(let host, let port, let reason):
+            "No answer from \(host):\(port): \(reason). Is it a gongbaod, and is TLS on at both ends or at none?"
         }
     }
-}
-
-/// The server that a run calls.
-private struct LoadTarget: Sendable {
-    var host: String
-    var port: Int
-    var secure: (@Sendable (any Channel) throws -> Void)?
 }
 
 /// Carries load plans out.
 public enum LoadRun {
     /// Makes the calls of a plan and tells what became of them.
     ///
-    /// Takes as long as the plan says, and at most the time of a call longer.
+    /// Takes as long as the plan says, and at most the time of a call longer. Connections that are lost are opened again,
+    /// with pauses; what is due while there is none fails as it would for users. A run whose task is cancelled ends at
+    /// once, and its result says so (`LoadResult.endedEarly`).
     ///
     /// - Parameters:
     ///   - secure: Puts encryption in front of a new connection, on its event loop; `nil` for none.
@@ -48,14 +45,18 @@ public enum LoadRun {
         if let problem = plan.problem { throw LoadError.plan(problem) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: plan.threads)
         let outcomes: Result<[LoadWorkerOutcome], any Error>
+        let target = LoadTarget(host: host, port: port, secure: secure)
         do {
-            outcomes = .success(
-                try await run(plan, LoadTarget(host: host, port: port, secure: secure), group, onSecond))
+            outcomes = .success(try await run(plan, target, group, onSecond))
         } catch {
             outcomes = .failure(error)
         }
         try? await group.shutdownGracefully()
-        return LoadResult(plan, try outcomes.get())
+        let result = LoadResult(plan, try outcomes.get(), server: "\(host):\(port)")
+        guard result.isAnswered || result.total.calls == 0 || result.endedEarly else {
+            throw LoadError.noAnswer(host: host, port: port, reason: "no call was answered in its time")
+        }
+        return result
     }
 
     private static func run(
@@ -63,53 +64,35 @@ public enum LoadRun {
         _ onSecond: @escaping @Sendable (LoadProgress) -> Void
     ) async throws -> [LoadWorkerOutcome] {
         let loops = Array(group.makeIterator())
-        let futures = loops.enumerated().map { share, loop in
-            let count = plan.connections / plan.threads + (share < plan.connections % plan.threads ? 1 : 0)
+        var workers: [WorkerHandle] = []
+        for (share, loop) in loops.enumerated() {
             let done = loop.makePromise(of: LoadWorkerOutcome.self)
-            loop.execute {
-                let worker = LoadWorker(plan, share: share, on: loop, done: done, onSecond: onSecond)
-                connect(worker, count, target, loop, done)
+            let worker = try await loop.submit {
+                NIOLoopBound(
+                    LoadWorker(plan, target, share: share, on: loop, done: done, onSecond: onSecond), eventLoop: loop)
+            }.get()
+            workers.append(WorkerHandle(loop: loop, worker: worker, outcome: done.futureResult))
+        }
+        let all = workers
+        return try await withTaskCancellationHandler {
+            for handle in all { handle.onLoop { $0.open() } }
+            for handle in all {
+                // One that can't go on ends the others: a run with a part of its calls says nothing.
+                handle.outcome.whenFailure { _ in for other in all { other.onLoop { $0.endEarly() } } }
             }
-            return done.futureResult
+            let outcomes = try await EventLoopFuture.whenAllComplete(all.map(\.outcome), on: loops[0]).get()
+            return try outcomes.map { try $0.get() }
+        } onCancel: {
+            for handle in all { handle.onLoop { $0.endEarly() } }
         }
-        return try await EventLoopFuture.whenAllSucceed(futures, on: loops[0]).get()
     }
+}
 
-    /// Opens a worker's connections, then lets it begin.
-    private static func connect(
-        _ worker: LoadWorker, _ count: Int, _ target: LoadTarget, _ loop: any EventLoop,
-        _ done: EventLoopPromise<LoadWorkerOutcome>
-    ) {
-        let bound = NIOLoopBound(worker, eventLoop: loop)
-        let opened = (0..<count).map { _ in
-            ClientBootstrap(group: loop)
-                .connectTimeout(.seconds(5))
-                .channelOption(.socketOption(.tcp_nodelay), value: 1)
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(bound.value.makeConnection())
-                        try target.secure?(channel)
-                    }
-                }
-                .connect(host: target.host, port: target.port).map { _ in }
-        }
-        EventLoopFuture.andAllSucceed(opened, on: loop).assumeIsolated().whenComplete { result in
-            switch result {
-            // The last connection learns that it is open only after this.
-            case .success: loop.assumeIsolated().execute { worker.begin() }
-            case .failure(let error):
-                done.fail(LoadError.connect(host: target.host, port: target.port, reason: reason(error)))
-            }
-        }
-    }
+/// A worker as other threads see it.
+private struct WorkerHandle: Sendable {
+    let loop: any EventLoop
+    let worker: NIOLoopBound<LoadWorker>
+    let outcome: EventLoopFuture<LoadWorkerOutcome>
 
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as NIOConnectionError:
-            error.connectionErrors.first.map { reason($0.error) } ?? "the name \(error.host) is not known"
-        case let error as IOError: error.errnoCode == ECONNREFUSED ? "connection refused" : error.description
-        case ChannelError.connectTimeout: "no answer within 5 seconds"
-        default: "\(error)"
-        }
-    }
+    func onLoop(_ body: @escaping @Sendable (LoadWorker) -> Void) { loop.execute { body(worker.value) } }
 }

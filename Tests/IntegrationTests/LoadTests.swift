@@ -1,4 +1,7 @@
 import Foundation
+import Glibc
+import ReportClient
+import ReportMessages
 import Testing
 
 /// The load tester against a real server: runs, their files, recording and replay.
@@ -38,6 +41,75 @@ struct LoadTests {
             let comparison = try await server.gongbao("load", "compare", out, page)
             #expect(comparison.status == 2)
             #expect(comparison.errors.contains("is no result of a load test"))
+        }
+    }
+
+    /// Waits until a run's connections have made calls.
+    private func waitForCalls(_ server: RunningServer) async throws {
+        while true {
+            let answer: ListConnectionsResponse = try await server.client.call(
+                .listConnections, ListConnectionsRequest())
+            // One of them is that of this question.
+            if answer.connections.count(where: { $0.callsMade > $0.inFlight }) >= 4 { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(10))) func aServerThatIsKilledIsNoSuccess() async throws {
+        try await withServer { server, folder in
+            let out = folder.file("run.json")
+            let load = try RunningProgram(
+                Programs.client,
+                [
+                    "load", "--rate", "50", "--arrivals", "constant", "--duration", "8", "--warm-up", "0", "--out", out,
+                    "--format", "json", "--server", server.address,
+                ])
+            try await waitForCalls(server)
+            try await server.cut()
+            let result = try await load.ended()
+            #expect(result.status == 1, "\(result.errors)")
+            #expect(result.errors.contains("there was no connection to the server"))
+            let answer = try object(result.output)
+            let all = try #require((answer["rows"] as? [[String: Any]])?.first)
+            #expect(all["calls"] as? Int == 400)
+            #expect(all["failures"] as? Int ?? 0 > 0)
+            let file = try object(String(contentsOfFile: out, encoding: .utf8))
+            #expect(file["unreachable_s"] as? Double ?? 0 > 0)
+            #expect(file["lost_connections"] as? Int ?? 0 >= 8)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(10))) func anInterruptedRunTellsWhatItHas() async throws {
+        try await withServer { server, folder in
+            let out = folder.file("run.json")
+            let load = try RunningProgram(
+                Programs.client,
+                [
+                    "load", "--rate", "50", "--duration", "3600", "--warm-up", "0", "--out", out, "--format", "json",
+                    "--server", server.address,
+                ])
+            try await waitForCalls(server)
+            load.signal(SIGINT)
+            let result = try await load.ended()
+            #expect(result.status == 1, "\(result.errors)")
+            #expect(result.errors.contains("the run was ended early"))
+            let answer = try object(result.output)
+            #expect(answer["ended_early"] as? Bool == true)
+            #expect((answer["rows"] as? [[String: Any]])?.first?["calls"] as? Int ?? 0 > 0)
+            let file = try object(String(contentsOfFile: out, encoding: .utf8))
+            #expect(file["ended_early"] as? Bool == true)
+        }
+    }
+
+    @Test func aCountIsThatOfTheCallsAfterWarmUp() async throws {
+        try await withServer { server, _ in
+            for pacing in [["--callers", "3", "--threads", "2"], ["--rate", "100"]] {
+                let arguments = ["load"] + pacing + ["--count", "11", "--duration", "600", "--format", "json"]
+                let result = try await run(Programs.client, arguments + ["--server", server.address])
+                #expect([0, 1].contains(result.status), "\(result.errors)")
+                let rows = try #require(try object(result.output)["rows"] as? [[String: Any]])
+                #expect(rows.first?["calls"] as? Int == 11)
+            }
         }
     }
 

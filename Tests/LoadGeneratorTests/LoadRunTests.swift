@@ -84,6 +84,30 @@ struct LoadRunTests {
         }
     }
 
+    /// The count is that of the calls after warm-up, whatever threads and callers share it.
+    @Test(arguments: [
+        (LoadPlan.Pacing.closed(callers: 2, seconds: 600), 10, 1), (.closed(callers: 4, seconds: 600), 1, 2),
+        (.closed(callers: 1, seconds: 600), 7, 2), (.closed(callers: 3, seconds: 600), 8, 3),
+        (.open([LoadStage(rate: 200, seconds: 600)], .constant), 50, 1),
+        (.open([LoadStage(rate: 200, seconds: 600)], .poisson), 31, 3),
+    ])
+    func aCountIsKeptExactly(pacing: LoadPlan.Pacing, count: Int, threads: Int) async throws {
+        for warmUp in [0, 0.3] {
+            try await withServer { port, seen in
+                var plan = plan(pacing)
+                plan.callLimit = count
+                plan.threads = threads
+                plan.warmUpSeconds = warmUp
+                let result = try await LoadRun.run(plan, host: "127.0.0.1", port: port)
+                #expect(result.total.calls == UInt64(count))
+                #expect(result.total.codes == ["OK": UInt64(count)])
+                #expect(warmUp == 0 ? seen.order.count == count : seen.order.count > count)
+                #expect(result.seconds < 600)
+                #expect(result.generator.busiestThread <= 1.1)
+            }
+        }
+    }
+
     @Test func failuresAreCountedByCodeAndMethod() async throws {
         try await withServer { port, _ in
             var plan = plan(

@@ -24,7 +24,8 @@ struct ResultTests {
         let plan = LoadPlan(
             mix: LoadMix([.init(LoadCall(method: "m", body: []))]),
             pacing: .open([LoadStage(rate: rate, seconds: Double(seconds))], .poisson))
-        return LoadResult(plan, [LoadWorkerOutcome(recorder: recorder, seconds: Double(seconds), cpuShare: 0.2)])
+        return LoadResult(
+            plan, [LoadWorkerOutcome(recorder: recorder, seconds: Double(seconds), cpuShare: 0.2)], server: "h:1")
     }
 
     @Test func figuresAddUp() {
@@ -83,7 +84,8 @@ struct ResultTests {
     @Test func anEmptyRunHasAPage() {
         let plan = LoadPlan(
             mix: LoadMix([.init(LoadCall(method: "m", body: []))]), pacing: .closed(callers: 1, seconds: 1))
-        let empty = LoadResult(plan, [LoadWorkerOutcome(recorder: LoadRecorder(), seconds: 1, cpuShare: 0)])
+        let empty = LoadResult(
+            plan, [LoadWorkerOutcome(recorder: LoadRecorder(), seconds: 1, cpuShare: 0)], server: "h:1")
         let html = LoadPage(empty, title: "empty").html
         #expect(!html.contains("nan") && !html.contains("inf"))
         #expect(empty.total.goodput == 0)

@@ -35,7 +35,11 @@ struct LoadRunCommand: AsyncParsableCommand {
               70  search 代表建议 满意率 --region 河南省
               20  indicators --concept suggestions.total
 
-            Exit status: 0 done, 1 calls failed or the load tester itself did not keep up, 3 no server.
+            Connections that are lost are opened again; what is due while there is none counts as failed. Ctrl-C ends the \
+            run early, with what there is; a second one ends it at once.
+
+            Exit status: 0 done, 1 calls failed, connections were lost, the run was ended early or the load tester itself \
+            did not keep up, 3 no server, or none that answers.
 
             Examples:
               gongbao load run --rate 2000 --duration 30 --profile mix.txt
@@ -57,7 +61,7 @@ struct LoadRunCommand: AsyncParsableCommand {
     @Option(help: "How calls are spread over time: by chance (poisson), or evenly (constant).")
     var arrivals: ArrivalsChoice = .poisson
 
-    @Option(help: ArgumentHelp("Stop after so many calls.", valueName: "count"))
+    @Option(help: ArgumentHelp("Stop after so many calls, warm-up not counted.", valueName: "count"))
     var count: Int?
 
     @OptionGroup var traffic: LoadTrafficOptions

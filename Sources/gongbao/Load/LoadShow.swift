@@ -12,10 +12,8 @@ enum LoadShow {
         let result = try await result(plan, session)
         try output.write(result, title: title)
         try session.present(answer(result, session.language))
-        for complaint in result.generator.complaints {
-            Talk.note("the load tester itself was the bottleneck: \(complaint)")
-        }
-        if result.total.failures > 0 || !result.generator.complaints.isEmpty {
+        for notice in result.notices { Talk.note(notice) }
+        if result.total.failures > 0 || !result.notices.isEmpty {
             throw ExitCode(ExitStatus.nothingFound.rawValue)
         }
     }
@@ -30,13 +28,16 @@ enum LoadShow {
             let secure = session.credentials.tls.map { tls in
                 { @Sendable (channel: any Channel) in try tls.secure(channel, host: server.host) }
             }
-            let result = try await LoadRun.run(plan, host: server.host, port: server.port, secure: secure) {
-                progress.show($0)
+            let made = plan
+            let result = try await Interruption.endsEarly {
+                try await LoadRun.run(made, host: server.host, port: server.port, secure: secure) { progress.show($0) }
             }
             progress.clear()
             return result
         } catch let error as LoadError {
             progress.clear()
+            // A client for people knows better what is wrong, such as TLS at one end alone.
+            if case .noAnswer = error { _ = try await session.ping() }
             throw CommandFailure(status: .serverTrouble, message: "\(error)")
         }
     }
@@ -64,16 +65,14 @@ enum LoadShow {
                 return cells.map { StyledText($0) }
             })
         let codes = result.total.codes.filter { $0.key != "OK" }.sorted { $0.key < $1.key }
-        var lines = codes.map { StyledText("\($0.key): \(NumberText.grouped($0.value))", .warning) }
-        if result.lostConnections > 0 {
-            let text = Label("connections lost", "断开的连接")(language)
-            lines.append(StyledText("\(text): \(result.lostConnections)", .warning))
-        }
+        let lines = codes.map { StyledText("\($0.key): \(NumberText.grouped($0.value))", .warning) }
         return Answer(
             parts: [.table(table)] + (lines.isEmpty ? [] : [.lines(lines)]), records: records(rows),
             object: .object([
                 .init("seconds", .double(result.seconds)), .init("rows", .array(records(rows).rows)),
                 .init("dropped", .integer(result.dropped)), .init("lost_connections", .integer(result.lostConnections)),
+                .init("unreachable_seconds", .double(result.unreachableSeconds)),
+                .init("ended_early", .bool(result.endedEarly)),
                 .init("generator_lag_p99_ns", .integer(result.generator.lagP99Nanoseconds)),
                 .init("generator_busiest_thread", .double(result.generator.busiestThread)),
                 .init("generator_complaints", .strings(result.generator.complaints)),
