@@ -40,6 +40,11 @@ public struct LatencyHistogram: Sendable {
         for step in steps { record(nanoseconds: step.nanoseconds, count: step.count) }
     }
 
+    /// Nanoseconds from one call of a caller to its next, on average.
+    static func pace(calls: UInt64, callers: Int, nanoseconds: Double) -> UInt64 {
+        calls == 0 ? 0 : UInt64(nanoseconds * Double(callers) / Double(calls))
+    }
+
     /// With the calls added that a closed loop did not make while it waited for a slow one: each time over
     /// `expectedNanoseconds` stands for further ones, shorter by that much each (Gil Tene, "coordinated omission").
     public func corrected(expectedNanoseconds: UInt64) -> LatencyHistogram {

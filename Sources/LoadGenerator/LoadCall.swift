@@ -39,6 +39,21 @@ public struct LoadMix: Hashable, Sendable {
         }
     }
 
+    /// The same for the same calls and weights in the same order, and hardly ever for others: FNV-1a, 64 bits (Fowler,
+    /// Noll, Vo; RFC 9923), in hexadecimal.
+    public var fingerprint: String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ bytes: some Sequence<UInt8>) {
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        for entry in entries {
+            add("\(entry.weight) \(entry.call.method) \(entry.call.body.count) ".utf8)
+            add(entry.call.body)
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// The position of an entry, drawn by weight.
     func draw(using random: inout some RandomNumberGenerator) -> Int {
         let drawn = UInt64.random(in: 0..<(sums.last ?? 1), using: &random)

@@ -53,11 +53,7 @@ public struct LoadPage {
         """
 
     private var summary: String {
-        let rates = result.settings.stages.map { stage in
-            stage.startRate == stage.endRate
-                ? Amount.rate(stage.startRate) : "\(Amount.rate(stage.startRate)) to \(Amount.rate(stage.endRate))"
-        }
-        let asked = rates.isEmpty ? "" : ", \(rates.joined(separator: ", then ")) a second asked for"
+        let asked = result.settings.stages.isEmpty ? "" : ", \(result.settings.rates) a second asked for"
         return "\(result.settings.pacing)\(asked); \(result.settings.connections) connections, "
             + "\(Amount.decimal(result.seconds)) s after \(Amount.decimal(result.settings.warmUpSeconds)) s of warm-up. "
             + "\(Amount.rate(result.total.goodput)) answers a second, \(result.total.failures) of \(result.total.calls) "

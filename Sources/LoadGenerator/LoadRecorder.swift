@@ -36,6 +36,8 @@ struct LoadRecorder: Sendable {
     var responses: UInt64 = 0
     private(set) var answerBytes: UInt64 = 0
     private var current = LatencyHistogram()
+    /// Calls that ended in the seconds that are closed.
+    private var ended: UInt64 = 0
     /// Calls in flight or waiting when the current second ended.
     var waiting = 0
 
@@ -68,13 +70,23 @@ struct LoadRecorder: Sendable {
     /// Ends all seconds before one.
     mutating func closeSeconds(before second: Int) {
         while seconds.count < second {
-            openSecond.p50Nanoseconds = current.nanoseconds(atPercentile: 50)
-            openSecond.p99Nanoseconds = current.nanoseconds(atPercentile: 99)
+            let times = openTimes()
+            openSecond.p50Nanoseconds = times.nanoseconds(atPercentile: 50)
+            openSecond.p99Nanoseconds = times.nanoseconds(atPercentile: 99)
             openSecond.waiting = waiting
             seconds.append(openSecond)
             openSecond = LoadSecond()
             current.reset()
         }
+    }
+
+    /// The times of the second that ends, in a closed loop corrected as those of the whole run are, at the pace until now.
+    private mutating func openTimes() -> LatencyHistogram {
+        ended += current.count
+        guard let callers, current.count > 0 else { return current }
+        let nanoseconds = Double(seconds.count + 1) * 1e9
+        let pace = LatencyHistogram.pace(calls: ended, callers: callers, nanoseconds: nanoseconds)
+        return current.corrected(expectedNanoseconds: pace)
     }
 
     private func record(_ tally: inout Tally, _ code: StatusCode, _ response: UInt64, _ service: UInt64) {
@@ -107,7 +119,7 @@ public struct LoadSecond: Hashable, Sendable, Codable {
     public var answers: UInt64 = 0
     /// Calls that failed.
     public var failures: UInt64 = 0
-    /// Percentiles of the response time.
+    /// Percentiles of the response time, in a closed loop corrected for calls that were not made meanwhile.
     public var p50Nanoseconds: UInt64 = 0
     public var p99Nanoseconds: UInt64 = 0
     /// Calls in flight or waiting at its end.

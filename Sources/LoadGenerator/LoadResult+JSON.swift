@@ -10,8 +10,19 @@ extension LoadResult {
 
     /// Reads what `json` wrote.
     ///
-    /// - Throws: an error of the decoder where the bytes are no result of this version.
+    /// - Throws: `LoadError.format` for a result of another version, an error of the decoder for what is no result.
     public init(json: [UInt8]) throws {
-        self = try JSONDecoder().decode(LoadResult.self, from: Data(json))
+        let decoder = JSONDecoder()
+        let version = try decoder.decode(Version.self, from: Data(json)).number
+        guard version == Self.formatVersion else { throw LoadError.format(version) }
+        self = try decoder.decode(LoadResult.self, from: Data(json))
+    }
+
+    private struct Version: Decodable {
+        var number: Int
+
+        enum CodingKeys: String, CodingKey {
+            case number = "format_version"
+        }
     }
 }

@@ -5,8 +5,10 @@ import WireProtocol
 public struct LoadResult: Sendable, Codable {
     /// How it was made: for people, and to compare like with like.
     public struct Settings: Hashable, Sendable, Codable {
-        /// "open, poisson", "closed, 50 callers" or "recorded".
+        /// "open, poisson", "closed, 50 callers" or "recorded, 18 calls".
         public var pacing: String
+        /// The same for two runs that made the same calls (`LoadMix.fingerprint`).
+        public var mix: String
         /// The address of the server, for people.
         public var server: String
         /// How long calls were to be made, warm-up not counted.
@@ -15,16 +17,21 @@ public struct LoadResult: Sendable, Codable {
         public var connections: Int
         public var threads: Int
         public var warmUpSeconds: Double
+        /// Time for a call.
+        public var timeoutMilliseconds: Int
         public var seed: UInt64
 
         enum CodingKeys: String, CodingKey {
-            case pacing, server, stages, connections, threads, seed
+            case pacing, mix, server, stages, connections, threads, seed
             case plannedSeconds = "planned_s"
+            case timeoutMilliseconds = "timeout_ms"
             case warmUpSeconds = "warm_up_s"
         }
     }
 
-    public var formatVersion = 1
+    /// Of the form in which results are kept.
+    public static let formatVersion = 2
+    public private(set) var formatVersion = LoadResult.formatVersion
     public var settings: Settings
     /// How long calls were made, warm-up not counted.
     public var seconds: Double
@@ -71,7 +78,7 @@ public struct LoadResult: Sendable, Codable {
         for tally in all.byMethod.values { total.add(tally) }
         let callers: Int? = if case .closed(let callers, _) = plan.pacing { callers } else { nil }
         self.total = LoadFigures(total, seconds: asked, callers: callers)
-        methods = all.byMethod.mapValues { LoadFigures($0, seconds: asked, callers: nil) }
+        methods = all.byMethod.mapValues { LoadFigures($0, seconds: asked, callers: callers) }
         let stageLengths = Self.stageLengths(plan, within: asked)
         stages = stageLengths.enumerated().map { i, seconds in
             LoadFigures(all.byStage[i] ?? LoadRecorder.Tally(), seconds: seconds, callers: nil)
@@ -101,7 +108,9 @@ public struct LoadResult: Sendable, Codable {
 
 extension LoadResult.Settings {
     init(_ plan: LoadPlan, server: String) {
+        mix = plan.mix.fingerprint
         self.server = server
+        timeoutMilliseconds = plan.timeoutMilliseconds
         plannedSeconds = plan.seconds
         switch plan.pacing {
         case .open(let stages, let arrivals):
@@ -110,8 +119,8 @@ extension LoadResult.Settings {
         case .closed(let callers, _):
             pacing = "closed, \(callers) callers"
             stages = []
-        case .recorded:
-            pacing = "recorded"
+        case .recorded(let moments):
+            pacing = "recorded, \(moments.count) calls"
             stages = []
         }
         connections = plan.connections
@@ -129,12 +138,12 @@ public struct LoadFigures: Sendable, Codable {
     /// By status code, "OK" among them.
     public var codes: [String: UInt64]
     /// From when a call was due to its answer. In a closed loop, where calls are due when the last was answered,
-    /// corrected for those that were not made meanwhile.
+    /// corrected for those that were not made meanwhile: at the pace at which a caller made these calls on average.
     public var response: LatencyFigures
     /// From when a call was sent to its answer.
     public var service: LatencyFigures
-    /// The same of the calls alone that were answered well; `nil` in results of older versions.
-    public var accepted: LatencyFigures?
+    /// The same of the calls alone that were answered well.
+    public var accepted: LatencyFigures
 
     public var failures: UInt64 { calls - (codes["OK"] ?? 0) }
     /// Of all calls, how many failed, 0 to 1.
@@ -148,8 +157,8 @@ public struct LoadFigures: Sendable, Codable {
         service = LatencyFigures(tally.service)
         accepted = LatencyFigures(tally.accepted)
         if let callers, calls > 0 {
-            let expected = seconds * 1e9 * Double(callers) / Double(calls)
-            response = LatencyFigures(tally.response.corrected(expectedNanoseconds: UInt64(expected)))
+            let pace = LatencyHistogram.pace(calls: calls, callers: callers, nanoseconds: seconds * 1e9)
+            response = LatencyFigures(tally.response.corrected(expectedNanoseconds: pace))
         } else {
             response = LatencyFigures(tally.response)
         }

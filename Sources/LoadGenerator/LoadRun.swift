@@ -9,6 +9,8 @@ public enum LoadError: Error, Hashable, Sendable {
     case connect(host: String, port: Int, reason: String)
     /// Connections were made, and not one call was answered.
     case noAnswer(host: String, port: Int, reason: String)
+    /// A result was kept in a form of another version.
+    case format(Int)
     /// A call failed where none may.
     case failed(String)
 }
@@ -17,6 +19,8 @@ extension LoadError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .plan(let problem): problem
+        case .format(let version):
+            "The result has format \(version), and this program reads \(LoadResult.formatVersion): make the run again."
         case .failed(let problem): "A call failed: \(problem)."
         case .connect(let host, let port, let reason):
             "No connection to \(host):\(port): \(reason). Is a server running there?"

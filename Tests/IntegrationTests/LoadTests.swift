@@ -61,7 +61,7 @@ struct LoadTests {
             let load = try RunningProgram(
                 Programs.client,
                 [
-                    "load", "--rate", "50", "--arrivals", "constant", "--duration", "8", "--warm-up", "0", "--out", out,
+                    "load", "--rate", "40", "--count", "600", "--duration", "600", "--warm-up", "0", "--out", out,
                     "--format", "json", "--server", server.address,
                 ])
             try await waitForCalls(server)
@@ -71,7 +71,7 @@ struct LoadTests {
             #expect(result.errors.contains("there was no connection to the server"))
             let answer = try object(result.output)
             let all = try #require((answer["rows"] as? [[String: Any]])?.first)
-            #expect(all["calls"] as? Int == 400)
+            #expect(all["calls"] as? Int == 600)
             #expect(all["failures"] as? Int ?? 0 > 0)
             let file = try object(String(contentsOfFile: out, encoding: .utf8))
             #expect(file["unreachable_s"] as? Double ?? 0 > 0)
@@ -98,6 +98,32 @@ struct LoadTests {
             #expect((answer["rows"] as? [[String: Any]])?.first?["calls"] as? Int ?? 0 > 0)
             let file = try object(String(contentsOfFile: out, encoding: .utf8))
             #expect(file["ended_early"] as? Bool == true)
+        }
+    }
+
+    @Test func runsOfOtherCallsAreNotCompared() async throws {
+        try await withServer { server, folder in
+            for (name, call) in [("a", "reports"), ("b", "reports"), ("c", "search 预算")] {
+                let result = try await server.gongbao(
+                    "load", "--rate", "20", "--duration", "6", "--warm-up", "0", "--call", call, "--out",
+                    folder.file(name))
+                #expect([0, 1].contains(result.status), "\(result.errors)")
+            }
+            let same = try await server.gongbao(
+                "load", "compare", folder.file("a"), folder.file("b"), "--format", "json")
+            #expect([0, 1].contains(same.status), "\(same.errors)")
+            let answer = try object(same.output)
+            let rows = try #require(answer["rows"] as? [[String: Any]])
+            #expect(rows.map { $0["name"] as? String } == ["answers", "p50", "p99"])
+            let other = try await server.gongbao("load", "compare", folder.file("a"), folder.file("c"))
+            #expect(other.status == 2)
+            #expect(other.errors.contains("made different calls"))
+            let text = try String(contentsOfFile: folder.file("a"), encoding: .utf8)
+            try folder.write(
+                "d", text.replacingOccurrences(of: "\"format_version\" : 2", with: "\"format_version\" : 99"))
+            let strange = try await server.gongbao("load", "compare", folder.file("d"), folder.file("a"))
+            #expect(strange.status == 2)
+            #expect(strange.errors.contains("has format 99"))
         }
     }
 

@@ -37,6 +37,58 @@ struct MeasuringTests {
         #expect(histogram.corrected(expectedNanoseconds: 0).steps == histogram.steps)
     }
 
+    /// Oracle: the calls that a caller would have made at its pace while it waited, written out one by one.
+    @Test func aClosedLoopIsCorrectedByMethod() throws {
+        let times: [String: [UInt64]] = [
+            "often": Array(repeating: 1_000_000, count: 900) + Array(repeating: 800_000_000, count: 9),
+            "seldom": Array(repeating: 2_000_000, count: 90) + [1_000_000_000],
+        ]
+        var recorder = LoadRecorder()
+        for (method, times) in times {
+            for time in times {
+                recorder.answered(
+                    method: method, stage: 0, code: .ok, responseNanoseconds: time, serviceNanoseconds: time, bytes: 1,
+                    second: 0)
+            }
+        }
+        let mix = LoadMix(times.keys.map { .init(LoadCall(method: $0, body: [])) })
+        let plan = LoadPlan(mix: mix, pacing: .closed(callers: 2, seconds: 10))
+        let result = LoadResult(
+            plan, [LoadWorkerOutcome(recorder: recorder, seconds: 10, cpuShare: 0)], server: "h:1")
+        for (method, times) in times.merging(["all": times.values.flatMap { $0 }], uniquingKeysWith: { $1 }) {
+            let pace = 10 * 1_000_000_000 * 2 / UInt64(times.count)
+            let all = times.flatMap { time in
+                [time] + stride(from: Int(time) - Int(pace), through: Int(pace), by: -Int(pace)).map { UInt64($0) }
+            }.sorted()
+            let figures = method == "all" ? result.total : try #require(result.methods[method])
+            let index = { (percentile: Double) in Int((percentile / 100 * Double(all.count)).rounded(.up)) - 1 }
+            #expect(near(figures.response.p50, all[index(50)]), "\(method)")
+            #expect(near(figures.response.p90, all[index(90)]), "\(method)")
+            #expect(near(figures.response.p99, all[index(99)]), "\(method)")
+            #expect(figures.response.p99 > 100_000_000)
+            #expect(figures.service.p90 < 3_000_000)
+        }
+    }
+
+    /// A second of a closed loop whose last call took half of it.
+    @Test(arguments: [(nil, 5_000_000.0...6_000_000), (1, 400_000_000...500_000_000)] as [(Int?, ClosedRange<Double>)])
+    func secondsAreCorrectedLikeTheRun(callers: Int?, p99: ClosedRange<Double>) {
+        var recorder = LoadRecorder()
+        recorder.callers = callers
+        for second in 0..<3 {
+            for call in 0...100 {
+                let time: UInt64 = call == 100 ? 500_000_000 : 5_000_000
+                recorder.answered(
+                    method: "m", stage: 0, code: .ok, responseNanoseconds: time, serviceNanoseconds: time, bytes: 1,
+                    second: second)
+            }
+        }
+        recorder.closeSeconds(before: 3)
+        #expect(recorder.seconds.count == 3)
+        #expect(recorder.seconds.allSatisfy { p99.contains(Double($0.p99Nanoseconds)) })
+        #expect(recorder.seconds.allSatisfy { $0.answers == 101 })
+    }
+
     @Test func secondsAreClosedInOrder() {
         var recorder = LoadRecorder()
         let answer = { (recorder: inout LoadRecorder, code: StatusCode, second: Int) in

@@ -43,6 +43,12 @@ struct ResultTests {
         let json = try result.json()
         #expect(try LoadResult(json: json).json() == json)
         #expect(throws: (any Error).self) { try LoadResult(json: Array("{}".utf8)) }
+        for version in [1, 99] {
+            let other = String(decoding: json, as: UTF8.self)
+                .replacing("\"format_version\" : 2", with: "\"format_version\" : \(version)")
+            let error = #expect(throws: LoadError.self) { try LoadResult(json: Array(other.utf8)) }
+            #expect(error == .format(version))
+        }
         #expect(throws: (any Error).self) { try LoadResult(json: Array(json.dropLast(20))) }
     }
 
@@ -62,14 +68,55 @@ struct ResultTests {
     @Test func chanceIsSeldomTakenForAChange() {
         let results = (1...12).map { Self.result(rate: 40, p99: 10_000_000, seed: $0) }
         let rows = zip(results, results.dropFirst()).flatMap { LoadComparison($0, $1).rows }
-        #expect(rows.map(\.name).prefix(3) == ["goodput", "p50", "p99"])
+        #expect(rows.map(\.name).prefix(3) == ["answers", "p50", "p99"])
         #expect(rows.count(where: \.isSignificant) <= rows.count / 6)
     }
 
     @Test func shortRunsAreNotCompared() {
         let short = Self.result(rate: 50, p99: 5_000_000, seconds: 3)
-        #expect(LoadComparison(short, short).rows.isEmpty)
-        #expect(LoadComparison(short, short).notices.count == 2)
+        let long = Self.result(rate: 50, p99: 5_000_000)
+        for (before, after) in [(short, short), (short, long), (long, short)] {
+            #expect(LoadComparison.problem(before, after)?.contains("at least 5 seconds") == true)
+        }
+        #expect(LoadComparison.problem(long, long) == nil)
+    }
+
+    @Test func differentCallsAreNotCompared() {
+        let before = Self.result(rate: 50, p99: 5_000_000)
+        var after = before
+        after.settings.mix = LoadMix([.init(LoadCall(method: "m", body: [1]))]).fingerprint
+        #expect(LoadComparison.problem(before, after)?.contains("made different calls") == true)
+    }
+
+    @Test func whatElseDiffersIsNamed() {
+        let before = Self.result(rate: 50, p99: 5_000_000)
+        #expect(LoadComparison(before, before).notices.isEmpty)
+        var after = before
+        after.settings.connections = 3
+        after.settings.server = "elsewhere:2"
+        after.lostConnections = 2
+        #expect(
+            LoadComparison(before, after).notices == [
+                "of the second run: 2 connections were lost",
+                "the two runs were made in different ways: connections 8 and 3",
+            ])
+    }
+
+    /// Oracle: the digests of an implementation apart, over the bytes written out.
+    @Test func aFingerprintIsThatOfTheCallsAndWeights() {
+        #expect(LoadMix([.init(LoadCall(method: "m", body: []))]).fingerprint == "d26e6b683881bb39")
+        let two = LoadMix([
+            .init(LoadCall(method: "a", body: [0, 255]), weight: 3), .init(LoadCall(method: "b", body: [])),
+        ])
+        #expect(two.fingerprint == "739a3f3b54c10bab")
+    }
+
+    /// Seconds without any answer have no percentiles, and a run of few calls is no run of quick ones.
+    @Test func emptySecondsAreNoQuickSeconds() throws {
+        var sparse = Self.result(rate: 50, p99: 5_000_000)
+        for i in sparse.timeline.indices where i % 3 != 0 { sparse.timeline[i] = LoadSecond() }
+        let row = try #require(LoadComparison(sparse, sparse).rows.first { $0.name == "p99" })
+        #expect(row.before > 4_000_000)
     }
 
     @Test func thePageNeedsNothingElseAndEscapes() {

@@ -89,6 +89,8 @@ enum LoadFile {
         let bytes = try bytes(path, limit: 256 << 20)
         do {
             return try LoadResult(json: bytes)
+        } catch let error as LoadError {
+            throw CommandFailure(status: .usage, message: "\(path): \(error)")
         } catch {
             throw CommandFailure(
                 status: .usage, message: "\(path) is no result of a load test: 'gongbao load --out FILE' writes one.")

@@ -59,7 +59,7 @@ enum LoadShow {
                 let cells =
                     [name, NumberText.grouped(figures.calls), NumberText.rounded(figures.goodput, places: 1)]
                     + [NumberText.grouped(figures.failures)]
-                    + (times + [figures.service.p99, figures.accepted?.p99 ?? 0]).map {
+                    + (times + [figures.service.p99, figures.accepted.p99]).map {
                         NumberText.duration(nanoseconds: $0)
                     }
                 return cells.map { StyledText($0) }
@@ -72,7 +72,7 @@ enum LoadShow {
                 .init("seconds", .double(result.seconds)), .init("rows", .array(records(rows).rows)),
                 .init("dropped", .integer(result.dropped)), .init("lost_connections", .integer(result.lostConnections)),
                 .init("unreachable_seconds", .double(result.unreachableSeconds)),
-                .init("ended_early", .bool(result.endedEarly)),
+                .init("ended_early", .bool(result.endedEarly)), .init("notices", .strings(result.notices)),
                 .init("generator_lag_p99_ns", .integer(result.generator.lagP99Nanoseconds)),
                 .init("generator_busiest_thread", .double(result.generator.busiestThread)),
                 .init("generator_complaints", .strings(result.generator.complaints)),
@@ -110,7 +110,7 @@ enum LoadShow {
                     .string(name), .integer(figures.calls), .double(figures.goodput), .integer(figures.failures),
                     .integer(response.p50), .integer(response.p90), .integer(response.p99), .integer(response.p999),
                     .integer(response.longest), .integer(figures.service.p99),
-                    .integer(figures.accepted?.p99 ?? 0),
+                    .integer(figures.accepted.p99),
                 ]
                 return .object(zip(columns, values).map { .init($0, $1) })
             })
