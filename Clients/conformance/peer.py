@@ -8,6 +8,7 @@ import ssl
 import struct
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from gongbao.v1 import wire_pb2
 
@@ -50,11 +51,11 @@ class PeerConnection:
             if frame.HasField("ping"):
                 self.send(pong=wire_pb2.Pong(payload=frame.ping.payload, health=wire_pb2.HEALTH_SERVING))
 
-    def send(self, stream_id: int = 0, **payload: object) -> None:
+    def send(self, stream_id: int = 0, **payload: Any) -> None:
         """Sends a frame."""
         self.raw(framed(wire_pb2.Frame(stream_id=stream_id, **payload)))
 
-    def answer(self, request: wire_pb2.Frame, body: bytes = b"", end: bool = True, **response: object) -> None:
+    def answer(self, request: wire_pb2.Frame, body: bytes = b"", end: bool = True, **response: Any) -> None:
         """Answers a request."""
         self.send(request.stream_id, response=wire_pb2.Response(body=body, end=end, **response))
 
@@ -120,11 +121,11 @@ class Peer:
     def _play(self) -> None:
         try:
             self._script(self)
-        except AssertionError as error:
-            self.problem = str(error) or f"line {error.__traceback__.tb_next.tb_lineno} of the script does not hold"
         except Exception as error:
-            at = error.__traceback__.tb_next
-            self.problem = f"{type(error).__name__} {error} in line {at.tb_lineno if at else '?'} of the script"
+            at = error.__traceback__ and error.__traceback__.tb_next
+            line = f"line {at.tb_lineno if at else '?'} of the script"
+            does_not_hold = str(error) or f"{line} does not hold"
+            self.problem = does_not_hold if isinstance(error, AssertionError) else f"{type(error).__name__} {error} in {line}"
 
 
 def _read_to_end(made: ssl.SSLSocket) -> None:

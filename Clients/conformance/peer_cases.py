@@ -8,6 +8,7 @@ import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from gongbao.v1 import admin_pb2, wire_pb2
 from peer import Ended, Peer, PeerConnection, framed
@@ -17,7 +18,7 @@ WATCH = "gongbao.v1.AdminService/WatchHealth"
 CALL = f"call\tmethod={STATUS}\trequest=\ttimeout_ms=5000"
 MANY = f"stream\tmethod={WATCH}\trequest=\ttimeout_ms=5000"
 EVER = (1 << 64) - 1
-GOOD = {"results": [{"answer": {}}]}
+GOOD: dict[str, Any] = {"results": [{"answer": {}}]}
 
 
 @dataclass
@@ -47,7 +48,7 @@ def case(*steps: tuple[str, object], tls: str = "", connect: bool = True) -> Cal
     return add
 
 
-def failed(kind: str = "status", **expected: object) -> dict[str, object]:
+def failed(kind: str = "status", **expected: object) -> dict[str, Any]:
     """A call that failed in this way."""
     return {"results": [{"error": {"kind": kind, **expected}}]}
 
@@ -564,7 +565,7 @@ def a_key_of_the_program_is_taken(peer: Peer) -> None:
 # Many answers.
 
 
-def health(state: int) -> bytes:
+def health(state: Any) -> bytes:
     """An answer of WatchHealth."""
     return admin_pb2.WatchHealthResponse(health=admin_pb2.ServerHealth(state=state)).SerializeToString()
 
@@ -701,7 +702,7 @@ def answers_are_inflated(peer: Peer) -> None:
     connection = peer.accept()
     request = connection.next("request")
     assert wire_pb2.Metadata(key="accept-encoding", value=b"zlib") in request.request.metadata
-    packed = {"compression": wire_pb2.COMPRESSION_ZLIB}
+    packed: dict[str, Any] = {"compression": wire_pb2.COMPRESSION_ZLIB}
     connection.answer(request, zlib.compress(LONG), inflated_bytes=len(LONG), **packed)
     request = connection.next("request")
     connection.answer(request, zlib.compress(health(2)), end=False, inflated_bytes=len(health(2)), **packed)
@@ -750,7 +751,7 @@ def both_sides_have_a_certificate(peer: Peer) -> None:
     assert request.request.metadata[0].value == b"Bearer secret"
 
 
-def no_tls(*words: str) -> dict[str, object]:
+def no_tls(*words: str) -> dict[str, Any]:
     """There is no TLS with this server, and the message says why."""
     return {"error": {"kind": "connection", "code": "UNAUTHENTICATED", "message": tells("TLS", *words)}}
 

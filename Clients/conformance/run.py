@@ -19,6 +19,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import dataclass
+from typing import Any
 
 os.environ["PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION"] = "python"
 HERE = pathlib.Path(__file__).resolve().parent
@@ -52,7 +53,7 @@ class Program:
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 
-    def step(self, line: str) -> dict[str, object]:
+    def step(self, line: str) -> dict[str, Any]:
         """What the client answers to a step."""
         assert self._process.stdin
         try:
@@ -64,7 +65,8 @@ class Program:
         if not answer:
             self._process.kill()
             raise NoAnswer(f"no answer within {PATIENCE} s to {line[:100]}; exit status {self._process.wait()}")
-        return json.loads(answer)
+        found: dict[str, Any] = json.loads(answer)
+        return found
 
     def end(self) -> str:
         """Lets it end; what was wrong with that, or nothing."""
@@ -102,16 +104,17 @@ def shown(value: object) -> str:
     return text if len(text) < 300 else text[:300] + "…"
 
 
-def message_class(name: str) -> type:
+def message_class(name: str) -> Any:
     """The class of a message by its full name."""
     pool = descriptor_pool.Default()
     described = pool.FindMessageTypeByName(name)
     # Versions before 4.22, of which Debian 12 has one, have another way.
-    found = getattr(message_factory, "GetMessageClass", None)
-    return found(described) if found else message_factory.MessageFactory(pool).GetPrototype(described)
+    factory: Any = message_factory
+    found = getattr(factory, "GetMessageClass", None)
+    return found(described) if found else factory.MessageFactory(pool).GetPrototype(described)
 
 
-def answer_class(line: str) -> type | None:
+def answer_class(line: str) -> Any:
     """The class of the answers to a call's line; None if there is no such method."""
     fields = dict(part.split("=", 1) for part in line.split("\t")[1:])
     service, _, method = fields.get("method", "").partition("/")
@@ -122,7 +125,7 @@ def answer_class(line: str) -> type | None:
     return message_class(found.output_type.full_name) if found else None
 
 
-def understood(line: str, answer: dict[str, object]) -> dict[str, object]:
+def understood(line: str, answer: dict[str, Any]) -> dict[str, Any]:
     """The answer to a step with its messages, which come as hex, as JSON."""
     kind = answer_class(line)
 
@@ -135,7 +138,7 @@ def understood(line: str, answer: dict[str, object]) -> dict[str, object]:
     return {**answer, **({"results": results} if results else {}), **({"answers": answers} if "answers" in answer else {})}
 
 
-def vector_mismatch(answer: dict[str, object], wanted: dict[str, object]) -> str:
+def vector_mismatch(answer: dict[str, Any], wanted: dict[str, Any]) -> str:
     """How what a client made of a vector differs from it. The JSON is compared as the message that Google's reader makes of it."""
     if answer.get("skipped"):
         return ""
@@ -198,7 +201,7 @@ class Run:
         """The bytes and the JSON of every vector."""
         problem = ""
         for line, wanted in server_cases.vectors():
-            problem = problem or vector_mismatch(self.program.step(line), wanted)  # type: ignore[arg-type]
+            problem = problem or vector_mismatch(self.program.step(line), wanted)
             if problem:
                 problem = f"{line[:80]}: {problem}"
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+from typing import Any
 
 from google.protobuf.message import Message
 
@@ -23,9 +24,9 @@ def some(found: object) -> bool:
     return bool(found)
 
 
-def vectors() -> list[tuple[str, object]]:
+def vectors() -> list[tuple[str, dict[str, Any]]]:
     """Each vector read and written; what JSON says written, where a client reads JSON."""
-    steps: list[tuple[str, object]] = []
+    steps: list[tuple[str, dict[str, Any]]] = []
     for line in (VECTORS / "index.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         name, message, _ = line.split("\t")
         digits = "".join((VECTORS / f"{name}.hex").read_text(encoding="utf-8").split())
@@ -72,7 +73,7 @@ def stream(method: str, request: Message, **more: object) -> str:
     return "stream" + call(method, request, **more).removeprefix("call")
 
 
-def followed(answers: list[dict[str, object]]) -> bool:
+def followed(answers: list[dict[str, Any]]) -> bool:
     """Progress goes forward, and the last answer alone says what became of the drafts."""
     stages = ["INGEST_STAGE_WAITING", "INGEST_STAGE_READING", "INGEST_STAGE_EXTRACTING", "INGEST_STAGE_COMMITTING", "INGEST_STAGE_DONE"]
     seen = [(stages.index(one["stage"]), one.get("done", 0)) for one in answers]
