@@ -100,12 +100,15 @@ public final class AccessGuard: Sendable {
         isOpen = Atomic(table == nil)
     }
 
-    /// From now on these tokens count; calls that were let in go on.
+    /// From now on these tokens count; calls that were let in go on. Whose quota is the same has no more of it than before.
     public func replace(_ table: TokenTable) {
+        let quotas = Dictionary(
+            table.entries.map { ($0.principal.name, $0.principal.callsPerSecond) },
+            uniquingKeysWith: { first, _ in first })
         state.withLockedValue { state in
             state.table = table
             state.generation += 1
-            state.buckets = [:]
+            state.buckets = state.buckets.filter { quotas[$0.key] == $0.value.perSecond }
         }
         isOpen.store(false, ordering: .relaxed)
     }

@@ -117,6 +117,23 @@ import WireProtocol
         #expect(try access.check(Self.metadata("b"), for: .read, seen: &seen, at: .now())?.name == "b")
     }
 
+    @Test func readingTheFileAgainGivesNoNewQuota() throws {
+        let access = AccessGuard(try Self.table("a read \(Self.hex("a")) 3\nb read \(Self.hex("b")) 3"))
+        let now = MonotonicTime.now()
+        func calls(_ token: String) -> Int {
+            var seen: AccessGuard.Seen?
+            var count = 0
+            while count < 10, (try? access.check(Self.metadata(token), for: .read, seen: &seen, at: now)) != nil {
+                count += 1
+            }
+            return count
+        }
+        #expect(calls("a") == 3 && calls("b") == 3)
+        access.replace(try Self.table("a read \(Self.hex("a")) 3\nb read \(Self.hex("b")) 5"))
+        #expect(calls("a") == 0)
+        #expect(calls("b") == 5, "a quota that was changed begins anew")
+    }
+
     @Test func aQuotaIsKeptOverAllConnections() throws {
         let access = AccessGuard(try Self.table("a read \(Self.hex("a")) 3"))
         let now = MonotonicTime.now()
