@@ -72,6 +72,9 @@ public struct LoadPlan: Sendable {
     /// The longest that a run may be told to last.
     public static let longestSeconds = 86_400.0
 
+    /// Calls a second that a stage may have at most.
+    public static let highestRate = 10_000_000.0
+
     /// Why the plan can't be carried out; `nil` if it can.
     public var problem: String? {
         if seconds > Self.longestSeconds { return "A run lasts a day at most; make it shorter." }
@@ -95,7 +98,7 @@ public struct LoadPlan: Sendable {
     }
 
     private static func isPossible(_ stage: LoadStage) -> Bool {
-        (0...10_000_000).contains(stage.startRate) && (0...10_000_000).contains(stage.endRate) && stage.seconds > 0
+        (0...highestRate).contains(stage.startRate) && (0...highestRate).contains(stage.endRate) && stage.seconds > 0
             && stage.seconds.isFinite
     }
 }

@@ -80,11 +80,14 @@ public enum LoadRun {
         let all = workers
         return try await withTaskCancellationHandler {
             for handle in all { handle.onLoop { $0.open() } }
-            for handle in all {
-                // One that can't go on ends the others: a run with a part of its calls says nothing.
-                handle.outcome.whenFailure { _ in for other in all { other.onLoop { $0.endEarly() } } }
+            let ends = all.map { handle in
+                handle.outcome.flatMapErrorThrowing { error in
+                    // One that can't go on ends the others: a run with a part of its calls says nothing.
+                    for other in all { other.onLoop { $0.endEarly() } }
+                    throw error
+                }
             }
-            let outcomes = try await EventLoopFuture.whenAllComplete(all.map(\.outcome), on: loops[0]).get()
+            let outcomes = try await EventLoopFuture.whenAllComplete(ends, on: loops[0]).get()
             return try outcomes.map { try $0.get() }
         } onCancel: {
             for handle in all { handle.onLoop { $0.endEarly() } }

@@ -44,28 +44,46 @@ public enum CallRecord {
         buffer.writeBuffer(&frame)
     }
 
-    /// Reads a whole record. What a server that was killed left unfinished at its end is left out.
-    public static func read(_ bytes: ByteBuffer) throws(Problem) -> [Entry] {
+    /// What a record holds.
+    public struct Contents: Hashable, Sendable {
+        public var entries: [Entry]
+        /// Bytes at its end that are no whole entry, as a server that was killed or a full disk leaves them.
+        public var unfinishedBytes: Int
+
+        public init(entries: [Entry], unfinishedBytes: Int) {
+            self.entries = entries
+            self.unfinishedBytes = unfinishedBytes
+        }
+    }
+
+    /// Reads a whole record. What is unfinished at its end is left out.
+    public static func read(_ bytes: ByteBuffer) throws(Problem) -> [Entry] { try contents(of: bytes).entries }
+
+    /// Reads a whole record, and tells whether its end is unfinished.
+    public static func contents(of bytes: ByteBuffer) throws(Problem) -> Contents {
         var bytes = bytes
         guard bytes.readString(length: magic.utf8.count) == magic else { throw .noRecord }
         var entries: [Entry] = []
         let length = bytes.readableBytes
         while bytes.readableBytes > 0 {
             let position = magic.utf8.count + length - bytes.readableBytes
+            let unfinished = bytes.readableBytes
             guard let moment = bytes.readInteger(as: UInt64.self), let size = bytes.readInteger(as: UInt32.self) else {
-                return entries
+                return Contents(entries: entries, unfinishedBytes: unfinished)
             }
             let limit = WireLimits.standard.largeRequestFrameBytes
             guard (1...limit).contains(Int(size)), moment >= entries.last?.nanoseconds ?? 0 else {
                 throw .brokenEntry(at: position)
             }
-            guard let message = bytes.readSlice(length: Int(size)) else { return entries }
+            guard let message = bytes.readSlice(length: Int(size)) else {
+                return Contents(entries: entries, unfinishedBytes: unfinished)
+            }
             guard case .frame(let frame)? = try? WireFrame.decode(message, limits: .standard),
                 case .request(let request) = frame.payload
             else { throw .brokenEntry(at: position) }
             entries.append(Entry(nanoseconds: moment, method: request.method, body: request.body))
         }
-        return entries
+        return Contents(entries: entries, unfinishedBytes: 0)
     }
 }
 

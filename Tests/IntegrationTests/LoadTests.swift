@@ -145,6 +145,7 @@ struct LoadTests {
                 let answer = try await server.gongbao("search", query)
                 #expect(answer.status == 0, "\(answer.errors)")
             }
+            _ = try await server.ingest("# 清河镇人民政府工作报告\n\n2023年新建水渠12公里。")
             let record = folder.file("calls")
             try await server.stop()
             let mode = try FileManager.default.attributesOfItem(atPath: record)[.posixPermissions] as? Int
@@ -155,6 +156,37 @@ struct LoadTests {
             let rows = try #require(try object(replay.output)["rows"] as? [[String: Any]])
             #expect(rows.first?["calls"] as? Int == 3)
             #expect(rows.first?["failures"] as? Int == 0)
+            #expect(replay.errors.contains("1 ReportService/Ingest (--with-writes makes them)"))
+            let all = try await other.gongbao(
+                "load", "replay", record, "--speed", "100", "--with-writes", "--format", "json")
+            #expect((try object(all.output)["rows"] as? [[String: Any]])?.first?["calls"] as? Int == 4)
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: record))
+            let cut = try folder.write("cut", bytes: Array(bytes.dropLast(3)))
+            let rest = try await other.gongbao("load", "replay", cut, "--speed", "100")
+            #expect(rest.errors.contains("in the middle of a call, after 3 whole ones"), "\(rest.errors)")
+        }
+    }
+
+    /// No server answers within a microsecond.
+    @Test func aSearchWithoutSuccessSaysWhatItTried() async throws {
+        try await withServer { server, _ in
+            let result = try await server.gongbao(
+                "load", "find", "--p99", "0.001", "--start", "2", "--duration", "1", "--warm-up", "0")
+            #expect(result.status == 1, "\(result.errors)")
+            #expect(result.output.contains("no rate found with p99 within 0 ms; last 0.5/s: "), "\(result.output)")
+            #expect(result.errors.contains("gongbao: 0.5/s: "), "\(result.errors)")
+            #expect(result.errors.contains("not kept, p99 is over the limit"), "\(result.errors)")
+        }
+    }
+
+    @Test func theColumnsOfTheTableDiffer() async throws {
+        try await withServer { server, _ in
+            let result = try await server.gongbao("load", "--callers", "1", "--count", "5", "--warm-up", "0")
+            let headings = try #require(result.output.split(separator: "\n").first)
+                .replacingOccurrences(of: "  ", with: "\t").split(separator: "\t")
+                .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            #expect(headings.count == 11)
+            #expect(Set(headings).count == headings.count, "\(headings)")
         }
     }
 

@@ -31,10 +31,14 @@ struct CallRecordTests {
     @Test func anUnfinishedEndIsLeftOut() throws {
         let entries = some(3)
         let whole = try record(entries)
+        let ends = try Set((0...entries.count).map { try record(Array(entries.prefix($0))).readableBytes })
         for length in CallRecord.magic.utf8.count..<whole.readableBytes {
             let cut = try #require(whole.getSlice(at: 0, length: length))
             let read = try CallRecord.read(cut)
             #expect(read == Array(entries.prefix(read.count)))
+            let contents = try CallRecord.contents(of: cut)
+            #expect(contents.entries == read)
+            #expect(contents.unfinishedBytes == length - (ends.filter { $0 <= length }.max() ?? 0))
         }
     }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import LoadGenerator
 import ReportMessages
 import Testing
@@ -53,7 +54,8 @@ struct LoadProfileTests {
         #expect(try LoadRate("2000") == LoadRate(start: 2_000, end: 2_000))
         #expect(try LoadRate("500..20000") == LoadRate(start: 500, end: 20_000))
         for wrong in ["", "a", "1..2..3", "-5", "0", "..", "1e12", "nan"] {
-            #expect(throws: (any Error).self) { try LoadRate(wrong) }
+            let error = #expect(throws: ValidationError.self) { try LoadRate(wrong) }
+            #expect(error?.message.contains("10,000,000 at most") == true)
         }
     }
 }

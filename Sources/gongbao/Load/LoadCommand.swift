@@ -1,7 +1,5 @@
 import ArgumentParser
 import LoadGenerator
-import NIOCore
-import WireProtocol
 
 struct LoadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -82,8 +80,8 @@ struct LoadRunCommand: AsyncParsableCommand {
     private var stepRates: [Double] {
         get throws {
             try (steps ?? "").split(separator: ",", omittingEmptySubsequences: false).map { part in
-                guard let rate = Double(part), rate > 0, rate <= 10_000_000 else {
-                    throw ValidationError("--steps takes rates and commas: 1000,2000,4000.")
+                guard let rate = Double(part), rate > 0, rate <= LoadPlan.highestRate else {
+                    throw ValidationError("--steps takes rates up to \(LoadRate.highest), and commas: 1000,2000,4000.")
                 }
                 return rate
             }
@@ -112,54 +110,13 @@ struct LoadRunCommand: AsyncParsableCommand {
     }
 }
 
-struct LoadReplayCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "replay",
-        abstract: "Make recorded calls again, at the moments at which they were made.",
-        discussion: """
-            'gongbaod serve --record FILE' records the calls that a server gets.
-
-            Examples:
-              gongbao load replay calls.record
-              gongbao load replay calls.record --speed 10 --html replay.html
-            """)
-
-    @Argument(help: ArgumentHelp("The record.", valueName: "file"))
-    var record: String
-
-    @Option(help: ArgumentHelp("How many times as fast as recorded.", valueName: "factor"))
-    var speed = 1.0
-
-    @Option(help: ArgumentHelp("Connections over which calls are spread.", valueName: "count"))
-    var connections = 8
-
-    @OptionGroup var output: LoadOutputOptions
-    @OptionGroup var shared: SharedOptions
-
-    func validate() throws {
-        guard speed >= 0.001, speed <= 1_000 else { throw ValidationError("--speed takes 0.001 to 1000.") }
-    }
-
-    func run() async throws {
-        let session = try Session(shared)
-        let entries = try LoadFile.record(record)
-        guard !entries.isEmpty else {
-            throw CommandFailure(status: .nothingFound, message: "\(record) holds no calls.")
-        }
-        let mix = LoadMix(
-            entries.map { .init(LoadCall(method: $0.method, body: Array($0.body.readableBytesView))) })
-        var plan = LoadPlan(mix: mix, pacing: .recorded(entries.map { UInt64(Double($0.nanoseconds) / speed) }))
-        plan.connections = connections
-        plan.warmUpSeconds = 0
-        plan.timeoutMilliseconds = Int((session.settings.timeoutSeconds ?? 10) * 1_000)
-        try await LoadShow.run(plan, session, output, title: "gongbao load replay \(record)")
-    }
-}
-
 /// A rate, or a rise from one to another.
 struct LoadRate: Hashable, Sendable {
     var start: Double
     var end: Double
+
+    /// "10,000,000".
+    static var highest: String { NumberText.rounded(LoadPlan.highestRate, places: 0) }
 
     init(start: Double, end: Double) {
         self.start = start
@@ -169,8 +126,11 @@ struct LoadRate: Hashable, Sendable {
     init(_ text: String) throws {
         let parts = text.split(separator: "..", omittingEmptySubsequences: false).map { Double($0) }
         guard (1...2).contains(parts.count), let first = parts.first ?? nil, let last = parts.last ?? nil,
-            (0...10_000_000).contains(first), (0...10_000_000).contains(last), first + last > 0
-        else { throw ValidationError("--rate takes calls a second: 2000, or 500..20000 for a ramp.") }
+            (0...LoadPlan.highestRate).contains(first), (0...LoadPlan.highestRate).contains(last), first + last > 0
+        else {
+            throw ValidationError(
+                "--rate takes calls a second, \(Self.highest) at most: 2000, or 500..20000 for a ramp.")
+        }
         self.init(start: first, end: last)
     }
 }

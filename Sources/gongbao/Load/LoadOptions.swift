@@ -97,10 +97,10 @@ enum LoadFile {
         }
     }
 
-    static func record(_ path: String) throws -> [CallRecord.Entry] {
+    static func record(_ path: String) throws -> CallRecord.Contents {
         let bytes = try bytes(path, limit: 1 << 30)
         do {
-            return try CallRecord.read(ByteBuffer(bytes: bytes))
+            return try CallRecord.contents(of: ByteBuffer(bytes: bytes))
         } catch {
             throw CommandFailure(status: .usage, message: "\(path): \(error)")
         }

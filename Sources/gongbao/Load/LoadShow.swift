@@ -8,10 +8,15 @@ import Synchronization
 enum LoadShow {
     /// Makes the calls of a plan with a line of progress, writes files and table, and ends with a status that tells
     /// whether all went well.
-    static func run(_ plan: LoadPlan, _ session: Session, _ output: LoadOutputOptions, title: String) async throws {
+    ///
+    /// - Parameter notices: What is to be known of the plan.
+    static func run(
+        _ plan: LoadPlan, _ session: Session, _ output: LoadOutputOptions, title: String, notices: [String] = []
+    ) async throws {
+        for notice in notices { Talk.note(notice) }
         let result = try await result(plan, session)
         try output.write(result, title: title)
-        try session.present(answer(result, session.language))
+        try session.present(answer(result, session.language, notices: notices))
         for notice in result.notices { Talk.note(notice) }
         if result.total.failures > 0 || !result.notices.isEmpty {
             throw ExitCode(ExitStatus.nothingFound.rawValue)
@@ -42,17 +47,27 @@ enum LoadShow {
         }
     }
 
-    static func answer(_ result: LoadResult, _ language: Language) -> Answer {
+    /// The columns of the table. What a narrow terminal has no room for goes from the right, p50 and p99 never.
+    private static func columns(_ result: LoadResult, _ language: Language) -> [TableColumn] {
+        let name = result.stages.count > 1 ? Label("method, rate", "方法、速率") : Label("method", "方法")
+        let numbers: [(Label, isOptional: Bool)] = [
+            (Label("calls", "次数"), false), (Label("answers/s", "成功/秒"), false), (Label("failed", "失败"), false),
+            (Label("p50", "p50"), false), (Label("p90", "p90"), true), (Label("p99", "p99"), false),
+            (Label("p99.9", "p99.9"), true), (Label("longest", "最长"), true), (Label("service p99", "服务端 p99"), true),
+            (Label("answered p99", "成功 p99"), true),
+        ]
+        return [.words(name(language))]
+            + numbers.map { label, isOptional in
+                var column = TableColumn.number(label(language))
+                column.isOptional = isOptional
+                return column
+            }
+    }
+
+    static func answer(_ result: LoadResult, _ language: Language, notices: [String] = []) -> Answer {
         let rows = rows(result)
-        let headings: [TableColumn] =
-            [.words(Label("calls", "调用")(language))]
-            + [
-                Label("calls", "次数"), Label("answers/s", "成功/秒"), Label("failed", "失败"), Label("p50", "p50"),
-                Label("p90", "p90"), Label("p99", "p99"), Label("p99.9", "p99.9"), Label("longest", "最长"),
-                Label("service p99", "服务端 p99"), Label("answered p99", "成功 p99"),
-            ].map { .number($0(language)) }
         let table = TextTable(
-            columns: headings,
+            columns: columns(result, language),
             rows: rows.map { name, figures in
                 let response = figures.response
                 let times = [response.p50, response.p90, response.p99, response.p999, response.longest]
@@ -72,7 +87,7 @@ enum LoadShow {
                 .init("seconds", .double(result.seconds)), .init("rows", .array(records(rows).rows)),
                 .init("dropped", .integer(result.dropped)), .init("lost_connections", .integer(result.lostConnections)),
                 .init("unreachable_seconds", .double(result.unreachableSeconds)),
-                .init("ended_early", .bool(result.endedEarly)), .init("notices", .strings(result.notices)),
+                .init("ended_early", .bool(result.endedEarly)), .init("notices", .strings(notices + result.notices)),
                 .init("generator_lag_p99_ns", .integer(result.generator.lagP99Nanoseconds)),
                 .init("generator_busiest_thread", .double(result.generator.busiestThread)),
                 .init("generator_complaints", .strings(result.generator.complaints)),
@@ -93,7 +108,7 @@ enum LoadShow {
     }
 
     /// `ReportService/Search` of `gongbao.v1.ReportService/Search`.
-    private static func short(_ method: String) -> String {
+    static func short(_ method: String) -> String {
         method.hasPrefix("gongbao.v1.") ? String(method.dropFirst("gongbao.v1.".count)) : method
     }
 
