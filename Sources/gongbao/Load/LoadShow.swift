@@ -56,7 +56,7 @@ enum LoadShow {
             (Label("p99.9", "p99.9"), true), (Label("longest", "最长"), true), (Label("service p99", "服务端 p99"), true),
             (Label("answered p99", "成功 p99"), true),
         ]
-        return [.words(name(language))]
+        return [.words(name(language), least: 24)]
             + numbers.map { label, isOptional in
                 var column = TableColumn.number(label(language))
                 column.isOptional = isOptional
