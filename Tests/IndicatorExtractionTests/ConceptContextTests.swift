@@ -211,6 +211,33 @@ import Testing
         Example("服务业支撑更加有力,增加值突破30亿元。", "gdp.tertiary"),
         Example("落实服务市场主体任务26条。", "-"),
         Example("社会消费品零售总额增速居全盟第三位。", "retail.sales"),
+        Example("示例社会消费品零售总额增长3%。", "retail.sales"),
+        Example("示例县实现县级一般公共预算收入6亿元,增长3%。", "revenue.general revenue.general"),
+        Example("一般公共财政预算收入6亿元,公共财政预算支出16亿元。", "revenue.general expenditure.general"),
+        Example("全社会研发经费支出占GDP比重2.6%,R&D投入占比居全市第6位。", "rnd.intensity rnd.intensity"),
+        Example("研发经费支出占一般公共预算支出比重2.6%。", "-"),
+        Example("城镇新增就业人员3600人,万元生产总值能耗下降3%。", "jobs.new_urban energy.intensity"),
+        Example("人均地区生产总值5.2万元,比全市高0.8万元。", "gdp.per_capita -"),
+        Example("每万人发明专利6件,研发投入强度2.6%,均居全市第3。", "patents.per_capita rnd.intensity patents.per_capita rnd.intensity"),
+    ]
+
+    /// Groups of a population are of it, with or without 其中; those who were born, or who work, are not.
+    static let people: [Example] = [
+        Example(
+            "户籍总人口86万人,其中城镇人口36万人、乡村人口50万人;18周岁以下16万人,60周岁及以上18万人。",
+            Array(repeating: "population.total", count: 5).joined(separator: " ")),
+        Example(
+            "年末常住人口86万人,城镇人口46万人,占常住人口比重53.5%。全年出生人口6000人。",
+            "population.total population.total population.urbanisation_rate population.births"),
+        Example(
+            "户籍人口86万人,其中城镇户籍人口36万人,占户籍总人口比重41.9%。",
+            "population.total population.total population.urbanisation_rate"),
+        Example("城镇人口36万人。", "-"),
+        Example("贫困人口从36万减少到6万,26个贫困村全部出列。", "- - poverty.counties"),
+        Example("6名干部担任脱贫村第一书记。", "-"),
+        Example("26户民营企业挂钩帮扶36个村。", "- -"),
+        Example("老旧小区改造36个、惠及6000户。", "housing.old_renovated -"),
+        Example("争取超长期特别国债等各类政策资金6亿元。", "-"),
     ]
 
     /// Reports of governments: words that are of congresses elsewhere, and counts of projects.
@@ -231,7 +258,7 @@ import Testing
         #expect(found == example.concepts, "\(example.text)")
     }
 
-    @Test(arguments: parts + suggestions + labels + requests + definitions + measures) func conceptsOfFigures(
+    @Test(arguments: parts + suggestions + labels + requests + definitions + measures + people) func conceptsOfFigures(
         _ example: Example
     ) throws {
         let found = try figures(example.text).map { $0.concept?.rawValue ?? "-" }

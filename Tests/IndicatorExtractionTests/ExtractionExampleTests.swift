@@ -40,6 +40,8 @@ import Testing
         Example("36名列席人员到会。", "= 36 名 level deputies.attending 2023"),
         Example(
             "优良天数达到318天,比2022年增加12天。", "= 318 天 level air.good_days_rate 2023", "= 12 天 change air.good_days_rate 2023"),
+        Example("机场旅客吞吐量突破260万大关。", "> 2600000 人次 level passengers.volume 2023"),
+        Example("财政总收入860万(不含退税),增长3%。", "= 8600000 元 level revenue.general 2023", "= 3 % change revenue.general 2023"),
         Example("批准国际公约6件。", "= 6 件 level - 2023"),
         Example("来信36件,比上一年增加6件。", "= 36 件 level petitions.handled 2023", "= 6 件 change petitions.handled 2023"),
     ]
@@ -103,6 +105,8 @@ import Testing
         ),
         ("今年力争新增就业9000人。", ["target 2024"]),
         ("今年以来新增就业9000人。", ["actual 2023"]),
+        ("围绕民生,2024年将新增床位60张;新建食堂6个。", ["target 2024", "target 2024"]),
+        ("2019年以来,36个贫困村全部出列,常住人口达到38万人。", ["actual 2019/2023", "actual 2023"]),
         ("修路26公里。\n展望2024年,全县发展前景广阔。\n新建厂房9座。", ["actual 2023", "target 2024"]),
         ("修路26公里。\n主要预期目标:造林6万亩。\n一是产业。新建厂房9座。", ["actual 2023", "target 2024", "target 2024"]),
         ("修路26公里。\n重点做好以下工作:\n新建厂房9座。", ["actual 2023", "target 2024"]),
@@ -161,6 +165,17 @@ import Testing
             ])
         let found = try figures("2023年,承办建议117件。\n今年,承办建议88件。", kind: .other)
         #expect(found.map { "\($0.nature.code) \($0.period?.description ?? "-")" } == ["actual 2023", "actual 2024"])
+    }
+
+    /// A list of livelihood projects, published in the year they are for, is a plan; one of what became of them is not.
+    @Test(arguments: [
+        ("2023年示例县为民办实事项目", "target"), ("2023年民生实事候选项目公布", "target"), ("2023年民生实事项目完成情况", "actual"),
+        ("2023年示例县为民办实事项目进展", "actual"),
+    ])
+    func listsOfLivelihoodProjects(heading: String, nature: String) throws {
+        let found = try figures("公告\n\(heading)\n新增床位60张\n改造厨房36户", kind: .other, delivered: 2023)
+        #expect(
+            found.map { "\($0.nature.code) \($0.period?.description ?? "-")" } == ["\(nature) 2023", "\(nature) 2023"])
     }
 
     /// 1957年计划草案 in one paragraph dates 计划草案 at the head of the next, where that names no year; a heading ends it.

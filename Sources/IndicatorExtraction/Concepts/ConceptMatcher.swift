@@ -109,9 +109,11 @@ struct ConceptMatcher: Sendable {
     ///   - near: The part of it that belongs to no other figure.
     ///   - isCongress: Whether the report is a congress's.
     ///   - before: The last concept of the sentence; rates go with it.
+    ///   - home: The report's own place, folded; a name may open with it.
     func choose(
         name nameWords: Name, window: Range<Int>, near: Range<Int>, candidate: Candidate, kind: ObservationKind,
-        before: Int?, isCongress: Bool = false, _ scan: SentenceScan, _ lexicon: Lexicon
+        before: Int?, home: ContiguousArray<UInt32> = [], isCongress: Bool = false, _ scan: SentenceScan,
+        _ lexicon: Lexicon
     ) -> Choice? {
         let name = nameWords.characters
         var places: [Place] = []
@@ -155,10 +157,9 @@ struct ConceptMatcher: Sendable {
                     guard isIn(scan, window.upperBound, pattern.context, lexicon) else { continue }
                     score += 6
                 }
-                let definition = definitions[pattern.concept]
                 var prefix = 0..<0
-                if definition.coversWholeName {
-                    guard place.inName, let rest = uncovered(name, place, lexicon) else { continue }
+                if definitions[pattern.concept].coversWholeName {
+                    guard place.inName, let rest = uncovered(name, place, home, lexicon) else { continue }
                     if pattern.parts.count == 1 { prefix = rest }
                     score += 4
                 } else if place.inName {
@@ -236,12 +237,18 @@ struct ConceptMatcher: Sendable {
 
     /// What the name holds beside the alias and words such as 全省, 实现, 总额: a place's name before it, or nothing; `nil` where
     /// it holds anything else.
-    private func uncovered(_ name: ContiguousArray<UInt32>, _ place: Place, _ lexicon: Lexicon) -> Range<Int>? {
+    private func uncovered(
+        _ name: ContiguousArray<UInt32>, _ place: Place, _ home: ContiguousArray<UInt32>, _ lexicon: Lexicon
+    ) -> Range<Int>? {
         var prefix = 0..<0
         var at = 0
         while at < name.count {
             if at == place.start {
-                at = abbreviationEnd(name, place.end)
+                at = shareEnd(name, abbreviationEnd(name, place.end))
+                continue
+            }
+            if let end = levelEnd(name, at, place.start) ?? homeEnd(name, at, place.start, home) {
+                at = end
                 continue
             }
             var next = at
@@ -262,6 +269,37 @@ struct ConceptMatcher: Sendable {
             at = next
         }
         return prefix
+    }
+
+    /// 区级一般公共预算收入: where the word for the level ends that stands right before a measure.
+    private func levelEnd(_ name: ContiguousArray<UInt32>, _ at: Int, _ measure: Int) -> Int? {
+        let levels: Set<UInt32> = [0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x9547, 0x4E61]  // 市 县 区 州 旗 镇 乡
+        return at + 2 == measure && levels.contains(name[at]) && name[at + 1] == 0x7EA7 ? measure : nil  // 级
+    }
+
+    /// 成都社会消费品零售总额 in a report of 成都市: where the report's own place ends, with or without its last character.
+    private func homeEnd(
+        _ name: ContiguousArray<UInt32>, _ at: Int, _ measure: Int, _ home: ContiguousArray<UInt32>
+    ) -> Int? {
+        for length in [home.count, home.count - 1] where length >= 2 && at + length <= measure {
+            if name[at..<(at + length)].elementsEqual(home[..<length]) { return at + length }
+        }
+        return nil
+    }
+
+    private static let products: [[UInt32]] = ["地区生产总值", "国内生产总值", "生产总值", "gdp"].map {
+        $0.unicodeScalars.map(\.value)
+    }
+    private static let shares: [[UInt32]] = ["的比重", "的比例", "比重", "比例", "比"].map { $0.unicodeScalars.map(\.value) }
+
+    /// 研发经费支出占|GDP比重: where the words end that say of what the share is, behind a name that ends in 占.
+    private func shareEnd(_ name: ContiguousArray<UInt32>, _ end: Int) -> Int {
+        guard end > 0, name[end - 1] == 0x5360 else { return end }  // 占
+        var at = end
+        for words in [Self.products, Self.shares] {
+            if let word = words.first(where: { name[at...].starts(with: $0) }) { at += word.count }
+        }
+        return at
     }
 
     /// 地区生产总值(GDP): where the name ends that its abbreviation in brackets follows.

@@ -42,12 +42,12 @@ enum ConceptTable {
         motions.total	代表议案	deputies' motions	件	项;个	~	代表议案;议案!法律!法规!条例!国务院!提请		motions put by deputies
         suggestions.total	代表建议	deputies' suggestions	件;条	项;!个;!家	~	代表建议;建议批评和意见;建议、批评和意见;人大代表建议;建议意见!收集!征集;^建议*代表;代表提出*建议;代表*提出*建议;代表共提出*建议;代表*建议;^建议*办理;建议$@代表;建议$@议案;人大建议;建议提案;建议议案;办理建议;办理*建议;意见建议*办理;建议意见@议案;建议@议案;提出*建议意见;交办建议;承办建议;办复建议;答复建议;建议中;收到建议;所提问题!提案;代表意见建议!收集!征集;建议批评意见;代表*批评意见;建议、批评、意见		deputies' suggestions, criticisms and opinions put or handled
         suggestions.key	重点督办建议	key suggestions supervised	件;条	项;个	~	重点督办建议;重点建议;重点督办;督办建议;督办*建议;^建议*重点督办;^建议*督办;筛选*建议;重点督办*建议;重点处理*建议;重点办理*建议;督办代表建议$		suggestions chosen for key supervision
-        suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率;办复率	建议;议案;提案	share of suggestions whose handling is finished
-        suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率;面复率;当面答复率;上门率		share of suggestions replied to
+        suggestions.closed_rate	建议办结率	suggestion completion rate	%		~	办结率;建议办结率;办理率	建议;议案;提案	share of suggestions whose handling is finished
+        suggestions.reply_rate	建议答复率	suggestion reply rate	%		~	答复率;回复率;见面率;沟通率;走访率;面复率;当面答复率;上门率;办复率		share of suggestions replied to
         suggestions.resolved_rate	建议解决率	suggestion resolution rate	%		~	建议*解决率;解决率;落实率;采纳率;a类率;办成率;解决或*解决!正在!难以!暂时!尚未;列入计划!正在!逐步;解决和*解决!正在!难以;a类占;a类*占比;得到解决!正在!难以;得到落实!正在!难以;问题*解决@建议!正在!难以!列入!尚未!暂!今后!需在	建议;议案;提案	share of suggestions solved or planned to be solved
         suggestions.satisfaction_rate	建议满意率	suggestion satisfaction rate	%		~	满意率;满意度;基本满意率;满意和基本满意率;满意或基本满意率;表示满意!不满意;满意的$!不满意;满意或基本满意!不满意;满意和基本满意!不满意;满意及基本满意!不满意;满意或者基本满意!不满意;“满意”!不满意;办理态度满意!不满意;办理结果满意!不满意;办理工作满意!不满意	建议;议案;提案;答复率;办理结果	share of deputies satisfied with the handling
         opinions.collected	收集群众意见	public opinions collected	条;件;个	项	~	收集*意见;收集意见;征集意见;征集*意见;征求意见;征求*意见;梳理*意见;社情民意;意见建议!提出;收集*建议;收集*问题;群众意见;征求*建议;民意;征集*建议;意见!审议!审查意见;线索;收集*线索;诉求!解决!化解;征集*问题线索;收集*问题线索;征集*线索;搜集*意见;收到*意见建议!代表;搜集*建议;征集*建议意见;收集*建议意见;收集建议意见;收集*诉求$;受理*诉求!热线!12345;收到*诉求;收到群众诉求;受理*群众诉求!热线!12345;受理群众诉求!热线!12345		opinions, leads and clues collected from voters and the public
-        opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求!受理!接收!收集;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求;交办*问题@群众意见;交办*问题@群众诉求;交办*问题@民情民意;调处*矛盾;调处*纠纷		requests and problems of the public solved
+        opinions.resolved	解决群众诉求	public requests resolved	件;个;条	起;桩;!户	~	解决*诉求;解决*困难;化解*矛盾;解决*难题;解决*群众;化解矛盾;解决*急难愁盼;化解*纠纷;诉求*解决;急难愁盼;解决民生;解决*实际;为民解忧;信访矛盾;民生问题;民生难题;群众诉求!受理!接收!收集;解决问题@民情;解决问题@接待;解决问题@意见建议;解决问题@选民;解决问题@群众;问题@群众意见;解决问题@民意;办结问题;解决*问题@选民;解决*问题@接待;解决*问题@诉求;交办*问题@群众意见;交办*问题@群众诉求;交办*问题@民情民意;调处*矛盾;调处*纠纷		requests and problems of the public solved
         opinions.resolved_rate	群众诉求解决率	public request resolution rate	%		~	诉求*解决率;解决率;办结率;化解率	群众;诉求;民意;选民;信访;来信;来访	share of public requests solved
         opinions.satisfaction_rate	群众满意率	public satisfaction rate	%		~	群众满意率;群众满意度;公众满意度;满意率;满意度	群众;诉求;民意;公众;人民;信访;来信;来访	share of the public satisfied
         stations.total	代表联络站	deputy liaison stations	个;家	处;座	~	联络站;代表之家;代表联络点;接待岗;示范点;代表家站;联系点;接待点;接待站;家站;活动阵地;代表联络单元;人大代表之家;代表履职阵地;代表站;履职单元;中心站;村居站;镇街站;联系站;^站点*代表;活动室!小组;基层立法联系点;基层单元;数字总站;总站;联络室;驿站@代表;站点@代表;单元@代表;阵地@代表;站点@人大;单元@人大;联络点;示范站@联络站;星级站@联络站;示范站@代表;星级站@代表;数字化站点;实践站@人民民主;实践站@人大;示范站@履职;星级站@履职;家、站、点;家站点;精品站@联络站;标准站@联络站;精品站@代表	代表;人大;选民;立法	liaison stations, deputies' homes, reception points, units
@@ -56,7 +56,7 @@ enum ConceptTable {
         voters.received	接待群众	voters received	人次;人;名	位;户	~	接待群众;接待选民;联系群众;走访选民;走访群众;接待*群众;联系选民;服务群众;走访*群众;来访群众;联系*群众;走访*选民;接待*选民;入户走访;接访!轮值!轮流;联系*选民;^选民*反映;^选民*参与!述职!评议;^选民*参加!述职!评议		voters and members of the public received or contacted
         grids.total	代表责任网格	deputy grids	个		~	责任网格;代表网格;网格	代表;人大;选民;立法	grid cells for which deputies are responsible
         livelihood.projects	民生实事项目	livelihood projects	项;个;件		~	民生实事;民生实事项目;民生项目;实事项目;为民办实事;惠民实事;实事;民生工程;票决*项目;项目@民生实事;实事工程;实事工程*项目;惠民实事项目;子项目@民生实事;子项目@实事;事项@民生实事;区级@民生实事;镇街项目@民生实事;票决项目;票决产生		livelihood projects voted or supervised
-        projects.total	重点项目	projects	个;项	!件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目!专精特新!互认!检查检验!基金项目		key, provincial, city or investment projects
+        projects.total	重点项目	projects	个;项	!件	~	重点项目;省重点项目;重大项目;投资项目;省市重点;亿元以上项目;建设项目;在建项目;工业项目;产业项目;签约项目;招商项目;大中型项目;重大工程;重点工程;项目!研发计划!民生实事!科研!科技!体制!课题!服务!文化!人才!制度!改革!遗产!议题!法规!公司!立法!监督项目!专精特新!互认!检查检验!基金项目		key, provincial, city or investment projects
         appointments.total	任免人员	appointments and removals	人次;名;人		~	任免*工作人员;任免国家机关工作人员;国家机关工作人员;任免干部;依法任免;任免;任命*工作人员;任命;任免*人员;免职;决定任免;免去;接受辞职;辞职		state-organ staff appointed and removed
         appointments.assessors	任免人民陪审员	people's assessors appointed	人次;名;人		~	人民陪审员;陪审员;任免*陪审员		people's assessors appointed and removed
         oaths.total	宪法宣誓	constitutional oaths	人次;次;名;人	场;批	~	宪法宣誓;宣誓;?向宪法宣誓;?宪法宣誓		persons or ceremonies of constitutional oath
@@ -91,18 +91,18 @@ enum ConceptTable {
         prosecutions.total	提起公诉	prosecutions	人;件	名;人次	~	提起公诉;起诉;公诉;提起公诉*人		persons or cases prosecuted
         litigation.public	公益诉讼	public-interest litigation	件	起;宗	~	公益诉讼;公益诉讼案件		public-interest cases
         population.total	人口	population	人	名	=	人口;总人口;常住人口;户籍人口;人口总数;常住总人口;全国人口;人口数		resident or registered population
-        population.urbanisation_rate	城镇化率	urbanisation rate	%		~	城镇化率;城市化率;常住人口城镇化率;城镇化水平		share of the population in towns
-        poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名	~	脱贫!务工!就业!收入!监测!产业;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口!务工!就业!收入!监测;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
+        population.urbanisation_rate	城镇化率	urbanisation rate	%		~	城镇化率;城市化率;常住人口城镇化率;城镇化水平;城镇户籍人口占;城镇常住人口占;城镇人口占		share of the population in towns
+        poverty.lifted	脱贫人口	people lifted out of poverty	人;户	名;!个	~	脱贫!务工!就业!收入!监测!产业!干部!书记!队员;贫困人口减少;减贫;农村贫困人口;贫困人口;脱贫人口!务工!就业!收入!监测;贫困人口*脱贫;贫困户*脱贫		people or households lifted out of poverty
         gdp	生产总值	gross domestic or regional product	元	美元	=	生产总值;地区生产总值;国内生产总值;国民生产总值;gdp;经济总量;经济增长;经济增速;经济;全省经济;地区经济;经济增长速度;国民经济;经济规模;增速;经济增长预期目标;经济增长目标;预期增长目标		GDP of the country or region
         gdp.per_capita	人均生产总值	GDP per capita	元	美元	=	人均生产总值;人均地区生产总值;人均国内生产总值;人均gdp;人均国民生产总值;人均国民总收入;国内生产总值人均		GDP per person
         gdp.primary	第一产业增加值	primary industry value added	元		=	第一产业增加值;第一产业;一产增加值;一产;第一产业完成增加值;第一产业实现增加值;农业增加值;农林牧渔业增加值		value added of primary industry
         gdp.secondary	第二产业增加值	secondary industry value added	元		=	第二产业增加值;第二产业;二产增加值;二产;第二产业完成增加值;第二产业实现增加值		value added of secondary industry
         gdp.tertiary	第三产业增加值	tertiary industry value added	元		=	第三产业增加值;第三产业;三产增加值;三产;第三产业完成增加值;第三产业实现增加值;服务业增加值;服务业;第三产业产值		value added of services
         industry.value_added	工业增加值	industrial value added	元		=	工业增加值;规模以上工业增加值;规上工业增加值;规模工业增加值;全部工业增加值;规模以上工业;规上工业;规上工业企业增加值;规模以上工业企业增加值		value added of (above-scale) industry
-        revenue.general	一般公共预算收入	general public budget revenue	元		=	一般公共预算收入;财政收入;地方财政收入;公共财政收入;公共财政预算收入;地方一般公共预算收入;一般预算收入;全口径财政收入;国家财政收入;预算收入;全国财政收入;财政总收入;财政一般预算收入;财政一般公共预算收入;一般财政公共预算收入;一般财政预算收入;公共预算收入		local general public budget revenue, fiscal revenue
-        expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出;地方一般公共预算支出;财政一般预算支出;一般预算支出;财政一般公共预算支出		general public budget expenditure
+        revenue.general	一般公共预算收入	general public budget revenue	元		=	一般公共预算收入;财政收入;地方财政收入;公共财政收入;公共财政预算收入;地方一般公共预算收入;一般预算收入;全口径财政收入;国家财政收入;预算收入;全国财政收入;财政总收入;财政一般预算收入;财政一般公共预算收入;一般财政公共预算收入;一般财政预算收入;公共预算收入;一般公共财政预算收入;财政公共预算收入;地方收入;地方级收入		local general public budget revenue, fiscal revenue
+        expenditure.general	一般公共预算支出	general public budget expenditure	元		=	一般公共预算支出;财政支出;地方财政支出;公共财政支出;国家财政支出;全国财政支出;财政预算支出;预算支出;财政总支出;地方一般公共预算支出;财政一般预算支出;一般预算支出;财政一般公共预算支出;一般公共财政预算支出;公共财政预算支出;公共预算支出;财政公共预算支出		general public budget expenditure
         tax.revenue	税收收入	tax revenue	元		=	税收收入;税收;各项税收;税收总额;税收性收入;税收性一般预算收入		tax revenue
-        investment.fixed	固定资产投资	fixed-asset investment	元		=	固定资产投资;全社会固定资产投资;固定资产投资总额;固定资产投资额;固定资产投资总规模;固投;限额以上固定资产投资		fixed-asset investment
+        investment.fixed	固定资产投资	fixed-asset investment	元		=	固定资产投资;全社会固定资产投资;固定资产投资总额;固定资产投资额;固定资产投资总规模;固投;限额以上固定资产投资;社会固定资产投资		fixed-asset investment
         retail.sales	社会消费品零售总额	retail sales of consumer goods	元		=	社会消费品零售总额;社会商品零售总额;社会消费品零售额;社零总额;商品零售总额;社会商品零售额		total retail sales of consumer goods
         trade.total	进出口总额	imports and exports	元;美元		=	进出口总额;进出口;外贸进出口;进出口贸易总额;对外贸易总额;外贸进出口总额;货物进出口;进出口总值;货物贸易进出口;对外贸易额;对外贸易;外贸总额;进出口额;货物进出口总额;货物和服务进出口;货物和服务进出口总额		total of imports and exports
         trade.exports	出口	exports	元;美元		=	出口;出口总额;外贸出口;出口额;货物出口;出口贸易;出口总值;出口商品总额		exports
@@ -112,25 +112,25 @@ enum ConceptTable {
         income.all	居民人均可支配收入	disposable income per head	元		=	居民人均可支配收入;居民收入;人均可支配收入;城乡居民收入;居民可支配收入;全体居民人均可支配收入;城乡居民人均可支配收入;居民人均收入;全省居民人均可支配收入		disposable income per resident, all residents
         cpi	居民消费价格	consumer prices	%		=	居民消费价格;居民消费价格指数;居民消费价格涨幅;居民消费价格总水平;物价总水平;消费价格;cpi;商品零售价格总水平;居民消费价格总指数;价格总水平;零售物价总指数;零售物价;社会商品零售物价;通胀率;物价涨幅;消费物价;通货膨胀率;物价		consumer price index or its rise
         grain.output	粮食产量	grain output	斤;吨	公斤	=	粮食产量;粮食总产量;粮食总产;粮食年平均产量;粮食;粮食增产;粮食年产量;粮食年总产量;粮食增量;粮食综合产量		grain output
-        jobs.new_urban	城镇新增就业	new urban jobs	人	名	=	城镇新增就业;城镇新增就业人数;新增城镇就业;城镇新增就业人口;城镇就业;新增就业;新增城镇就业人数;城镇就业人口;城镇累计新增就业;累计新增城镇就业		new jobs in towns
+        jobs.new_urban	城镇新增就业	new urban jobs	人	名	=	城镇新增就业;城镇新增就业人数;新增城镇就业;城镇新增就业人口;城镇就业;新增就业;新增城镇就业人数;城镇就业人口;城镇累计新增就业;累计新增城镇就业;城镇新增就业人员;新增就业人员;城镇净增就业;净增城镇就业		new jobs in towns
         unemployment.rate	失业率	unemployment rate	%		=	城镇调查失业率;城镇登记失业率;失业率;调查失业率;登记失业率;城镇失业率		registered or surveyed unemployment rate
         forest.coverage	森林覆盖率	forest coverage	%		=	森林覆盖率		share of land under forest
         air.good_days_rate	空气优良天数比例	share of good-air days	%;天		~	优良天数比例;优良天数;空气质量优良天数;空气优良;空气质量优良;优良天数比率;优良率!水!断面		days of good air, or their share
         pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5;细颗粒物(pm2.5)浓度;细颗粒物(pm2.5)平均浓度;细颗粒物(pm2.5)年均浓度		PM2.5 concentration or its fall
-        energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗		energy use per unit of GDP, mostly as a fall
-        rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重;研发经费支出*生产总值的比例;研发经费支出*生产总值比例		R&D spending as a share of GDP
+        energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗;万元生产总值能耗;万元生产总值能源消耗;万元gdp能源消耗		energy use per unit of GDP, mostly as a fall
+        rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重;研发经费支出*生产总值的比例;研发经费支出*生产总值比例;r&d投入强度;r&d经费支出强度;r&d强度;研发经费支出占;研发经费投入占;研发支出占;r&d经费支出占;r&d经费投入占;r&d经费占;r&d投入占;研究与试验发展经费支出占;研究与试验发展(r&d)经费支出占;研究与试验发展经费投入占		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业;高企		certified high-tech enterprises
-        housing.renovated	棚改和保障房	housing renovated or built	套;户	个;平方米	~	棚户区改造;棚改;保障性住房;保障性租赁住房;公租房;棚户区住房;廉租住房;保障房;安居房;城镇保障性安居工程;保障性安居工程;配售型;筹集建设*住房;棚户区;经济适用住房;租赁住房		shanty-town renovation, affordable housing
-        roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;农村路;产业路;通村路;通组路;通户路;断头路;道路!绿化!照明!清扫!亮化!管网!排水!保洁;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程;村组路;入户路		roads, expressways, railways built or in use
+        housing.renovated	棚改和保障房	housing renovated or built	套;户	个;平方米	~	棚户区改造;棚改;保障性住房;保障性租赁住房;公租房;棚户区住房;廉租住房;保障房;安居房;城镇保障性安居工程;保障性安居工程;配售型;筹集建设*住房;棚户区;经济适用住房;租赁住房;安置房		shanty-town renovation, affordable housing
+        roads.built	公路里程	roads built or in use	公里		~	公路;高速公路;铁路;农村路;产业路;通村路;通组路;通户路;断头路;道路!绿化!照明!清扫!亮化!管网!排水!保洁;高铁;公路里程;铁路里程;运营里程;通车里程;铁路营业里程;高速公路通车里程;高铁里程;农村公路;地铁;轨道交通;营业里程;复线里程;电气化里程;铁路*里程;村组路;入户路;硬化路;水泥路;沥青路;柏油路;弹石路		roads, expressways, railways built or in use
         farmland.high_standard	高标准农田	high-standard farmland	亩		~	高标准农田;高标准基本农田		high-standard farmland built
         fiscal.deficit	财政赤字	fiscal deficit	元;%		=	财政赤字;赤字率;赤字;中央财政赤字;地方财政赤字;财政赤字率;预算赤字;财政赤字预算;赤字规模;赤字总规模		fiscal deficit or its rate
-        bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债!国债投资;特别国债;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债!国债投资;超长期特别国债;债券;国库券;债券资金;地方债		government bonds issued, special and treasury bonds
-        market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业;企业总数!实绩!上企业!规模以上!外贸!专精特新!高新技术!科技型!龙头!小巨人;各类企业;新注册企业		market entities, businesses registered
+        bonds.government	政府债券	government bonds	元		~	专项债券;政府债券;国债!国债投资!政策资金!各类资金;特别国债!政策资金!各类资金;地方政府专项债券;专项债;一般债券;地方政府债券;长期建设国债!国债投资;超长期特别国债!政策资金!各类资金;债券;国库券;债券资金;地方债		government bonds issued, special and treasury bonds
+        market.entities	经营主体	market entities	户;家	个	~	经营主体;市场主体;登记*经营主体;新设企业;新登记市场主体;新增经营主体;个体工商户;登记企业;注册企业;民营企业!帮扶!挂钩!结对;企业总数!电商!物流!文化!旅游!园区!入驻!实绩!上企业!规模以上!外贸!专精特新!高新技术!科技型!龙头!小巨人;各类企业;新注册企业		market entities, businesses registered
         power.capacity	装机容量	power capacity	千瓦		~	发电能力!煤;发电装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电装机容量!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;电力装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;总装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机规模!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;装机!新能源!风电!光伏!水电!火电!核电!清洁能源!可再生!煤电!绿电!储能!抽水!非化石!海上!平均;发电机组容量!煤!新能源!风电!光伏!水电!火电!核电		installed power capacity
         water.quality_rate	水质优良比例	good water quality rate	%		~	断面优良;水质优良;优良水体;优良水质;优良比例!空气!天数;水质优良比例;水质达标率;断面水质;国考断面;地表水*优良;优良断面		share of good-quality water sections
         life.expectancy	人均预期寿命	life expectancy	岁		=	人均预期寿命;预期寿命;平均预期寿命;平均寿命;居民人均预期寿命;人口平均预期寿命		life expectancy
-        school.places	新增学位	school places added	个	座	~	学位;新增学位;入园学位;公办学位;中小学学位;幼儿园学位;义务教育学位;基础教育学位		school and kindergarten places
-        housing.old_renovated	老旧小区和危房改造	old housing renovated	个;户;套	平方米	~	老旧小区;危房;危房改造;城镇老旧小区;农村危房;老旧小区改造;危旧房;城镇老旧小区改造;危旧房改造;抗震房		old residential areas, dilapidated houses renovated
+        school.places	新增学位	school places added	个	座	~	学位;新增学位;入园学位;公办学位;中小学学位;幼儿园学位;义务教育学位;基础教育学位;入学名额		school and kindergarten places
+        housing.old_renovated	老旧小区和危房改造	old housing renovated	个;户;套	平方米	~	老旧小区;危房;危房改造;城镇老旧小区;农村危房;老旧小区改造;危旧房;城镇老旧小区改造;危旧房改造;抗震房;旧住房		old residential areas, dilapidated houses renovated
         enterprises.innovative	科技型中小和专精特新企业	innovative small enterprises	家;户	个	~	科技型中小企业;专精特新!专精特新项目;小巨人;小巨人企业;专精特新中小企业;专精特新企业;单项冠军;独角兽;科技型企业		technology-based small and specialised enterprises
         """#
 }

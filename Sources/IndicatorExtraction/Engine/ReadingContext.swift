@@ -68,6 +68,13 @@ struct ReadingContext {
             sectionPeriod = times.last { $0.period.map(isAhead) ?? false }?.period
             return
         }
+        if clock.isNews, times.count == 1, let period = times[0].period, period.isSingleYear,
+            period.start.year == clock.thisYear, HeadingRules.listsProjects(scan)
+        {
+            sectionIsPlan = true
+            sectionPeriod = period
+            return
+        }
         // The day on which a report was given opens no plan.
         let last = times.last?.period.flatMap { $0.end.month == nil || isPlanned ? $0 : nil }
         let future = last.map(isAhead) ?? false

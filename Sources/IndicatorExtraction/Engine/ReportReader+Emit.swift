@@ -63,7 +63,15 @@ extension ReportReader {
 
     /// 对五年作了回顾,2023年,…;…: a year by itself, in a sentence that goes on behind `;`.
     private func goesOnInNextPart(_ mention: TimeMention) -> Bool {
-        scan.characters.last == 0x3B && scan.character(mention.range.lowerBound - 1) == 0x2C
+        // 围绕民生,2024年将新建…;…
+        if scan.characters.last == 0x3B, scan.character(mention.range.lowerBound - 1) == 0x2C,
+            mention.period.map(context.isAhead) ?? false
+        {
+            let end = mention.range.upperBound
+            let words = ["将", "拟", "计划", "力争"] as [StaticString]
+            return (end..<min(scan.count, end + 8)).contains { at in words.contains { scan.matches($0, at: at) } }
+        }
+        return scan.characters.last == 0x3B && scan.character(mention.range.lowerBound - 1) == 0x2C
             && scan.character(mention.range.upperBound) == 0x2C && mention.period.map { !context.isAhead($0) } ?? false
     }
 
@@ -170,13 +178,8 @@ extension ReportReader {
         return low..<high
     }
 
-    /// 项目获得满意票86票: votes count no projects.
-    private func isVote(_ draft: Draft) -> Bool {
-        draft.candidate.unit >= 0 && UnitTable.all[draft.candidate.unit].name == "票"
-    }
-
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
-        guard !draft.isGap, !isTemplate(draft), !isVote(draft) else { return nil }
+        guard !countsNothing(draft) else { return nil }
         if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) {
             // 占7.7%,比上年降低3.9个百分点: no count moves by points.
             if draft.candidate.family == .percentagePoint, !mayMoveByPoints(known.code) { return nil }
@@ -194,13 +197,14 @@ extension ReportReader {
         let isRate = draft.kind == .share || draft.candidate.family == .percentagePoint
         let found = rulebook.concepts.choose(
             name: words, window: window, near: near, candidate: draft.candidate, kind: draft.kind,
-            before: isRate ? lastRated : lastConcept,
+            before: isRate ? lastRated : lastConcept, home: home,
             isCongress: report.kind == .congressWork || report.kind == .congressOverview, scan, rulebook.lexicon)
         if name.prefix.hasPrefix("人均"),
             found.map({ !rulebook.concepts.definitions[$0.concept].coversWholeName }) ?? false
         {
             return nil
         }
+        if isOfThePoor(draft, found?.concept) { return nil }
         if let found, !found.place.isEmpty {
             switch place(named: ContiguousArray(words.characters[found.place]), found.concept) {
             case .own: break
@@ -256,22 +260,6 @@ extension ReportReader {
         let end = max(draft.near, draft.candidate.range.upperBound)
         guard start < end else { return end }
         return (start..<end).first { scan.character($0) == 0x3001 } ?? end
-    }
-
-    /// 1名省代表+3名市代表, 每站3名代表: how a unit is made up, no count of anything. 每名代表每年视察两次: what each shall do.
-    private func isTemplate(_ draft: Draft) -> Bool {
-        if draft.candidate.family == .event {
-            let each: [StaticString] = ["每名", "每位", "每个", "每站", "每人"]
-            return draft.clause.contains { at in each.contains { scan.matches($0, at: at) } }
-        }
-        guard draft.candidate.family == .person else { return false }
-        let range = draft.candidate.range
-        let end = max(range.upperBound, draft.noun.upperBound)
-        if scan.character(range.lowerBound - 1) == 0x2B || scan.character(end) == 0x2B { return true }
-        return (2...4).contains { distance in
-            scan.character(range.lowerBound - distance) == 0x6BCF
-                && ![0x5E74, 0x6708, 0x5929, 0x65E5].contains(scan.character(range.lowerBound - distance + 1))
-        }
     }
 
     private func mayMoveByPoints(_ code: ConceptCode) -> Bool {

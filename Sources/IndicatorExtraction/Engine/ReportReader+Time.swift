@@ -5,7 +5,7 @@ extension ReportReader {
     /// Whether the figure was reached or is aimed at.
     func nature(of draft: Draft, _ local: TimeMention?) -> ObservationNature {
         if draft.isFormerState { return .actual }
-        if isAllotted(draft) { return .target }
+        if isAllotted(draft) || NatureRules.isTaskFulfilled(draft, scan) { return .target }
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
@@ -234,10 +234,16 @@ extension ReportReader {
         }
     }
 
-    /// 90万贫困人口脱贫, 农业转移人口成为城镇居民: so many in all that time.
+    /// 90万贫困人口脱贫, 农业转移人口成为城镇居民, 36个贫困村全部出列: so many in all that time.
     private func hasMoved(_ draft: Draft) -> Bool {
         let verbs: [StaticString] = ["成为", "脱贫", "摆脱", "实现", "转移", "搬迁", "进城", "落户", "市民化"]
-        return verbs.contains { scan.matches($0, at: draft.noun.upperBound) }
+        let ends: [StaticString] = ["脱贫", "退出", "出列", "摘帽", "清零"]
+        var at = draft.noun.upperBound
+        if draft.candidate.family == .person, verbs.contains(where: { scan.matches($0, at: at) }) { return true }
+        guard draft.kind == .level, !draft.noun.isEmpty else { return false }
+        let adverbs: [StaticString] = ["全部", "全面", "全", "如期", "顺利", "成功", "稳定", "实现", "均", "都", "已"]
+        while let word = adverbs.first(where: { scan.matches($0, at: at) }) { at += word.utf8CodeUnitCount / 3 }
+        return ends.contains { scan.matches($0, at: at) }
     }
 
     /// Whether the figure is a state at the span's end instead of a sum over it.
@@ -245,7 +251,7 @@ extension ReportReader {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change { return false }
         if draft.kind == .rank { return !isRankOfSum(draft) }
-        if draft.candidate.family == .person, hasMoved(draft) { return false }
+        if hasMoved(draft) { return false }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if draft.kind == .share, isRatioOfState(draft) { return true }

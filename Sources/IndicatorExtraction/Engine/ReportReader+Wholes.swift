@@ -34,6 +34,7 @@ extension ReportReader {
         isSolvedPart = isOfSuggestions && PartRules.isSolved(draft, scan)
         let act = PartRules.act(of: draft, scan)
         guard let index = wholeIndex(for: candidate, act), let concept = wholes[index].concept else {
+            if own == nil, let population = conceptOfPeople(draft) { return population }
             return own == nil
                 ? suggestionsSpokenOf(draft, isPart: act != nil || PartRules.isElliptic(draft, scan)) : nil
         }
@@ -83,6 +84,17 @@ extension ReportReader {
             return concept
         }
         return rulebook.concepts.index(of: other)
+    }
+
+    /// 户籍人口86万人,其中城镇人口36万人、18周岁以下16万人: groups of the population counted before.
+    private mutating func conceptOfPeople(_ draft: Draft) -> Int? {
+        guard let concept = rulebook.concepts.index(of: "population.total"), draft.candidate.family == .person,
+            let whole = wholes.last(where: { $0.concept == concept }),
+            whole.value >= draft.candidate.numeral.value, sentencesRead - whole.sentence <= Self.wholeReach,
+            PartRules.isGroupOfPeople(draft, scan)
+        else { return nil }
+        partTarget = whole.observation
+        return concept
     }
 
     /// 已经解决的60件,占70%: the share that the last part makes up, where that is a rate of its own.

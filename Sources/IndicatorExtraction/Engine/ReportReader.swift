@@ -39,6 +39,8 @@ struct ReportReader {
     var sentencesRead = 0
     /// Whether the report is one on what became of deputies' suggestions.
     let isOnSuggestions: Bool
+    /// The report's own place, folded.
+    let home: ContiguousArray<UInt32>
 
     init(report: Report, rulebook: Rulebook, gazetteer: Gazetteer?, traced: ByteSpan?) {
         self.report = report
@@ -48,6 +50,7 @@ struct ReportReader {
         text = FoldedText(report.text)
         clock = ReportClock(report)
         isOnSuggestions = report.title.contains("建议") && report.title.contains("办理")
+        home = report.region.map { ContiguousArray(FoldedText($0.name).scalars) } ?? []
         context = ReadingContext(clock: clock)
         sentenceReader = SentenceReader(units: rulebook.units, finder: QuantityFinder(lexicon: rulebook.lexicon))
     }

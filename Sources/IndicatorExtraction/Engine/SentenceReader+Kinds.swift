@@ -178,6 +178,10 @@ extension SentenceReader {
         -> ObservationKind
     {
         if ChangeRules.exceedsTask(draft, scan) { draft.isGap = true }
+        if ChangeRules.isDistance(draft.clause, scan) {
+            draft.isGap = true
+            return .level
+        }
         guard let movement else { return .level }
         let start = draft.candidate.range.lowerBound
         let touching =

@@ -88,6 +88,10 @@ extension SentenceReader {
         guard subject.prefix.isEmpty, let first = subject.pieces.first, first.upperBound <= name.lowerBound,
             name.count <= 4, NameRules.groupEnd(at: name.lowerBound, scan) == name.upperBound
         else { return nil }
+        // 户籍总人口86万人,其中城镇人口36万人: the group's name says what is counted.
+        if TimeRules.ends(scan, "人口", at: name.upperBound), TimeRules.ends(scan, "人口", at: first.upperBound) {
+            return nil
+        }
         guard let end = NameRules.groupEnd(at: first.lowerBound, scan) else { return [name] + subject.pieces }
         guard end < first.upperBound else { return nil }
         return [name, end..<first.upperBound] + subject.pieces.dropFirst()

@@ -117,6 +117,9 @@ extension SentenceReader {
                 drafts[at].names = named.isEmpty ? drafts[group.lowerBound].names : [named]
             }
         }
+        if first.kind == .rank, name.isEmpty, let both = measuresBefore(drafts, group.lowerBound, scan) {
+            drafts[group.lowerBound].names = both
+        }
         if group.lowerBound > 0, drafts[group.lowerBound - 1].kind == .rank,
             drafts[group.lowerBound].names.allSatisfy(\.isEmpty)
         {
@@ -145,7 +148,7 @@ extension SentenceReader {
             range = NameRules.trimmed(before, scan).isEmpty ? from.end..<range.upperBound : before
         }
         // 工业总产值比上年增长: the name ends before 比.
-        if draft.kind == .change || draft.candidate.family == .percentagePoint {
+        if draft.kind == .change || draft.isGap || draft.candidate.family == .percentagePoint {
             for at in range
             where scan.character(at) == 0x6BD4 || scan.character(at) == 0x8F83 || scan.character(at) == 0x540C {
                 // 比上届同期提高: nothing is named.
@@ -186,6 +189,7 @@ extension SentenceReader {
     private func single(
         _ draft: Draft, _ name: Range<Int>, _ subject: DraftName?, behind: Int, _ scan: SentenceScan
     ) -> DraftName {
+        if NatureRules.isTaskFulfilled(draft, scan), let subject { return subject }
         if !draft.noun.isEmpty {
             // 新增床位7000张 has its noun before, 新增7000张床位 behind; the verb before is kept.
             let verb = ending(of: name, limit: 14, scan)

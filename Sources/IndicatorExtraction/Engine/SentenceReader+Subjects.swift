@@ -38,6 +38,23 @@ extension SentenceReader {
         return subject.map { subject in names.map { DraftName(pieces: subject.pieces + [$0], prefix: subject.prefix) } }
     }
 
+    /// 茶园8万亩,产值9亿元,均居全市第3位: the names of the two figures right before, where the rank is said of both.
+    func measuresBefore(_ drafts: [Draft], _ index: Int, _ scan: SentenceScan) -> [DraftName]? {
+        guard index >= 2, drafts[(index - 2)..<index].allSatisfy({ $0.kind == .level || $0.kind == .share }),
+            let a = drafts[index - 2].names.first,
+            let b = drafts[index - 1].names.first, drafts[index - 2].names.count == 1,
+            drafts[index - 1].names.count == 1,
+            a.text(scan) != b.text(scan), !a.isEmpty, !b.isEmpty
+        else { return nil }
+        let clause = drafts[index].clause
+        let isSaid = clause.contains { at in
+            ["均居", "均列", "均位", "均保持", "均排", "都居", "双双", "均为全", "均名列"].contains { scan.matches($0, at: at) }
+        }
+        // Nothing but commas and the figures' own words stands between.
+        let between = drafts[index - 2].candidate.range.upperBound..<clause.lowerBound
+        return isSaid && !between.contains { scan.character($0) == 0x3B } ? [a, b] : nil
+    }
+
     /// 注册企业增长6%,平均每天新增26户: what was added is of the figure before.
     func additionTo(_ previous: Draft?, _ draft: Draft, _ name: Range<Int>, _ scan: SentenceScan) -> DraftName? {
         guard let previous, let subject = previous.names.first, previous.names.count == 1, !subject.isEmpty,

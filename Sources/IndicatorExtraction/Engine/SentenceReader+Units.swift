@@ -93,6 +93,13 @@ extension SentenceReader {
             give(finder.moneyUnit, .money, "unit: 元 told by the name before", &candidates[index])
         } else if isLarge, endsWords(candidate.range.upperBound, scan), namesPeople(left, scan) {
             give(finder.personUnit, .person, "unit: 人 told by the name before", &candidates[index])
+        } else if isLarge,
+            ["旅客吞吐量", "客流量", "客运量", "旅客发送量"].contains(where: {
+                TimeRules.ends(scan, $0, at: NameRules.trimmed(left, scan).upperBound)
+            }),
+            endsWords(candidate.range.upperBound, scan) || scan.matches("大关", at: candidate.range.upperBound)
+        {
+            give(finder.personTimeUnit, .personTime, "unit: 人次 told by the name before", &candidates[index])
         } else if isLarge, candidate.numeral.form != .bareMultiplier, let word = lastUnitNoun(left, scan) {
             give(word, .personTime, "unit: told by the name before", &candidates[index])
         }
@@ -167,7 +174,7 @@ extension SentenceReader {
     /// Nothing follows that the number could count.
     private func endsWords(_ end: Int, _ scan: SentenceScan) -> Bool {
         let next = scan.character(end)
-        return next == 0 || SentenceScan.isPunctuation(next) || [0x548C, 0x4E0E].contains(next)
+        return next == 0 || SentenceScan.isPunctuation(next) || [0x548C, 0x4E0E, 0x28].contains(next)  // 和 与 (
     }
 
     /// Nouns for people in a name that are none elsewhere.
@@ -187,7 +194,8 @@ extension SentenceReader {
     }
 
     private static let sums: [StaticString] = [
-        "资金", "经费", "投资", "贷款", "生产总值", "经济总量", "增加值", "产值", "存款", "进出口总额", "财政收入", "预算收入", "营业收入", "销售额", "gdp",
+        "资金", "经费", "投资", "贷款", "生产总值", "经济总量", "增加值", "产值", "存款", "进出口总额", "财政收入", "财政总收入", "税收收入", "预算收入", "营业收入",
+        "销售额", "gdp",
     ]
 
     /// 投入资金300万, 经济总量迈上4万亿、5万亿两个台阶: a sum without 元.

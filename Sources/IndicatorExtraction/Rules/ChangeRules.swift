@@ -32,7 +32,7 @@ enum ChangeRules {
             """
         ),
         (.from, "由 从 自 由原来的 从原来的 由过去的 从过去的"),
-        (.gap, "高于 低于 快于 好于 高出 领先 超出 优于 慢于 高过 塌目标 欠目标 差目标 距目标 超全国 超过全国 高于全国 超全省 跑赢"),
+        (.gap, "高于 低于 快于 好于 高出 领先 超出 优于 慢于 高过 塌目标 欠目标 差目标 距目标 超全国 超过全国 高于全国 超全省 超过全省 超全市 超过全市 跑赢"),
         (
             .share,
             "占 占比 比重 率 比例 占有率 覆盖率 合格率 满意率 满意度 贡献率 强度 份额 成活率 普及率 达标率 利用率 所占 概率 分之 完成 参保率 入学率"
@@ -66,6 +66,10 @@ enum ChangeRules {
         RuleExample("软件营收保持20%以上增长。", ">= 20 % change actual 2023 软件营收"),
         RuleExample(
             "参保人数突破20万人,比2018年增加3万多人。", "> 200000 人 level actual 2023 参保人数", "> 30000 人 change actual 2023 参保人数"),
+        RuleExample(
+            "人均产值5.2万元,比全省高0.8万元。", "= 52000 元 level actual 2023 人均产值", "= 8000 元 level actual 2023 人均产值"),
+        RuleExample("园区税收净增6亿元。", "= 600000000 元 change actual 2023 园区税收"),
+        RuleExample("人口自然增长率-2.6‰。", "= -2.6 ‰ share actual 2023 人口自然增长率"),
         RuleExample("入园率高于全省2个百分点。", "= 2 个百分点 level actual 2023 入园率"),
     ]
 
@@ -92,7 +96,9 @@ enum ChangeRules {
             return .up
         }
         if let more = moreDone(bounded, scan) { return more.isLess ? .down : .up }
-        guard let word = lastMovement(in: bounded, scan) else { return nil }
+        guard let word = lastMovement(in: bounded, ofMoney: candidate.family == .money, scan) else { return nil }
+        // 自然增长率-2.5‰ is a rate by itself.
+        if TimeRules.ends(scan, "自然增长率", at: word.end) { return nil }
         let gap = word.end..<start
         guard gap.count <= 8, !scan.contains(gap, .share), isFiller(gap, scan) else { return nil }
         return word.roles.contains(.fall) ? .down : .up
@@ -105,7 +111,7 @@ enum ChangeRules {
     }
 
     /// The last movement word that is not the beginning of another word (增加值).
-    private static func lastMovement(in range: Range<Int>, _ scan: SentenceScan) -> Word? {
+    private static func lastMovement(in range: Range<Int>, ofMoney: Bool, _ scan: SentenceScan) -> Word? {
         for index in scan.words(from: range.lowerBound, to: range.upperBound).reversed() {
             let word = scan.words[index]
             guard word.end <= range.upperBound, !word.roles.isDisjoint(with: [.rise, .fall]) else { continue }
@@ -122,7 +128,9 @@ enum ChangeRules {
             else { continue }
             // 较2020年净增6亿元
             if whole.roles.contains(.newlyAdded), whole.roles.contains(.rise),
-                scan.contains(range, .against) || compares(range, scan) || TimeRules.comparesWithYear(range, scan)
+                ofMoney && whole.start > range.lowerBound && scan.matches("净增", at: whole.start)
+                    || scan.contains(range, .against) || compares(range, scan)
+                    || TimeRules.comparesWithYear(range, scan)
             {
                 return whole
             }
@@ -146,6 +154,19 @@ enum ChangeRules {
 
     private static func isFiller(_ gap: Range<Int>, _ scan: SentenceScan) -> Bool {
         gap.allSatisfy { fillerCharacters.contains(scan.character($0)) }
+    }
+
+    /// 比全省高600元, 较全国平均多8天: how far an amount is from that of another place.
+    static func isDistance(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {
+        guard !scan.contains(left, .against), !scan.contains(left, .total) else { return false }
+        return left.contains { at in
+            guard [0x6BD4, 0x8F83].contains(scan.character(at)),  // 比 较
+                ![0x5360, 0x540C, 0x73AF, 0x76F8, 0x5BF9, 0x8BC4].contains(scan.character(at - 1)),  // 占 同 环 相 对 评
+                let scope = scan.longestWord(at: at + 1, with: .scope), scope.end < left.upperBound,
+                scan.character(at + 1) == 0x5168  // 全
+            else { return false }
+            return scan.contains(scope.end..<left.upperBound, [.rise, .fall])
+        }
     }
 
     /// A distance to another place or plan instead of an earlier time: 高于全国0.7个百分点, 比全国高2个百分点.

@@ -8,7 +8,7 @@ enum ComparatorRules {
         (.atLeastBefore, "至少 不低于 不少于 不小于 最少 不得低于 不得少于 不下 不下于 不会低于 跃上 迈上 站上 登上 跨上 稳超 起码"),
         (.lessBefore, "近 接近 将近 不到 不足 低于 少于 小于 未满 不满 逼近 贴近 未超过"),
         (.atMostBefore, "不超过 不高于 不多于 至多 最多 不得超过 不大于 不突破 不得高于"),
-        (.aboutBefore, "约 大约 约为 大概 约占 约有 大体 平均约 大致 估计"),
+        (.aboutBefore, "约 大约 约为 大概 约占 约有 约合 约折合 大体 平均约 大致 估计"),
         (.atLeastAfter, "以上 及以上 或以上 之上"),
         (.atMostAfter, "以内 以下 之内 及以下 之下 内"),
         (.aboutAfter, "左右 上下 前后"),
@@ -30,6 +30,7 @@ enum ComparatorRules {
             "工业产值连续跨越8千亿、9千亿两个大台阶。", ">= 800000000000 元 level actual 2023 工业产值",
             ">= 900000000000 元 level actual 2023 工业产值"),
         RuleExample("工业产值连跨3个百亿元台阶。", "= 3 个 level actual 2023 工业产值"),
+        RuleExample("绿茶约占总量的36%。", "~ 36 % share actual 2023 绿茶约占总量"),
         RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
         RuleExample("柑橘产量超过全市三分之一。", "> 33.3333 % share actual 2023 柑橘产量"),
         RuleExample("绿茶、红茶分别增长5%、8%左右。", "~ 5 % change actual 2023 绿茶", "~ 8 % change actual 2023 红茶"),
@@ -170,6 +171,14 @@ enum ComparatorRules {
             candidate.comparator = found
             candidate.boundStart = word.start
             candidate.rules.append("comparator: bound before the whole")
+            return
+        }
+        // 约占总数的36%
+        if candidate.comparator == .equal, candidate.family == .proportion,
+            clause.contains(where: { scan.matches("约占", at: $0) })
+        {
+            candidate.comparator = .about
+            candidate.rules.append("comparator: bound in the clause")
             return
         }
         guard candidate.comparator == .equal, candidate.numeral.high == nil,

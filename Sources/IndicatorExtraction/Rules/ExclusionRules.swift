@@ -123,7 +123,7 @@ enum ExclusionRules {
             refuses: ["召开了第3次协调会。", "开好第一个现场会。"], keeps: ["召开3次协调会。"]),
         ExclusionRule(
             name: "exclusion: session of a congress", applies: isSession,
-            refuses: ["县九届人大三次会议胜利闭幕。", "五届四次全会作出部署。"], keeps: ["召开三次会议。"]),
+            refuses: ["县九届人大三次会议胜利闭幕。", "五届四次全会作出部署。", "九届人大三次、四次会议以来,成效明显。"], keeps: ["召开三次会议。"]),
         ExclusionRule(
             name: "exclusion: date or length of time", applies: isTime,
             refuses: ["1998年建成。", "三年来不断努力。", "用时20分钟。", "工地忙了五个多月。", "等了3个半小时。"],
@@ -143,7 +143,7 @@ enum ExclusionRules {
             refuses: ["以百倍的干劲投入工作。", "经过四分之一世纪的奋斗。", "拿出十倍的努力。"], keeps: ["产值是过去的三倍。", "四分之一的乡镇建成。"]),
         ExclusionRule(
             name: "exclusion: document called by its points", applies: isDocument,
-            refuses: ["落实外贸新28条。"], keeps: ["开通公交新线28条。", "征集建议创新28条。"]),
+            refuses: ["落实外贸新28条。", "出台稳增长28条。"], keeps: ["开通公交新线28条。", "征集建议创新28条。"]),
         ExclusionRule(
             name: "exclusion: number in a name", applies: isInName,
             refuses: ["举办青年40人论坛。", "开展1%人口抽样调查。", "改造二次供水设施。"], keeps: ["参加论坛40人。", "人口增长1%。", "开展两次测评。"]),
@@ -202,12 +202,17 @@ enum ExclusionRules {
             return candidate.numeral.form != .digits || !scan.contains(left, .act)
         }
         guard candidate.unit == units.time, candidate.numeral.form == .characters else { return false }
-        let end = candidate.core.upperBound
+        // 七次、八次全会
+        let last = candidate.core.upperBound
+        let listed = (last + 2...last + 3).first { scan.character(last) == 0x3001 && scan.character($0) == 0x6B21 }
+        let end = listed.map { $0 + 1 } ?? last
         let isMeeting =
             scan.matches("会议", at: end) || scan.matches("全会", at: end) || scan.matches("全体", at: end)
             || scan.matches("全国代表", at: end) || scan.matches("代表大会", at: end) || scan.matches("常委会", at: end)
+        // 人大一次、二次会议
+        let isListed = before == 0x3001 && scan.character(candidate.numeral.range.lowerBound - 2) == 0x6B21
         // 届 大 会 委 协 中
-        return isMeeting && [0x5C4A, 0x5927, 0x4F1A, 0x59D4, 0x534F, 0x4E2D].contains(before)
+        return isMeeting && isListed || isMeeting && [0x5C4A, 0x5927, 0x4F1A, 0x59D4, 0x534F, 0x4E2D].contains(before)
     }
 
     private static func isTime(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
@@ -260,6 +265,8 @@ enum ExclusionRules {
     /// 民间投资新36条: a document called by the number of its points.
     private static func isDocument(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         let start = candidate.range.lowerBound
+        let aims: [StaticString] = ["稳增长", "稳经济", "稳就业", "促消费", "稳外贸"]
+        if candidate.unit == units.point, aims.contains(where: { TimeRules.ends(scan, $0, at: start) }) { return true }
         guard candidate.unit == units.point, scan.character(start - 1) == 0x65B0, start >= 2 else { return false }  // 新
         return scan.longestWord(endingAt: start, with: [.act, .newlyAdded]) == nil
             && ![0x521B, 0x66F4, 0x5237].contains(scan.character(start - 2))  // 创 更 刷

@@ -29,7 +29,24 @@ enum NatureRules {
         (.aims, "部署 目标 任务 建议 重点工作 指导思想 方针 政策 民生实事 谋划"),
     ]
 
+    /// 超额完成36所的年度目标任务: the figure before 的 is what was set, of the same thing as the figure before it.
+    static func isTaskFulfilled(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let start = draft.candidate.range.lowerBound
+        guard scan.character(draft.candidate.range.upperBound) == 0x7684,  // 的
+            TimeRules.ends(scan, "完成", at: start) || TimeRules.ends(scan, "完成了", at: start)
+        else { return false }
+        var at = draft.candidate.range.upperBound + 1
+        let years: [StaticString] = ["年度", "全年", "年初", "省定", "市定", "既定", "预定"]
+        while let word = years.first(where: { scan.matches($0, at: at) }) { at += word.utf8CodeUnitCount / 3 }
+        let tasks: [StaticString] = ["目标任务", "目标", "任务", "计划"]
+        guard let task = tasks.first(where: { scan.matches($0, at: at) }) else { return false }
+        let next = scan.character(at + task.utf8CodeUnitCount / 3)
+        return next == 0 || SentenceScan.isPunctuation(next)
+    }
+
     static let examples: [RuleExample] = [
+        RuleExample(
+            "新建公厕26座,超额完成20座的年度目标任务。", "= 26 座 level actual 2023 新建公厕", "= 20 座 level target 2023 新建公厕"),
         RuleExample("力争新增就业9000人。", "= 9000 人 level target 2024 新增就业"),
         RuleExample("茶厂建成后年产值6亿元。", "= 600000000 元 level target 2023 茶厂建成后年产值"),
         RuleExample("到2030年绿化率达到45%。", "= 45 % share target 2030 绿化率"),

@@ -174,6 +174,32 @@ enum PartRules {
         return isLetter(scan.character(at)) || [0x7532, 0x4E59, 0x4E19].contains(scan.character(at))  // 甲 乙 丙
     }
 
+    private static let groupsOfPeople: [StaticString] = [
+        "城镇", "乡村", "农村", "城区", "男性", "女性", "常住", "户籍", "农业", "非农业", "城镇常住", "城镇户籍", "乡村常住", "乡村户籍", "农村常住", "农村户籍",
+        "少数民族", "汉族", "外来", "暂住",
+    ]
+
+    /// 城镇人口, 女性人口, 18周岁以下, 35至59岁: the words before the figure name a part of the population and nothing else.
+    static func isGroupOfPeople(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        guard draft.noun.isEmpty else { return false }
+        var words = NameRules.trimmed(draft.left, scan)
+        if TimeRules.ends(scan, "人口", at: words.upperBound) { words = words.lowerBound..<(words.upperBound - 2) }
+        if let first = words.first, scan.matches("其中", at: first) { words = (first + 2)..<words.upperBound }
+        if groupsOfPeople.contains(where: {
+            scan.matches($0, at: words.lowerBound) && $0.utf8CodeUnitCount / 3 == words.count
+        }) {
+            return true
+        }
+        guard NumeralCharacter.isASCIIDigit(scan.character(words.lowerBound)) else { return false }
+        var at = words.lowerBound
+        while at < words.upperBound,
+            NumeralCharacter.isASCIIDigit(scan.character(at))
+                || [0x2D, 0x7E, 0x2014, 0x81F3].contains(scan.character(at))
+        { at += 1 }  // - ~ — 至
+        let ages: [StaticString] = ["周岁及以上", "岁及以上", "周岁以上", "周岁以下", "岁以上", "岁以下", "周岁", "岁"]
+        return ages.contains { scan.matches($0, at: at) && at + $0.utf8CodeUnitCount / 3 == words.upperBound }
+    }
+
     private static func isLetter(_ scalar: UInt32) -> Bool {
         (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
