@@ -81,6 +81,10 @@ func TestWhatIsTriedAgain(t *testing.T) {
 			t.Errorf("%v: a pause longer than the time left", code)
 		}
 	}
+	untrusted := &ConnectionError{Code: v1.StatusCode_UNAUTHENTICATED, Message: "no TLS"}
+	if _, again := newBudget(StandardRetry).pause(untrusted, 1, forever); again {
+		t.Error("a server that is not trusted was called again")
+	}
 	if _, again := newBudget(StandardRetry).pause(unavailable(nil, "gone"), 3, forever); again {
 		t.Error("a fourth attempt")
 	}

@@ -50,6 +50,7 @@ test("what is tried again", () => {
     assert.equal(new Budget().pauseMs(later(code, 3000), 1, 2000), undefined);
   }
   assert.equal(new Budget().pauseMs(lost, 3, forever), undefined);
+  assert.equal(new Budget().pauseMs(new ConnectionLost("no TLS", { code: "UNAUTHENTICATED" }), 1, forever), undefined);
   assert.equal(new Budget().pauseMs(new ClientClosed(), 1, forever), undefined);
 });
 
