@@ -101,19 +101,22 @@ struct LostServerTests {
 
     @Test(.timeLimit(.minutes(5))) func connectionsThatBreakOffAreCountedAndOpenedAgain() async throws {
         try await ScriptedServer.with(.breaksOff(afterAnswers: 10)) { port in
-            let plan = plan(.open([LoadStage(rate: 200, seconds: 0.5)], .constant), connections: 1)
+            var plan = plan(.closed(callers: 1, seconds: 600), connections: 1)
+            plan.callLimit = 100
             let result = try await LoadRun.run(plan, host: "127.0.0.1", port: port)
             #expect(result.total.calls == 100)
-            #expect(result.lostConnections >= (result.total.codes["OK"] ?? 0) / 10)
-            #expect(result.total.codes["OK"] ?? 0 > 10)
+            let answers = result.total.codes["OK"] ?? 0
+            #expect(answers > 50)
+            // The last one may break off after the end.
+            #expect(result.lostConnections + 1 >= answers / 10)
             #expect(result.notices.contains { $0.contains("connections were lost") })
         }
     }
 
     @Test(.timeLimit(.minutes(5))) func aServerWithoutOneAnswerIsNoServer() async throws {
+        let silence = "no call was answered in its time"
         let scripts: [(ScriptedServer.Script, String)] = [
-            (.closes, "the connection was closed"), (.refuses, "The house is full."),
-            (.keepsSilent, "no call was answered in its time"),
+            (.closes, "the connection was closed"), (.refuses, "The house is full."), (.keepsSilent, silence),
         ]
         for (script, reason) in scripts {
             try await ScriptedServer.with(script) { port in
@@ -128,6 +131,8 @@ struct LostServerTests {
                         try await LoadRun.run(plan, host: "127.0.0.1", port: port)
                     }
                     #expect(error?.description.contains("No answer from 127.0.0.1:\(port)") == true)
+                    // Closing before all calls of a batch are read resets a connection, which is another reason.
+                    if case .open = pacing, reason != silence { continue }
                     #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
                 }
             }
