@@ -12,6 +12,18 @@ extension Surroundings {
     }
 }
 
+@Suite struct CredentialsTests {
+    @Test func aTokenFromTheEnvironmentIsOneWord() throws {
+        func token(_ value: String) throws -> String? {
+            return try Credentials(try SharedOptions.parse([]), .made(["GONGBAO_TOKEN": value])).token
+        }
+        #expect(try token(" abc\n") == "abc")
+        #expect(try token("") == nil)
+        #expect(throws: CommandFailure.self) { try token("a b") }
+        #expect(throws: CommandFailure.self) { try token("\n") }
+    }
+}
+
 @Suite struct YearSpanTests {
     @Test(arguments: [
         ("2023", 2023 as Int?, 2023 as Int?), ("2020..2023", 2020, 2023), ("2020..", 2020, nil), ("..2023", nil, 2023),

@@ -26,7 +26,8 @@ struct Credentials: Sendable {
         if let path = told(options.tokenFile, "GONGBAO_TOKEN_FILE") {
             token = try Self.token(in: path)
         } else {
-            token = surroundings.variable("GONGBAO_TOKEN")
+            let name = "GONGBAO_TOKEN"
+            token = try surroundings.variable(name).map { try Self.word($0, place: name) }
         }
     }
 
@@ -35,9 +36,13 @@ struct Credentials: Sendable {
         guard let bytes = try? FileReader.contents(of: path, limitBytes: 4_096) else {
             throw CommandFailure(status: .usage, message: "\(path): The file with the token can't be read.")
         }
-        let token = String(decoding: bytes, as: UTF8.self).trimmingSpaces
+        return try word(String(decoding: bytes, as: UTF8.self), place: path)
+    }
+
+    private static func word(_ text: String, place: String) throws -> String {
+        let token = text.trimmingSpaces
         guard !token.isEmpty, !token.contains(where: \.isWhitespace) else {
-            throw CommandFailure(status: .usage, message: "\(path): There is not one token and nothing else in it.")
+            throw CommandFailure(status: .usage, message: "\(place): There is not one token and nothing else in it.")
         }
         return String(token)
     }
