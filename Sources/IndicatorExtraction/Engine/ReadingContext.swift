@@ -125,6 +125,13 @@ struct ReadingContext {
 
     /// 五年内 in a section on a plan of five years is that plan's time.
     func resolved(_ mention: TimeMention) -> TimeMention {
+        if mention.isBareMonth, let number = mention.period?.end.month, let around = period, around.isSingleYear,
+            let month = CalendarMonth(year: around.end.year, month: number)
+        {
+            var mention = mention
+            mention.period = Period(from: month, to: month)
+            return mention
+        }
         if mention.isWholeYear, isPlan, let this = clock.thisYear {
             var mention = mention
             mention.period = Period(year: this)
@@ -167,6 +174,8 @@ struct ReadingContext {
         // 自2016年换届以来, in a report on one year, is said of its paragraph alone.
         let isOfOneYear = !clock.isGovernments && clock.covered.map { $0.years.count == 1 } ?? false
         let isWider = isOfOneYear && !mention.isRelative && period.years.count > 1
+        // Where nobody tells the report's years, one that a paragraph opens with is no section's.
+        if clock.covered == nil { return }
         if atHead, isOwn, !isWider, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
             sectionPeriod = period
         }

@@ -103,9 +103,13 @@ extension ReportReader {
 
     /// 建议86件, 闭会期间提出的建议6件, 86件建议中: suggestions of deputies, if the words say of no others.
     func ownSuggestions(_ draft: Draft, _ name: DraftName) -> Int? {
-        guard draft.kind == .level, isInPieces(draft), name.prefix.isEmpty, let end = name.pieces.last?.upperBound,
-            TimeRules.ends(scan, "建议", at: end), endsInSuggestions(draft)
-        else { return nil }
+        guard draft.kind == .level, isInPieces(draft), name.prefix.isEmpty, let end = name.pieces.last?.upperBound
+        else {
+            return nil
+        }
+        // 86件建议交由36个单位承办
+        let isHanded = !draft.noun.isEmpty && scan.matches("建议交", at: draft.noun.lowerBound)
+        guard isHanded || TimeRules.ends(scan, "建议", at: end) && endsInSuggestions(draft) else { return nil }
         return rulebook.concepts.index(of: "suggestions.total")
     }
 

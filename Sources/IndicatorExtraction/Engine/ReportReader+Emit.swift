@@ -8,7 +8,7 @@ extension ReportReader {
     ) {
         sentencesRead += 1
         var nextMention = 0
-        var local: TimeMention?
+        var local = carriedMonth
         let firstObservation = observations.count
         namedConcepts.removeAll(keepingCapacity: true)
         formerPeriod = nil
@@ -32,6 +32,11 @@ extension ReportReader {
             take(mentions[nextMention], number, isHeading, &local)
             nextMention += 1
         }
+        carriedMonth = nil
+        if var month = local, month.isBareMonth, !month.isNarrow, scan.characters.last == 0x3B {
+            month.range = 0..<0
+            carriedMonth = month
+        }
         link(drafts, firstOfDraft, from: firstObservation)
     }
 
@@ -46,6 +51,9 @@ extension ReportReader {
         _ mention: TimeMention, _ number: Int, _ isHeading: Bool, _ local: inout TimeMention?
     ) {
         guard !mention.isBase, !mention.isIntended || context.isPlan else { return }
+        // 五年来,截至2023年10月,共接收86件: the day ends the span.
+        let isSpan = (local?.period ?? context.period).map { !$0.isSingleYear } ?? false
+        if isSpan, endsSpan(mention) { return }
         let mention = context.resolved(mention)
         local = mention
         if isHeading { return }
@@ -59,6 +67,13 @@ extension ReportReader {
         let start = mention.range.lowerBound
         let isHead = number == 0 && start < 14 || number <= 3 && start < 4 && mention.isRelative && !mention.isForward
         context.read(mention, atHead: isHead, inPlan: context.isPlan)
+    }
+
+    /// 截至2023年10月 behind 以来, or 五年来.
+    private func endsSpan(_ mention: TimeMention) -> Bool {
+        let start = mention.range.lowerBound
+        return Self.asOf.contains { TimeRules.ends(scan, $0, at: start) }
+            && (0..<start).contains { scan.matches("以来,", at: $0) || scan.matches("年来,", at: $0) }
     }
 
     /// 对五年作了回顾,2023年,…;…: a year by itself, in a sentence that goes on behind `;`.
@@ -85,8 +100,13 @@ extension ReportReader {
         let nature = nature(of: draft, local)
         var period = period(of: draft, local, base, nature, window)
         // 解决60件,占30%: of those that were counted, in the same years.
-        if isShareOfCount(draft), let last = observations.last, sentence.start <= last.span.start, last.kind == .level {
-            period = last.period
+        if isShareOfCount(draft), let last = observations.last, sentence.start <= last.span.start,
+            last.kind == .level || last.kind == .share && sharedPeriod != nil
+        {
+            period = last.kind == .level ? last.period : sharedPeriod
+            sharedPeriod = period
+        } else {
+            sharedPeriod = nil
         }
         if draft.isFormerState, base?.period != nil || local?.period?.isSingleYear == true { formerPeriod = period }
         let names = draft.names.isEmpty ? [DraftName(pieces: [])] : draft.names
@@ -116,8 +136,14 @@ extension ReportReader {
         }
     }
 
-    /// 占 opens the clause right behind a count.
+    /// 占 opens the clause right behind a count, or 其中 does and 占 stands before the figure.
     private func isShareOfCount(_ draft: Draft) -> Bool {
+        let end = draft.candidate.range.lowerBound
+        if draft.kind == .share, !draft.isFormerState, !draft.isLatterState, scan.character(end - 1) == 0x5360,
+            sharedPeriod != nil || scan.contains(draft.clause, .partOf)
+        {
+            return true
+        }
         var start = draft.clause.lowerBound
         while SentenceScan.isPunctuation(scan.character(start)), start < draft.candidate.range.lowerBound { start += 1 }
         return draft.kind == .share && !draft.isFormerState && !draft.isLatterState && scan.character(start) == 0x5360
@@ -179,7 +205,7 @@ extension ReportReader {
     }
 
     private mutating func concept(for draft: Draft, _ name: DraftName, _ window: Range<Int>) -> ConceptCode? {
-        guard !countsNothing(draft) else { return nil }
+        guard !countsNothing(draft), !isOfHalfContent(name) else { return nil }
         if draft.kind == .rank || draft.kind == .change, let known = knownConcept(name) {
             // 占7.7%,比上年降低3.9个百分点: no count moves by points.
             if draft.candidate.family == .percentagePoint, !mayMoveByPoints(known.code) { return nil }
@@ -233,6 +259,7 @@ extension ReportReader {
             let isMixed =
                 code.rawValue.hasPrefix("legislation.") && isOfSeveralActs(name)
                 || Self.ofPeople.contains(code.rawValue) && isOfOthersToo(draft)
+                || code.rawValue == "suggestions.total" && isOfSeveralPapers(draft, name)
             if isSum || isMixed {
                 noteWhole(draft, nil)
                 return nil

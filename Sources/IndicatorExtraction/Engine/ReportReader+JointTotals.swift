@@ -53,6 +53,22 @@ extension ReportReader {
         }
     }
 
+    /// 基本满意率7%: of those who were content in part, no rate of satisfaction; 满意和基本满意率 is one.
+    func isOfHalfContent(_ name: DraftName) -> Bool {
+        guard name.pieces.count == 1, let piece = name.pieces.first, TimeRules.ends(scan, "基本满意率", at: piece.upperBound)
+        else { return false }
+        return !(piece.lowerBound..<piece.upperBound - 5).contains { scan.matches("满意", at: $0) }
+    }
+
+    /// 收到议案、建议140件, 承办建议提案16件: papers of two kinds in one sum.
+    func isOfSeveralPapers(_ draft: Draft, _ name: DraftName) -> Bool {
+        let joints: [StaticString] = ["建议提案", "建议、提案", "建议和提案", "议案、建议", "议案和建议", "议案建议", "建议、议案", "建议和议案", "建议议案"]
+        return draft.kind == .level
+            && name.pieces.contains { piece in
+                joints.contains { TimeRules.ends(scan, $0, at: piece.upperBound) }
+            }
+    }
+
     /// 制定、修改、废止法规: acts that are concepts of their own.
     func isOfSeveralActs(_ name: DraftName) -> Bool {
         let acts: [[StaticString]] = [["制定", "出台"], ["修改", "修订", "修正"], ["废止"]]

@@ -9,14 +9,57 @@ extension ReportReader {
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
-        if let local, let period = local.period, context.isAhead(period), !local.isNow { return .target }
-        if isAimed(before) || isSetAsAim(draft, before) { return .target }
+        if let local, let period = local.period, context.isAhead(period), !local.isNow, !isToldAsOf(local) { return .target }
+        if isYetToBeDone(draft, before) { return .target }
+        if !isElliptic(draft), isAimed(before) || isSetAsAim(draft, before) { return .target }
         if let local, let period = local.period, local.isNow || !context.isAhead(period) {
             if context.isThisYearOfPlan(period) { return .target }
             return context.isPlan && draft.isLatterState ? .target : .actual
         }
         guard context.isPlan, !isProposal(draft) else { return .actual }
         return isDone(before) && !draft.isLatterState ? .actual : .target
+    }
+
+    /// 截至2024年3月8日,收到建议86件: what had come in by the day on which it was told.
+    private func isToldAsOf(_ local: TimeMention) -> Bool {
+        guard !context.isPlan, let period = local.period, let delivered = clock.delivered, period.end.year <= delivered
+        else { return false }
+        return Self.asOf.contains { TimeRules.ends(scan, $0, at: local.range.lowerBound) }
+    }
+
+    static let asOf: [StaticString] = ["截至", "截止", "截止到", "截至到"]
+
+    /// 较去年同期36件, 比2018年同期的36件: what was counted then.
+    private func ofThen(_ draft: Draft, _ local: TimeMention?, _ base: TimeMention?) -> Period? {
+        let start = draft.candidate.range.lowerBound
+        guard draft.kind == .level, TimeRules.ends(scan, "同期", at: start) || TimeRules.ends(scan, "同期的", at: start)
+        else { return nil }
+        if let base, start - base.range.upperBound <= 4 { return base.period }
+        let isLastYear = draft.clause.contains { scan.matches("去年同期", at: $0) || scan.matches("上年同期", at: $0) }
+        guard isLastYear, let year = (local?.period ?? context.period)?.end.year else { return nil }
+        return Period(year: year - 1)
+    }
+
+    /// 2019年,…,如今日均900份: now, though a year was told before.
+    private func isNow(_ draft: Draft, _ local: TimeMention) -> Bool {
+        guard let period = local.period, period.isSingleYear, let last = clock.lastYear, period.end.year < last,
+            local.range.upperBound <= draft.candidate.range.lowerBound
+        else { return false }
+        return (local.range.upperBound..<draft.candidate.range.lowerBound).contains { at in
+            scan.character(at - 1) == 0x2C && ["如今", "现在", "目前"].contains { scan.matches($0, at: at) }
+        }
+    }
+
+    /// 共有260人次参加, 有36件已经转化: what took place or was done in all those years.
+    private func isSumOfDeeds(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, draft.candidate.unit >= 0,
+            scan.character(draft.candidate.range.lowerBound - 1) == 0x6709  // 有
+        else { return false }
+        let unit = UnitTable.all[draft.candidate.unit].name
+        if unit == "人次" || unit == "件次" { return true }
+        let done: [StaticString] = ["已", "得到", "转化", "办结", "解决", "采纳"]
+        let behind = draft.candidate.range.upperBound..<min(scan.count, draft.candidate.range.upperBound + 14)
+        return unit == "件" && behind.contains { at in done.contains { scan.matches($0, at: at) } }
     }
 
     /// 财政收入任务5亿元, 支出年初预算6亿元: what was set, not what came of it.
@@ -39,7 +82,8 @@ extension ReportReader {
 
     private func isStrivenFor(_ draft: Draft) -> Bool {
         let before = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
-        return before.contains { at in ["力争", "有望", "可望"].contains { scan.matches($0, at: at) } }
+        return isYetToBeDone(draft, before)
+            || before.contains { at in ["力争", "有望", "可望"].contains { scan.matches($0, at: at) } }
     }
 
     /// 检查组提出以下5条建议: proposals are made, whatever is to come of them.
@@ -89,6 +133,8 @@ extension ReportReader {
     ) -> Period? {
         var period = context.period
         var isStated = false
+        if let then = ofThen(draft, local, base) { return then }
+        if let local, isNow(draft, local) { return clock.lastYear.flatMap { Period(year: $0) } }
         if let local {
             // 近年来首次下降,比上年下降3%: the comparison tells the year.
             let isAnnual = local.period == nil && scan.contains(draft.clause, .against)
@@ -99,10 +145,10 @@ extension ReportReader {
         } else if context.isPlan, nature == .actual, !draft.isFormerState, period.map(context.isAhead) ?? false {
             period = clock.lastYear.flatMap { Period(year: $0) }
         } else if nature == .target, !context.isPlan, period == clock.covered, isStrivenFor(draft),
-            let this = clock.thisYear, let last = clock.lastYear, this > last
+            let next = clock.nextYear, let last = clock.lastYear, next > last
         {
             // 力争达到100亿元: what is still striven for lies ahead.
-            period = Period(year: this)
+            period = Period(year: next)
         }
         guard let period else { return nil }
         if draft.isFormerState {
@@ -251,7 +297,7 @@ extension ReportReader {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change { return false }
         if draft.kind == .rank { return !isRankOfSum(draft) }
-        if hasMoved(draft) { return false }
+        if hasMoved(draft) || isSumOfDeeds(draft) { return false }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if draft.kind == .share, isRatioOfState(draft) { return true }

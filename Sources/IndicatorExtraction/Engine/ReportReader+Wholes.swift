@@ -83,7 +83,10 @@ extension ReportReader {
             if wholes[index].value >= candidate.numeral.value { partTarget = wholes[index].observation }
             return concept
         }
-        return rulebook.concepts.index(of: other)
+        // 走访企业86家,收集问题36个,已解决26个
+        let isOfEnterprises = namedConcepts.contains { $0.code.rawValue.hasPrefix("enterprises.") }
+        return rulebook.concepts.index(
+            of: other == "opinions.resolved" && isOfEnterprises ? "enterprises.problems_solved" : other)
     }
 
     /// 户籍人口86万人,其中城镇人口36万人、18周岁以下16万人: groups of the population counted before.
@@ -150,7 +153,7 @@ extension ReportReader {
     /// else counts them too: 市长领办3件.
     private mutating func suggestionsSpokenOf(_ draft: Draft, isPart: Bool) -> Int? {
         guard UnitTable.all[draft.candidate.unit].name == "件" else { return nil }
-        let named: [StaticString] = ["代表建议", "建议、批评和意见", "建议批评和意见", "建议、意见"]
+        let named: [StaticString] = ["代表建议", "建议、批评和意见", "建议批评和意见", "建议、意见", "这些建议", "上述建议"]
         let before = 0..<draft.clause.lowerBound
         let others = before.last { scan.matches("提案", at: $0) } ?? -1
         let isSaid = before.contains { at in at > others && named.contains { scan.matches($0, at: at) } }

@@ -37,6 +37,14 @@ struct ReportReader {
     /// Whether the last part counted suggestions that were solved, whose share may follow.
     var isSolvedPart = false
     var sentencesRead = 0
+    /// Whether the sentence being read was opened by 下一步, or goes on with one that was.
+    var isNextStep = false
+    /// Whether the sentence before ended in `;`.
+    var isInNextStep = false
+    /// The month that the sentence before stated, where it ended in `;`.
+    var carriedMonth: TimeMention?
+    /// The time of the count that the shares being read are of.
+    var sharedPeriod: Period?
     /// Whether the report is one on what became of deputies' suggestions.
     let isOnSuggestions: Bool
     /// The report's own place, folded.
@@ -180,6 +188,7 @@ struct ReportReader {
         sentenceReader.exclude(&candidates, scan)
         if traced != nil { traceRefusals() }
         readPlanSentence()
+        readOpeningOfNextStep(number: number)
         if !isHeading, number == 0 { readOpeningOfPlan(mentions) }
         var drafts = sentenceReader.drafts(candidates, mentions, scan)
         sentenceReader.setKinds(&drafts, scan)

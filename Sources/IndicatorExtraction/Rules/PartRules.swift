@@ -76,8 +76,10 @@ enum PartRules {
             return .other
         }
         // 主任会议成员领衔督办6件
-        let handlers: [StaticString] = ["领办", "督办", "包办", "牵头办理"]
-        if draft.noun.isEmpty, (3...14).contains(end - at),
+        let handlers: [StaticString] = [
+            "领办", "督办", "包办", "牵头办理", "承办", "承办的", "承办为", "主办", "协办", "合办", "会办",
+        ]
+        if draft.noun.isEmpty, (2...24).contains(end - at),
             handlers.contains(where: { TimeRules.ends(scan, $0, at: end) })
         {
             return .other
@@ -117,7 +119,7 @@ enum PartRules {
         if draft.clause.contains(where: { at in (classes + both).contains { scan.matches($0, at: at) } }) {
             return true
         }
-        let undone: [StaticString] = ["正在", "列入", "计划", "规划", "纳入", "难以", "暂", "逐步", "尚未", "参考"]
+        let undone: [StaticString] = ["正在", "列入", "计划", "规划", "纳入", "难以", "暂", "逐步", "尚未", "参考", "以后", "今后"]
         let words = draft.clause
         return words.contains { scan.matches("解决", at: $0) }
             && !words.contains { at in undone.contains { scan.matches($0, at: at) } }

@@ -43,7 +43,10 @@ extension TimeRules {
         guard let first = CalendarMonth(year: from), let final = CalendarMonth(year: from + count - 1) else {
             return nil
         }
-        let isNarrow = ends(scan, "连续", at: start) || ends(scan, "近", at: start)
+        // 近五年来, opens what is said behind it; 近五年 and 连续五年 are said of their clause.
+        let isOpening =
+            ends(scan, "近", at: start) && (scan.matches("来,", at: end) || scan.matches("以来,", at: end))
+        let isNarrow = (ends(scan, "连续", at: start) || ends(scan, "近", at: start)) && !isOpening
         let intentions: [StaticString] = [
             "计划", "拟", "将", "力争", "争取", "要", "拟于", "计划于", "计划在", "将在", "力争在", "力争用", "计划用", "拟用",
         ]
@@ -56,8 +59,9 @@ extension TimeRules {
                 isOpenEitherWay: true, isIntended: true)
         }
         return TimeMention(
-            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow, isForward: isFuture,
-            isRelative: !isNarrow, isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
+            range: candidate.range, period: Period(from: first, to: final), lasts: !isNarrow && !isOpening,
+            isForward: isFuture, isRelative: !isNarrow,
+            isOpenEitherWay: !isNarrow && !isFuture && !isBackward(scan, start, end),
             isNarrow: isNarrow)
     }
 
@@ -97,6 +101,7 @@ extension TimeRules {
         _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock,
         _ last: TimeMention?
     ) -> TimeMention? {
+        if let bare = monthWithoutYear(scan, candidate, units, clock) { return bare }
         guard candidate.unit == units.month, candidate.numeral.high == nil,
             let last, last.range.upperBound == candidate.core.lowerBound, let known = last.period,
             known.isSingleYear
@@ -108,6 +113,27 @@ extension TimeRules {
         return TimeMention(
             range: last.range.lowerBound..<candidate.core.upperBound, period: Period(from: month, to: month),
             lasts: false)
+    }
+
+    /// 截至10月底, 12月底前: a month of the year that is spoken of, for its sentence; not a day.
+    private static func monthWithoutYear(
+        _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
+    ) -> TimeMention? {
+        let range = candidate.core
+        let marks: [StaticString] = ["截至", "截止", "截止到", "截至到", "到"]
+        let isAsOf = marks.contains { ends(scan, $0, at: range.lowerBound) }
+        let end = scan.character(range.upperBound) == 0x5E95 ? range.upperBound + 1 : range.upperBound  // 底
+        let isDeadline = end > range.upperBound && scan.character(end) == 0x524D  // 前
+        guard candidate.unit == units.month, candidate.numeral.high == nil, isAsOf || isDeadline,
+            isDeadline || SentenceScan.isPunctuation(scan.character(end)), let last = clock.lastYear
+        else { return nil }
+        let number = candidate.numeral.value.doubleValue
+        guard number >= 1, number <= 12, number == number.rounded(), number > 4 || clock.nextYear == last,
+            let month = CalendarMonth(year: last, month: Int(number))
+        else { return nil }
+        return TimeMention(
+            range: range.lowerBound..<end, period: Period(from: month, to: month), lasts: false, isNarrow: isDeadline,
+            isBareMonth: true)
     }
 
     static func relativeMention(
@@ -151,11 +177,17 @@ extension TimeRules {
         if scan.matches("今年以来", at: word.start), let last = clock.lastYear, this > last {
             return TimeMention(range: word.start..<(word.start + 4), period: Period(year: last))
         }
+        // 新的一年 is that after the one under review, in whatever text.
+        if scan.matches("新的一年", at: word.start), let last = clock.lastYear {
+            return TimeMention(range: range, period: Period(year: clock.isNews || this == last ? last + 1 : this))
+        }
+        // 去年, in the press of the year after, is the year that it tells of.
+        let isTold = clock.saysLastYear && scan.character(word.start) != 0x4E0A  // 上
         let year =
             word.roles.contains(.thisYear)
             ? this
             : word.roles.contains(.lastYear)
-                ? this - 1
+                ? (isTold ? this : this - 1)
                 : word.roles.contains(.nextYear) ? this + 1 : this - 2
         // 去年十月: a month holds for its sentence.
         let next = scan.character(word.end)

@@ -28,6 +28,8 @@ struct TimeMention: Sendable {
     var isIntended = false
     /// 今年 in a text of that very year, which tells what was done and plans nothing.
     var isNow = false
+    /// 截至10月底: its year is that of what is spoken of.
+    var isBareMonth = false
 }
 
 /// What the report's own years are; tells what 今年 and 五年来 mean.
@@ -43,13 +45,22 @@ struct ReportClock: Sendable {
     /// Whether it is no yearly report: 今年 is when it was written.
     var isNews: Bool
 
+    /// Whether it is one of the press, told the year after, in which 去年 is the year under review: it says 今年 nowhere.
+    var saysLastYear = false
+
+    /// The year in which it was given, whatever its kind; `nil` where that is not known.
+    var delivered: Int?
+
     var lastYear: Int? { covered?.end.year }
+
+    /// What the year after the one under review is called: 新的一年, 下一步.
+    var nextYear: Int? { lastYear.map { max(delivered ?? $0, $0) } }
 
     init(_ report: Report) {
         covered = report.periodCovered
         isGovernments = [.governmentWork, .budget, .plan].contains(report.kind)
         isNews = report.kind == .other
-        let delivered = report.yearDelivered ?? report.publishDate?.year
+        delivered = report.yearDelivered ?? report.publishDate?.year
         let isPlanner: Bool =
             switch report.kind {
             case .governmentWork, .congressWork, .court, .procuratorate, .budget, .plan: true
@@ -57,6 +68,9 @@ struct ReportClock: Sendable {
             }
         if let last = covered?.end.year {
             // An overview of a year says 今年 of the year it is about; a yearly report to its congress of the next.
+            saysLastYear =
+                report.kind == .congressOverview && delivered == last + 1 && report.text.contains("去年")
+                && !report.text.contains("今年")
             thisYear = isPlanner ? (delivered ?? last + 1) : isNews ? max(delivered ?? last, last) : last
         } else {
             thisYear = delivered
@@ -181,6 +195,12 @@ enum TimeRules {
     private static func isAttribute(_ mention: TimeMention, _ scan: SentenceScan) -> Bool {
         let verbs: [StaticString] = ["开始的", "启动的", "成立的", "颁布的", "出台的"]
         var at = mention.range.upperBound
+        // 2018年以前制定的36部
+        let isBefore = scan.matches("以前", at: at) || scan.matches("之前", at: at)
+        if isBefore, (at + 3..<at + 9).contains(where: { scan.character($0) == 0x7684 }) { return true }
+        // 启动2025年民生实事征集
+        let start = mention.range.lowerBound
+        if ["启动", "征集", "谋划"].contains(where: { ends(scan, $0, at: start) }) { return true }
         while at < scan.count, at - mention.range.upperBound < 8, !SentenceScan.isPunctuation(scan.character(at)) {
             if verbs.contains(where: { scan.matches($0, at: at) }) { return true }
             at += 1
@@ -310,7 +330,7 @@ enum TimeRules {
 
     /// Where 2025年的 begins that ends at `end`; `end` itself where no year stands there.
     static func startOfYear(before end: Int, _ scan: SentenceScan) -> Int {
-        if ["去年的", "今年的", "上年的"].contains(where: { ends(scan, $0, at: end) }) { return end - 3 }
+        if ["去年的", "今年的", "上年的", "现在的", "目前的", "如今的"].contains(where: { ends(scan, $0, at: end) }) { return end - 3 }
         var at = scan.character(end - 1) == 0x7684 ? end - 1 : end
         if [0x5E95, 0x672B].contains(scan.character(at - 1)) { at -= 1 }
         guard scan.character(at - 1) == 0x5E74 else { return end }

@@ -1,0 +1,108 @@
+import IndicatorExtraction
+import ReportModel
+import Testing
+
+/// Texts about congresses' work that are no yearly reports: news told the year after, reports on suggestions, what is planned
+/// in the midst of what was done. One line a figure: value, unit, nature, concept, period.
+@Suite struct CongressTextTests {
+    struct Example: Sendable, CustomTestStringConvertible {
+        var text: String
+        var kind = ReportKind.congressOverview
+        var covered = "2023"
+        var delivered = 2024
+        var lines: [String]
+        var testDescription: String { text }
+    }
+
+    static let plans: [Example] = [
+        Example(
+            text: "听取报告6项。下一步,县人大将开展督查2次,还将听取报告3项。",
+            lines: [
+                "6 项 actual reports.heard 2023", "2 次 target inspections.tours 2024", "3 项 target reports.heard 2024",
+            ]),
+        Example(text: "年底前建成凉亭6座。", delivered: 2023, lines: ["6 座 target - 2023"]),
+        Example(
+            text: "新的一年,县人大将听取报告6项;走访企业36家。",
+            lines: ["6 项 target reports.heard 2024", "36 家 target enterprises.visited 2024"]),
+        Example(text: "县人大还将邀请代表200名。", lines: ["200 名 target deputies.total 2024"]),
+        Example(text: "将审议意见36条作为重点交办。", lines: ["36 条 actual opinions.review 2023"]),
+        Example(
+            text: "代表建议86件,列入计划拟解决的26件。",
+            lines: ["86 件 actual suggestions.total 2023", "26 件 actual suggestions.total 2023"]),
+        Example(text: "截至2024年3月8日,收到建议86件。", lines: ["86 件 actual suggestions.total 2024-03"]),
+        Example(text: "2023年,启动2024年民生实事征集,开展活动16场。", lines: ["16 场 actual stations.activities 2023"]),
+    ]
+
+    static let times: [Example] = [
+        Example(text: "记者获悉,去年信访总量86件。", lines: ["86 件 actual petitions.handled 2023"]),
+        Example(
+            text: "截至10月底,86件建议中已办结60件;满意80件。", delivered: 2023,
+            lines: [
+                "86 件 actual suggestions.total 2023-10", "60 件 actual suggestions.total 2023-10",
+                "80 件 actual suggestions.total 2023-10",
+            ]),
+        Example(
+            text: "来信86件,较去年同期60件,上升43%。",
+            lines: [
+                "86 件 actual petitions.handled 2023", "60 件 actual petitions.handled 2022",
+                "43 % actual petitions.handled 2023",
+            ]),
+        Example(text: "近五年来,办理代表建议86件。", lines: ["86 件 actual suggestions.total 2019/2023"]),
+        Example(text: "五年来,截至2023年10月,共接收规范性文件86件。", covered: "2019/2023", lines: ["86 件 actual - 2019/2023"]),
+        Example(
+            text: "五年来收集意见86条,其中物业类占42%,停车类占27%。", covered: "2019/2023",
+            lines: [
+                "86 条 actual opinions.collected 2019/2023", "42 % actual - 2019/2023", "27 % actual - 2019/2023",
+            ]),
+        Example(text: "2019年,她提出建议,如今6家食堂开业。", lines: ["6 家 actual - 2023"]),
+        Example(text: "2013年以前制定的法规,今年废止3部。", lines: ["3 部 actual legislation.repealed 2023"]),
+    ]
+
+    static let concepts: [Example] = [
+        Example(
+            text: "收到建议86件。\n经分析,这些建议中,城建类36件;教卫类20件。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "36 件 actual suggestions.total 2023",
+                "20 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "86件建议交由36个单位办理。其中,县政府承办80件,县法院承办6件。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "36 个 actual issues.assigned_units 2023",
+                "80 件 actual suggestions.total 2023", "6 件 actual suggestions.total 2023",
+            ]),
+        Example(text: "收到议案、建议86件。", lines: ["86 件 actual - 2023"]),
+        Example(
+            text: "建议见面率100%,满意率92%,基本满意率8%。",
+            lines: [
+                "100 % actual - 2023", "92 % actual suggestions.satisfaction_rate 2023", "8 % actual - 2023",
+            ]),
+        Example(
+            text: "走访企业86家,收集问题36个,已解决26个。",
+            lines: [
+                "86 家 actual enterprises.visited 2023", "36 个 actual opinions.collected 2023",
+                "26 个 actual enterprises.problems_solved 2023",
+            ]),
+        Example(text: "部门采纳代表所提意见建议86条。", lines: ["86 条 actual opinions.adopted 2023"]),
+        Example(
+            text: "联系县人大代表36名、镇人大代表26名。",
+            lines: [
+                "36 名 actual deputies.contacted 2023", "26 名 actual deputies.contacted 2023",
+            ]),
+        Example(text: "讨论决定重大事项6项。", lines: ["6 项 actual decisions.total 2023"]),
+        Example(text: "审查政府规章6件。", lines: ["6 件 actual filing.reviewed 2023"]),
+        Example(text: "6位人大代表担任监督员。", lines: ["6 位 actual deputies.total 2023"]),
+    ]
+
+    @Test(arguments: plans + times + concepts) func figuresOfText(_ example: Example) throws {
+        let found = try figures(
+            example.text, kind: example.kind, covered: example.covered, delivered: example.delivered
+        ).map { observation in
+            [
+                "\(observation.quantity.value)", observation.quantity.unit, observation.nature.code,
+                observation.concept?.rawValue ?? "-", observation.period?.description ?? "-",
+            ].joined(separator: " ")
+        }
+        #expect(found == example.lines, "\(example.text)")
+    }
+}
