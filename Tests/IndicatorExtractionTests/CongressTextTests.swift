@@ -30,7 +30,7 @@ import Testing
             text: "代表建议86件,列入计划拟解决的26件。",
             lines: ["86 件 actual suggestions.total 2023", "26 件 actual suggestions.total 2023"]),
         Example(text: "截至2024年3月8日,收到建议86件。", lines: ["86 件 actual suggestions.total 2024-03"]),
-        Example(text: "2023年,启动2024年民生实事征集,开展活动16场。", lines: ["16 场 actual stations.activities 2023"]),
+        Example(text: "2023年,启动2024年民生实事征集,开展活动16场。", lines: ["16 场 actual - 2023"]),
     ]
 
     static let times: [Example] = [

@@ -182,7 +182,11 @@ extension TimeRules {
             return TimeMention(range: range, period: Period(year: clock.isNews || this == last ? last + 1 : this))
         }
         // 去年, in the press of the year after, is the year that it tells of.
-        let isTold = clock.saysLastYear && scan.character(word.start) != 0x4E0A  // 上
+        // 上 比 较 同 与
+        let isCompared =
+            [0x6BD4, 0x8F83, 0x540C, 0x4E0E].contains(scan.character(word.start - 1))
+            || scan.matches("同期", at: word.end) || scan.matches("同期", at: word.end - 2)
+        let isTold = clock.saysLastYear && scan.character(word.start) != 0x4E0A && !isCompared
         let year =
             word.roles.contains(.thisYear)
             ? this
