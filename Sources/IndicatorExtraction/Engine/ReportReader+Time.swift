@@ -9,7 +9,9 @@ extension ReportReader {
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }
-        if let local, let period = local.period, context.isAhead(period), !local.isNow, !isToldAsOf(local) { return .target }
+        if let local, let period = local.period, context.isAhead(period), !local.isNow, !isToldAsOf(local) {
+            return .target
+        }
         if isYetToBeDone(draft, before) { return .target }
         if !isElliptic(draft), isAimed(before) || isSetAsAim(draft, before) { return .target }
         if let local, let period = local.period, local.isNow || !context.isAhead(period) {
