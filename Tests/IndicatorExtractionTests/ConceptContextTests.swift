@@ -237,6 +237,7 @@ import Testing
         Example("6名干部担任脱贫村第一书记。", "-"),
         Example("26户民营企业挂钩帮扶36个村。", "- -"),
         Example("老旧小区改造36个、惠及6000户。", "housing.old_renovated -"),
+        Example("3600户9800名贫困人口全部脱贫。", "poverty.lifted poverty.lifted"),
         Example("争取超长期特别国债等各类政策资金6亿元。", "-"),
     ]
 
@@ -249,6 +250,11 @@ import Testing
         Example("实施重点项目126个,其中续建54个、新建72个。", "projects.total projects.total projects.total"),
         Example("重点项目36个,开工26个,竣工投产18个。", "projects.total projects.total projects.total"),
         Example("6个盟级、12个旗级重点项目加快推进。", "projects.total projects.total"),
+        Example("县政府提交26项民生实事候选项目。", "livelihood.projects"),
+        Example("居民消费价格指数同比持平,涨幅收窄0.6个百分点。", "cpi"),
+        Example("粮食收获面积26万亩,总产6万吨。", "- grain.output"),
+        Example("财政总收入9亿元,总量位列沿江城区第一。", "revenue.general revenue.general"),
+        Example("地区生产总值有望继续保持全省第3位。", "gdp"),
         Example("民生实事共有36个事项,其中20个事项提前完成。", "livelihood.projects livelihood.projects"),
         Example("惠民实事项目12件(含子项目19个)。", "livelihood.projects livelihood.projects"),
     ]

@@ -281,6 +281,8 @@ struct ConceptMatcher: Sendable {
     private func homeEnd(
         _ name: ContiguousArray<UInt32>, _ at: Int, _ measure: Int, _ home: ContiguousArray<UInt32>
     ) -> Int? {
+        // 城区常住人口 in a report of a district of a city
+        if home.last == 0x533A, at + 2 <= measure, name[at] == 0x57CE, name[at + 1] == 0x533A { return at + 2 }
         for length in [home.count, home.count - 1] where length >= 2 && at + length <= measure {
             if name[at..<(at + length)].elementsEqual(home[..<length]) { return at + length }
         }

@@ -101,7 +101,10 @@ struct ReadingContext {
             sectionIsPlan = clock.covered != nil && (future || isNextStep || isPlannerHeading(times))
             sectionPeriod = times.last?.period
             if !sectionIsPlan { sectionPeriod = nil }
-        } else if let only = times.first, times.count == 1, !only.isOpenEitherWay, only.period?.end.month == nil {
+        } else if let only = times.first, times.count == 1, !only.isOpenEitherWay, only.period?.end.month == nil,
+            !only.isNarrow || !TimeRules.ends(scan, "连续", at: only.range.lowerBound)
+        {
+            // 产量连续21年居首 dates nothing but itself.
             if level > 0 { dated = (level, sectionPeriod) }
             sectionPeriod = only.period
         }

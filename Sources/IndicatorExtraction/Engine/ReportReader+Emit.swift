@@ -56,7 +56,7 @@ extension ReportReader {
         if isSpan, endsSpan(mention) { return }
         let mention = context.resolved(mention)
         local = mention
-        if isHeading { return }
+        if isHeading || isOfSeason(mention) { return }
         // A year within a sentence is said of that sentence alone.
         if mention.range.lowerBound > 6, !mention.isRelative, mention.period?.isSingleYear == true,
             !goesOnInNextPart(mention)
@@ -74,6 +74,11 @@ extension ReportReader {
         let start = mention.range.lowerBound
         return Self.asOf.contains { TimeRules.ends(scan, $0, at: start) }
             && (0..<start).contains { scan.matches("以来,", at: $0) || scan.matches("年来,", at: $0) }
+    }
+
+    /// 2022-2023年雪季 is said of its sentence alone.
+    private func isOfSeason(_ mention: TimeMention) -> Bool {
+        ["雪季", "冰雪季", "赛季", "采暖季", "供暖季", "榨季", "学年"].contains { scan.matches($0, at: mention.range.upperBound) }
     }
 
     /// 对五年作了回顾,2023年,…;…: a year by itself, in a sentence that goes on behind `;`.
@@ -125,6 +130,7 @@ extension ReportReader {
                 kind: draft.kind, nature: nature, name: text, concept: concept, period: period,
                 region: namedPlace ?? region(of: name, isWhole: isWhole(concept)), agent: agent,
                 rules: rules(of: draft))
+            if local == nil, let whole = yearsOfRated(draft, concept) { observation.period = whole }
             observation.flags = flags(observation)
             if let partTarget { observation.links.append(ObservationLink(kind: .partOf, target: partTarget)) }
             if isOverSeveralYears(draft, base, period) { observation.flags.insert(.changeOverSeveralYears) }
@@ -134,6 +140,16 @@ extension ReportReader {
             if let traced, span.overlaps(traced) { traceObservation(observation) }
             observations.append(observation)
         }
+    }
+
+    /// 五年来办理建议260件,答复率100%: a rate of what was counted over several years is of those years.
+    private func yearsOfRated(_ draft: Draft, _ concept: ConceptCode?) -> Period? {
+        guard draft.kind == .share, !draft.isFormerState, !draft.isLatterState, let code = concept?.rawValue,
+            code.hasPrefix("suggestions."), code.hasSuffix("_rate"),
+            let whole = wholes.last(where: { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }),
+            let period = observations[whole.observation].period, period.years.count > 1
+        else { return nil }
+        return period
     }
 
     /// 占 opens the clause right behind a count, or 其中 does and 占 stands before the figure.
@@ -146,6 +162,7 @@ extension ReportReader {
         }
         var start = draft.clause.lowerBound
         while SentenceScan.isPunctuation(scan.character(start)), start < draft.candidate.range.lowerBound { start += 1 }
+        if scan.character(start) == 0x7EA6 { start += 1 }  // 约
         return draft.kind == .share && !draft.isFormerState && !draft.isLatterState && scan.character(start) == 0x5360
     }
 
@@ -182,7 +199,11 @@ extension ReportReader {
     private func rawUnit(_ candidate: Candidate) -> String {
         guard candidate.unit >= 0 else { return "" }
         if candidate.unitRange.isEmpty || candidate.family == .proportion { return UnitTable.all[candidate.unit].name }
-        let words = scan.string(candidate.unitRange)
+        var words = scan.string(candidate.unitRange)
+        // 套(间): the first of two.
+        if words.hasSuffix(")"), !words.hasPrefix("台"), let open = words.firstIndex(of: "(") {
+            words = String(words[..<open])
+        }
         guard candidate.family == .ratio, !words.contains("/") else { return words }
         // 微克每立方米, 每立方米19微克
         return words.contains("每") ? words.replacing("每", with: "/") : words + "/立方米"

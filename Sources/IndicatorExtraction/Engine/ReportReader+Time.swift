@@ -291,7 +291,7 @@ extension ReportReader {
         guard draft.kind == .level, !draft.noun.isEmpty else { return false }
         let adverbs: [StaticString] = ["全部", "全面", "全", "如期", "顺利", "成功", "稳定", "实现", "均", "都", "已"]
         while let word = adverbs.first(where: { scan.matches($0, at: at) }) { at += word.utf8CodeUnitCount / 3 }
-        return ends.contains { scan.matches($0, at: at) }
+        return ends.contains { scan.matches($0, at: at) || TimeRules.ends(scan, $0, at: draft.noun.upperBound) }
     }
 
     /// Whether the figure is a state at the span's end instead of a sum over it.

@@ -42,9 +42,24 @@ extension SentenceReader {
                 drafts[index].candidate.isFall = drafts[index - 1].candidate.isFall
             }
         }
+        shareBounds(&drafts, scan)
         pairStates(&drafts, scan)
         markFallsToNought(&drafts, scan)
         shareStates(&drafts, scan)
+    }
+
+    /// 不少于60场演出、80场讲座: a bound before the first of a list of counts holds for those that have no words of their own.
+    private func shareBounds(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        for index in drafts.indices.dropFirst() where drafts[index].candidate.comparator == .equal {
+            let (previous, current) = (drafts[index - 1], drafts[index])
+            guard previous.candidate.comparator == .atLeast || previous.candidate.comparator == .atMost,
+                previous.candidate.unit == current.candidate.unit, !previous.noun.isEmpty, !current.noun.isEmpty,
+                previous.candidate.range.upperBound == previous.candidate.core.upperBound,
+                current.candidate.range.lowerBound == previous.noun.upperBound + 1,
+                scan.character(previous.noun.upperBound) == 0x3001
+            else { continue }
+            drafts[index].candidate.comparator = previous.candidate.comparator
+        }
     }
 
     /// 分别下降5%、上升6%, 分别达到8万人次、6千吨: a member of a list with a movement or a measure of its own.

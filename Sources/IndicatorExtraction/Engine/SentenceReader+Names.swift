@@ -27,6 +27,7 @@ extension SentenceReader {
             index = last + 1
         }
         shareNouns(&drafts, scan)
+        shareNounOfPair(&drafts, scan)
     }
 
     /// 批捕80人、起诉95人,分别下降5%、上升3%: how many figures from `index` on go with as many before; `nil` where the
@@ -83,7 +84,7 @@ extension SentenceReader {
         let tail: WordRoles = isRank ? [.nameTailDrop, .rankVerb, .scope, .reached] : .nameTailDrop
         var name = NameRules.withoutCause(NameRules.trimmed(words, scan, tail: tail), scan)
         if first.noun.isEmpty { name = withoutAct(name, first, hasSubject: subject != nil, tail, scan) }
-        if isRank { name = withoutCountOfRivals(name, words, scan) }
+        if isRank { name = withoutRivals(withoutCountOfRivals(name, words, scan), scan) }
         var members = members(of: name, count: group.count, scan)
         let left = first.clause
         if name.isEmpty, group.count > 1, let others = listBefore(first, drafts, group.lowerBound, scan),
@@ -222,7 +223,7 @@ extension SentenceReader {
         }
         if let whole = measured(draft, name, behind: behind, scan) { return DraftName(pieces: whole) }
         if !draft.topic.isEmpty, isDeed(name, scan) { return DraftName(pieces: [cut(draft.topic), name]) }
-        if subject == nil && isGenericNoun(name, scan) || isBareMeasure(name, scan),
+        if subject == nil && isGenericNoun(name, scan) || isBareMeasure(name, scan) || isBareRate(name, scan),
             let topic = topicBefore(draft, least: subject == nil ? 2 : 3, scan), topic.lowerBound >= behind
         {
             return DraftName(pieces: [topic, name])

@@ -88,6 +88,20 @@ extension SentenceReader {
         }
     }
 
+    /// 价格指数持平,涨幅收窄1个百分点: rates of what the clause before names.
+    func isBareRate(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        name.count == 2 && ["涨幅", "增幅", "降幅"].contains { scan.matches($0, at: name.lowerBound) }
+    }
+
+    /// 总量位列沿江城区第一, 总量有望继续保持全省第三: among whom, and how sure it is, is no part of the name.
+    func withoutRivals(_ name: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
+        let verbs: [StaticString] = ["位列", "位居", "跃居", "稳居", "名列", "有望", "可望", "继续保持"]
+        guard let verb = name.dropFirst(2).first(where: { at in verbs.contains { scan.matches($0, at: at) } }) else {
+            return name
+        }
+        return NameRules.trimmed(name.lowerBound..<verb, scan)
+    }
+
     /// 外贸增速六县区第二: how many were compared is no part of the name.
     func withoutCountOfRivals(_ name: Range<Int>, _ words: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
         guard name.count > 2, name.upperBound < words.upperBound,
@@ -138,6 +152,19 @@ extension SentenceReader {
             topic.count > 2
             && scan.characters[(topic.upperBound - 2)..<topic.upperBound].elementsEqual(scan.characters[name])
         return isSame ? [topic] : [topic, name]
+    }
+
+    /// 3600户9800名脱贫群众: households and the people in them are of one noun.
+    func shareNounOfPair(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        for index in drafts.indices.dropLast() {
+            let (current, next) = (drafts[index], drafts[index + 1])
+            guard current.candidate.range.upperBound == next.candidate.range.lowerBound, current.noun.isEmpty,
+                !next.noun.isEmpty, current.candidate.family == .organisation, next.candidate.family == .person,
+                NameRules.trimmed(current.left, scan).isEmpty
+            else { continue }
+            drafts[index].names = next.names
+            drafts[index].noun = next.noun
+        }
     }
 
     /// 6个省级、12个市级重点项目: what the last of the levels is of, all are of.

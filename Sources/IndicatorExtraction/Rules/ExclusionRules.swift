@@ -312,7 +312,7 @@ enum ExclusionRules {
 
     /// 两个被评议单位, 三个调研组, 分成三个组: bodies and places are counted without an act too.
     private static func countsBodies(_ end: Int, _ scan: SentenceScan) -> Bool {
-        let nouns: [StaticString] = ["单位", "部门", "站所", "调研组", "检查组", "小组", "乡镇", "县区", "街道", "社区", "实事"]
+        let nouns: [StaticString] = ["单位", "部门", "站所", "调研组", "检查组", "视察组", "小组", "乡镇", "县区", "街道", "社区", "实事"]
         // 分成三个组
         if [0x7EC4, 0x7247].contains(scan.character(end)),
             end + 1 == scan.count || SentenceScan.isPunctuation(scan.character(end + 1))
