@@ -211,6 +211,8 @@ import Testing
         Example("服务业支撑更加有力,增加值突破30亿元。", "gdp.tertiary"),
         Example("落实服务市场主体任务26条。", "-"),
         Example("社会消费品零售总额增速居全盟第三位。", "retail.sales"),
+        Example("固定资产投资(不含农户)增长3%,PM2.5年均值下降3%。", "investment.fixed pm25"),
+        Example("完成城镇新增就业6000人的目标任务。", "jobs.new_urban"),
         Example("示例社会消费品零售总额增长3%。", "retail.sales"),
         Example("示例县实现县级一般公共预算收入6亿元,增长3%。", "revenue.general revenue.general"),
         Example("一般公共财政预算收入6亿元,公共财政预算支出16亿元。", "revenue.general expenditure.general"),
@@ -232,6 +234,7 @@ import Testing
         Example(
             "户籍人口86万人,其中城镇户籍人口36万人,占户籍总人口比重41.9%。",
             "population.total population.total population.urbanisation_rate"),
+        Example("户籍人口86万人,其中男性46万人,女性40万人。", "population.total population.total population.total"),
         Example("城镇人口36万人。", "-"),
         Example("贫困人口从36万减少到6万,26个贫困村全部出列。", "- - poverty.counties"),
         Example("6名干部担任脱贫村第一书记。", "-"),

@@ -42,7 +42,7 @@ import Testing
             "优良天数达到318天,比2022年增加12天。", "= 318 天 level air.good_days_rate 2023", "= 12 天 change air.good_days_rate 2023"),
         Example("筹集保障性住房600套(间)。", "= 600 套 level housing.renovated 2023"),
         Example(
-            "推出不少于60场演出、80场讲座。", ">= 60 场 level - 2023", ">= 80 场 level - 2023"),
+            "推出不少于60场演出、80场讲座。", ">= 60 场 level culture.events 2023", ">= 80 场 level - 2023"),
         Example("机场旅客吞吐量突破260万大关。", "> 2600000 人次 level passengers.volume 2023"),
         Example("财政总收入860万(不含退税),增长3%。", "= 8600000 元 level revenue.general 2023", "= 3 % change revenue.general 2023"),
         Example("批准国际公约6件。", "= 6 件 level - 2023"),
@@ -109,6 +109,7 @@ import Testing
         ("今年力争新增就业9000人。", ["target 2024"]),
         ("今年以来新增就业9000人。", ["actual 2023"]),
         ("围绕民生,2024年将新增床位60张;新建食堂6个。", ["target 2024", "target 2024"]),
+        ("超额完成新增就业6000人的目标任务。", ["target 2023"]),
         ("茶厂预计年销售可达6亿元。", ["target 2023"]),
         ("茶叶出口连续9年居全省首位\n新建厂房3座,投资6亿元。", ["actual 2023", "actual 2023"]),
         ("2022-2023年雪季,接待游客6万人次。投资6亿元新建雪场。", ["actual 2022/2023", "actual 2023"]),

@@ -304,10 +304,11 @@ struct ConceptMatcher: Sendable {
         return at
     }
 
-    /// 地区生产总值(GDP): where the name ends that its abbreviation in brackets follows.
+    /// 地区生产总值(GDP), 固定资产投资(不含农户): where the name ends that its abbreviation, or what is left out, follows in brackets.
     private func abbreviationEnd(_ name: ContiguousArray<UInt32>, _ end: Int) -> Int {
         guard end + 2 < name.count, name[end] == 0x28, let close = name[end...].firstIndex(of: 0x29),
-            close > end + 1, name[(end + 1)..<close].allSatisfy({ $0 < 0x7F })
+            close > end + 1,
+            name[(end + 1)..<close].allSatisfy({ $0 < 0x7F }) || name[end + 1] == 0x4E0D && name[end + 2] == 0x542B  // 不含
         else { return end }
         return close + 1
     }

@@ -116,7 +116,7 @@ enum ConceptTable {
         unemployment.rate	失业率	unemployment rate	%		=	城镇调查失业率;城镇登记失业率;失业率;调查失业率;登记失业率;城镇失业率		registered or surveyed unemployment rate
         forest.coverage	森林覆盖率	forest coverage	%		=	森林覆盖率		share of land under forest
         air.good_days_rate	空气优良天数比例	share of good-air days	%;天		~	优良天数比例;优良天数;空气质量优良天数;空气优良;空气质量优良;优良天数比率;优良率!水!断面		days of good air, or their share
-        pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5;细颗粒物(pm2.5)浓度;细颗粒物(pm2.5)平均浓度;细颗粒物(pm2.5)年均浓度		PM2.5 concentration or its fall
+        pm25	PM2.5浓度	PM2.5 concentration	微克/立方米;%		=	pm2.5浓度;pm2.5平均浓度;pm2.5;细颗粒物浓度;细颗粒物;pm2.5年均浓度;可吸入颗粒物;细颗粒物平均浓度;细颗粒物年均浓度;细颗粒物年平均浓度;pm2.5年平均浓度;pm_2.5平均浓度;pm_2.5浓度;pm_2.5;细颗粒物(pm2.5)浓度;细颗粒物(pm2.5)平均浓度;细颗粒物(pm2.5)年均浓度;pm2.5年均值;pm2.5年平均值		PM2.5 concentration or its fall
         energy.intensity	单位GDP能耗	energy use per unit of GDP	%		=	单位国内生产总值能耗;单位gdp能耗;单位地区生产总值能耗;万元地区生产总值能耗;能耗强度;万元国内生产总值能耗;单位国内生产总值能源消耗;单位地区生产总值能源消耗;万元gdp能耗;单位生产总值能耗;单位能耗;万元生产总值能耗;万元生产总值能源消耗;万元gdp能源消耗		energy use per unit of GDP, mostly as a fall
         rnd.intensity	研发投入强度	R&D intensity	%		=	研发投入强度;研发经费投入强度;研发强度;全社会研发投入强度;r&d经费投入强度;全社会研发经费投入强度;研发经费占;研究与试验发展经费*生产总值;研发投入占*生产总值;研发经费支出占*生产总值;研发投入占;研发投入*比重;研发经费*比重;研究开发*比重;研发经费支出*生产总值的比例;研发经费支出*生产总值比例;r&d投入强度;r&d经费支出强度;r&d强度;研发经费支出占;研发经费投入占;研发支出占;r&d经费支出占;r&d经费投入占;r&d经费占;r&d投入占;研究与试验发展经费支出占;研究与试验发展(r&d)经费支出占;研究与试验发展经费投入占		R&D spending as a share of GDP
         enterprises.hightech	高新技术企业	high-tech enterprises	家;户		~	高新技术企业;国家高新技术企业;高企		certified high-tech enterprises

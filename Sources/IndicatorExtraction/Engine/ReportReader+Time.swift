@@ -5,7 +5,9 @@ extension ReportReader {
     /// Whether the figure was reached or is aimed at.
     func nature(of draft: Draft, _ local: TimeMention?) -> ObservationNature {
         if draft.isFormerState { return .actual }
-        if isAllotted(draft) || NatureRules.isTaskFulfilled(draft, scan) { return .target }
+        if isAllotted(draft) || NatureRules.isTaskFulfilled(draft, scan) {
+            return .target
+        }
         let low = sentencePartStart(draft.candidate.range.lowerBound)
         let before = low..<draft.candidate.range.lowerBound
         if local.map({ $0.isForward && $0.period == nil }) ?? false { return .target }

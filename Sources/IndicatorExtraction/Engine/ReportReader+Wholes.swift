@@ -34,7 +34,9 @@ extension ReportReader {
         isSolvedPart = isOfSuggestions && PartRules.isSolved(draft, scan)
         let act = PartRules.act(of: draft, scan)
         guard let index = wholeIndex(for: candidate, act), let concept = wholes[index].concept else {
-            if own == nil, let population = conceptOfPeople(draft) { return population }
+            // 女性 is a share of women elsewhere.
+            let mayBePeople = own.map { rulebook.concepts.codes[$0] == "women.share" } ?? true
+            if mayBePeople, let population = conceptOfPeople(draft) { return population }
             return own == nil
                 ? suggestionsSpokenOf(draft, isPart: act != nil || PartRules.isElliptic(draft, scan)) : nil
         }

@@ -190,8 +190,8 @@ extension SentenceReader {
     private func single(
         _ draft: Draft, _ name: Range<Int>, _ subject: DraftName?, behind: Int, _ scan: SentenceScan
     ) -> DraftName {
-        if NatureRules.isTaskFulfilled(draft, scan), let subject { return subject }
-        if !draft.noun.isEmpty {
+        if let subject, NatureRules.isTaskFulfilled(draft, scan), tellsOnlyOfDoing(name, scan) { return subject }
+        if !draft.noun.isEmpty, name.count < 3 || !NatureRules.isTaskBehind(draft, scan) {
             // 新增床位7000张 has its noun before, 新增7000张床位 behind; the verb before is kept.
             let verb = ending(of: name, limit: 14, scan)
             // 经济总量突破6万亿元的城市: what is measured stands before; the noun is who reached it.

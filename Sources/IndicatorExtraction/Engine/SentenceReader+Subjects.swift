@@ -88,6 +88,15 @@ extension SentenceReader {
         }
     }
 
+    /// 超额完成, 完成年初目标: that what was set was done, and not what.
+    func tellsOnlyOfDoing(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let ends: [StaticString] = ["完成", "完成了", "完成年初目标", "完成年度目标"]
+        return name.isEmpty
+            || ends.contains {
+                TimeRules.ends(scan, $0, at: name.upperBound) && name.count <= $0.utf8CodeUnitCount / 3 + 2
+            }
+    }
+
     /// 价格指数持平,涨幅收窄1个百分点: rates of what the clause before names.
     func isBareRate(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
         name.count == 2 && ["涨幅", "增幅", "降幅"].contains { scan.matches($0, at: name.lowerBound) }
