@@ -308,7 +308,7 @@ struct ConceptMatcher: Sendable {
     private func abbreviationEnd(_ name: ContiguousArray<UInt32>, _ end: Int) -> Int {
         guard end + 2 < name.count, name[end] == 0x28, let close = name[end...].firstIndex(of: 0x29),
             close > end + 1,
-            name[(end + 1)..<close].allSatisfy({ $0 < 0x7F }) || name[end + 1] == 0x4E0D && name[end + 2] == 0x542B  // 不含
+            name[(end + 1)..<close].allSatisfy({ $0 < 0x7F }) || name[end + 1] == 0x4E0D && name[end + 2] == 0x542B
         else { return end }
         return close + 1
     }
