@@ -76,11 +76,6 @@ extension ReportReader {
             && (0..<start).contains { scan.matches("以来,", at: $0) || scan.matches("年来,", at: $0) }
     }
 
-    /// 2022-2023年雪季 is said of its sentence alone.
-    private func isOfSeason(_ mention: TimeMention) -> Bool {
-        ["雪季", "冰雪季", "赛季", "采暖季", "供暖季", "榨季", "学年"].contains { scan.matches($0, at: mention.range.upperBound) }
-    }
-
     /// 对五年作了回顾,2023年,…;…: a year by itself, in a sentence that goes on behind `;`.
     private func goesOnInNextPart(_ mention: TimeMention) -> Bool {
         // 围绕民生,2024年将新建…;…
@@ -140,16 +135,6 @@ extension ReportReader {
             if let traced, span.overlaps(traced) { traceObservation(observation) }
             observations.append(observation)
         }
-    }
-
-    /// 五年来办理建议260件,答复率100%: a rate of what was counted over several years is of those years.
-    private func yearsOfRated(_ draft: Draft, _ concept: ConceptCode?) -> Period? {
-        guard draft.kind == .share, !draft.isFormerState, !draft.isLatterState, let code = concept?.rawValue,
-            code.hasPrefix("suggestions."), code.hasSuffix("_rate"),
-            let whole = wholes.last(where: { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }),
-            let period = observations[whole.observation].period, period.years.count > 1
-        else { return nil }
-        return period
     }
 
     /// 占 opens the clause right behind a count, or 其中 does and 占 stands before the figure.

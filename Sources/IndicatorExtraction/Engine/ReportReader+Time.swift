@@ -122,6 +122,21 @@ extension ReportReader {
         }
     }
 
+    /// 2022-2023年雪季 is said of its sentence alone.
+    func isOfSeason(_ mention: TimeMention) -> Bool {
+        ["雪季", "冰雪季", "赛季", "采暖季", "供暖季", "榨季", "学年"].contains { scan.matches($0, at: mention.range.upperBound) }
+    }
+
+    /// 五年来办理建议260件,答复率100%: a rate of what was counted over several years is of those years.
+    func yearsOfRated(_ draft: Draft, _ concept: ConceptCode?) -> Period? {
+        guard draft.kind == .share, !draft.isFormerState, !draft.isLatterState, let code = concept?.rawValue,
+            code.hasPrefix("suggestions."), code.hasSuffix("_rate"),
+            let whole = wholes.last(where: { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }),
+            let period = observations[whole.observation].period, period.years.count > 1
+        else { return nil }
+        return period
+    }
+
     /// Where the part of the sentence begins that a semicolon or full stop opened.
     private func sentencePartStart(_ position: Int) -> Int {
         var at = position
