@@ -235,6 +235,8 @@ import Testing
             "户籍人口86万人,其中城镇户籍人口36万人,占户籍总人口比重41.9%。",
             "population.total population.total population.urbanisation_rate"),
         Example("户籍人口86万人,其中男性46万人,女性40万人。", "population.total population.total population.total"),
+        Example(
+            "户籍人口86万人,其中乡村人口36万人,占总人口比重41.9%,比上年末回落0.6个百分点。", "population.total population.total - -"),
         Example("城镇人口36万人。", "-"),
         Example("贫困人口从36万减少到6万,26个贫困村全部出列。", "- - poverty.counties"),
         Example("6名干部担任脱贫村第一书记。", "-"),

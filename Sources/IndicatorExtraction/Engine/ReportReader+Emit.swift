@@ -298,7 +298,9 @@ extension ReportReader {
     private func mayMoveByPoints(_ code: ConceptCode) -> Bool {
         guard let index = rulebook.concepts.index(of: code.rawValue) else { return true }
         let definition = rulebook.concepts.definitions[index]
-        return definition.coversWholeName || definition.families.contains(.proportion)
+        // 人口 has no rate of growth of its own that is told in points.
+        return definition.coversWholeName && definition.families != [.person]
+            || definition.families.contains(.proportion)
     }
 
     /// The concept of an earlier figure of the sentence whose name this is, or whose name with 数量 behind it this is.
