@@ -89,6 +89,21 @@ import Testing
             lines: [
                 "36 名 actual deputies.contacted 2023", "26 名 actual deputies.contacted 2023",
             ]),
+        Example(text: "收到议案、建议86件,已办结60件。", lines: ["86 件 actual - 2023", "60 件 actual - 2023"]),
+        Example(
+            text: "承办建议提案86件,其中代表建议60件,已办结36件。",
+            lines: [
+                "86 件 actual government.suggestions_proposals 2023", "60 件 actual suggestions.total 2023",
+                "36 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "86件代表建议得到解决采纳,占总数的77%。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "77 % actual suggestions.resolved_rate 2023",
+            ]),
+        Example(text: "在两个接待点听取意见。", lines: ["2 个 actual stations.total 2023"]),
+        Example(text: "全镇分成八个片区。", lines: ["8 个 actual - 2023"]),
+        Example(text: "县人大常委会第十四、十五次会议胜利闭幕。", lines: []),
         Example(text: "讨论决定重大事项6项。", lines: ["6 项 actual decisions.total 2023"]),
         Example(text: "审查政府规章6件。", lines: ["6 件 actual filing.reviewed 2023"]),
         Example(text: "6位人大代表担任监督员。", lines: ["6 位 actual deputies.total 2023"]),

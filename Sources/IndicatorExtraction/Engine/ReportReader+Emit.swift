@@ -250,6 +250,7 @@ extension ReportReader {
             found.map { asked($0.concept, draft, window) } ?? ownSuggestions(draft, name) ?? appointed(draft)
             ?? swearing(draft)
             ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
+        noteSeveralPapers(draft, name, own)
         let part = conceptOfPart(draft, own)
         guard let concept = part ?? own else {
             // What names nothing of its own (剩余2件) has no parts.
@@ -265,7 +266,7 @@ extension ReportReader {
             let isMixed =
                 code.rawValue.hasPrefix("legislation.") && isOfSeveralActs(name)
                 || Self.ofPeople.contains(code.rawValue) && isOfOthersToo(draft)
-                || code.rawValue == "suggestions.total" && isOfSeveralPapers(draft, name)
+                || code.rawValue == "suggestions.total" && isOnSeveralPapers
             if isSum || isMixed {
                 noteWhole(draft, nil)
                 return nil

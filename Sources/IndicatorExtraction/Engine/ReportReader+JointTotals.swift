@@ -69,11 +69,20 @@ extension ReportReader {
             }
     }
 
+    /// Takes notice of such a sum, whose parts count nothing else until suggestions are named by themselves.
+    mutating func noteSeveralPapers(_ draft: Draft, _ name: DraftName, _ own: Int?) {
+        if isOfSeveralPapers(draft, name) {
+            isOnSeveralPapers = true
+        } else if own.map({ rulebook.concepts.codes[$0] == "suggestions.total" }) ?? false {
+            isOnSeveralPapers = false
+        }
+    }
+
     /// 制定、修改、废止法规: acts that are concepts of their own.
     func isOfSeveralActs(_ name: DraftName) -> Bool {
         let acts: [[StaticString]] = [["制定", "出台"], ["修改", "修订", "修正"], ["废止"]]
         // 制定修改法规16件
-        let joined: [StaticString] = ["制定修改", "制定修订", "制定和修改", "制定、修改", "修订制定", "新制定修改"]
+        let joined: [StaticString] = ["制定修改", "制定修订", "制定和修改", "制定、修改", "修订制定", "新制定修改", "修改或废止", "修改废止", "修改和废止"]
         if name.pieces.contains(where: { $0.contains { at in joined.contains { scan.matches($0, at: at) } } }) {
             return true
         }

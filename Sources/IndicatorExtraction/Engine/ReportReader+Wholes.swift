@@ -162,6 +162,7 @@ extension ReportReader {
         let isGoing = lastRated.map { rulebook.concepts.codes[$0].hasPrefix("suggestions.") } ?? false
         let isOwn = isOnSuggestions && !PartRules.isOfOtherPapers(draft, scan)
         let isFirst = others < 0 && wholes.allSatisfy { $0.concept == nil }
+        if isOnSeveralPapers { return nil }
         guard isPart && (isSaid || isGoing && isFirst) || isOwn else { return nil }
         isSolvedPart = PartRules.isSolved(draft, scan)
         return rulebook.concepts.index(of: "suggestions.total")

@@ -36,6 +36,8 @@ struct ReportReader {
     var partTarget: Int?
     /// Whether the last part counted suggestions that were solved, whose share may follow.
     var isSolvedPart = false
+    /// Whether the paragraph spoke of motions and suggestions, or proposals, in one sum.
+    var isOnSeveralPapers = false
     var sentencesRead = 0
     /// Whether the sentence being read was opened by 下一步, or goes on with one that was.
     var isNextStep = false
@@ -87,6 +89,7 @@ struct ReportReader {
         lastConcept = nil
         lastRated = isOnSuggestions ? rulebook.concepts.index(of: "suggestions.total") : nil
         wholes.removeAll(keepingCapacity: true)
+        isOnSeveralPapers = false
         var sentenceNumber = 0
         let isLine = role == .title || role == .heading || range.count <= 44
         var start = range.lowerBound

@@ -201,6 +201,12 @@ enum ExclusionRules {
             let left = max(0, candidate.range.lowerBound - 10)..<candidate.range.lowerBound
             return candidate.numeral.form != .digits || !scan.contains(left, .act)
         }
+        // 人大常委会第十四、十五次会议
+        if candidate.isRank {
+            let end = candidate.core.upperBound
+            return scan.character(end) == 0x3001
+                && (end + 2...end + 4).contains { scan.matches("次会议", at: $0) || scan.matches("次全", at: $0) }
+        }
         guard candidate.unit == units.time, candidate.numeral.form == .characters else { return false }
         // 七次、八次全会
         let last = candidate.core.upperBound
@@ -210,7 +216,9 @@ enum ExclusionRules {
             scan.matches("会议", at: end) || scan.matches("全会", at: end) || scan.matches("全体", at: end)
             || scan.matches("全国代表", at: end) || scan.matches("代表大会", at: end) || scan.matches("常委会", at: end)
         // 人大一次、二次会议
-        let isListed = before == 0x3001 && scan.character(candidate.numeral.range.lowerBound - 2) == 0x6B21
+        var first = candidate.numeral.range.lowerBound - 2
+        while NumeralCharacter.mayBegin(scan.character(first)) { first -= 1 }
+        let isListed = before == 0x3001 && [0x6B21, 0x7B2C].contains(scan.character(first))  // 次 第
         // 届 大 会 委 协 中
         return isMeeting && isListed || isMeeting && [0x5C4A, 0x5927, 0x4F1A, 0x59D4, 0x534F, 0x4E2D].contains(before)
     }
@@ -308,47 +316,6 @@ enum ExclusionRules {
         if [0x7B49, 0x201D].contains(scan.character(candidate.range.lowerBound - 1)) { return false }
         let start = NameRules.clauseStart(before: candidate.range.lowerBound, notBefore: 0, scan)
         return !scan.contains(max(start, candidate.range.lowerBound - 24)..<candidate.range.lowerBound, .act)
-    }
-
-    /// 两个被评议单位, 三个调研组, 分成三个组: bodies and places are counted without an act too.
-    private static func countsBodies(_ end: Int, _ scan: SentenceScan) -> Bool {
-        let nouns: [StaticString] = ["单位", "部门", "站所", "调研组", "检查组", "视察组", "小组", "乡镇", "县区", "街道", "社区", "实事"]
-        // 分成三个组
-        if [0x7EC4, 0x7247].contains(scan.character(end)),
-            end + 1 == scan.count || SentenceScan.isPunctuation(scan.character(end + 1))
-        {
-            return true
-        }
-        for at in end..<min(scan.count, end + 7) {
-            if SentenceScan.isClauseBreak(scan.character(at)) || scan.character(at) == 0x3001 { return false }
-            guard let noun = nouns.first(where: { scan.matches($0, at: at) }) else { continue }
-            let behind = at + noun.withUTF8Buffer { $0.count / 3 }
-            return !["层面", "联动", "一体", "之间", "化"].contains { scan.matches($0, at: behind) }
-        }
-        return false
-    }
-
-    /// 举办三期, 三期培训班
-    private static func isHeld(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
-        let nouns: [StaticString] = [
-            "培训", "研修", "讲座", "班", "学习", "沙龙", "论坛", "简报", "节目", "恳谈", "招聘", "座谈", "推介", "对接会", "活动",
-        ]
-        let behind = candidate.core.upperBound..<min(scan.count, candidate.core.upperBound + 8)
-        if behind.contains(where: { at in nouns.contains { scan.matches($0, at: at) } }) { return true }
-        let before = candidate.range.lowerBound
-        return scan.character(before - 1) == 0x7B49  // 等
-            || nouns.contains { scan.matches($0, at: before - 2) || scan.matches($0, at: before - 1) }
-            || scan.longestWord(endingAt: before, with: [.act, .total]) != nil
-    }
-
-    /// A structural noun behind the unit: a single character right there, a longer word within five characters.
-    private static func countsText(_ end: Int, _ scan: SentenceScan) -> Bool {
-        for index in scan.words(from: end, to: min(scan.count, end + 5)) {
-            let word = scan.words[index]
-            guard word.roles.contains(.structural) else { continue }
-            if word.start == end || word.end - word.start > 1 && word.end <= end + 4 { return true }
-        }
-        return false
     }
 
     private static func isThreshold(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {

@@ -120,7 +120,13 @@ enum PartRules {
             return true
         }
         let undone: [StaticString] = ["正在", "列入", "计划", "规划", "纳入", "难以", "暂", "逐步", "尚未", "参考", "以后", "今后"]
-        let words = draft.clause
+        // 86件建议得到解决
+        var end = max(draft.clause.upperBound, draft.candidate.range.upperBound)
+        let limit = min(scan.count, draft.candidate.range.upperBound + 14)
+        while end < limit, !SentenceScan.isPunctuation(scan.character(end)),
+            !NumeralCharacter.isASCIIDigit(scan.character(end))
+        { end += 1 }
+        let words = draft.clause.lowerBound..<end
         return words.contains { scan.matches("解决", at: $0) }
             && !words.contains { at in undone.contains { scan.matches($0, at: at) } }
     }
