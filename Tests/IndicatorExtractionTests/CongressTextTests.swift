@@ -25,6 +25,7 @@ import Testing
             text: "新的一年,县人大将听取报告6项;走访企业36家。",
             lines: ["6 项 target reports.heard 2024", "36 家 target enterprises.visited 2024"]),
         Example(text: "县人大还将邀请代表200名。", lines: ["200 名 target deputies.total 2024"]),
+        Example(text: "乡人大计划邀请代表36名。", delivered: 2023, lines: ["36 名 target deputies.total 2023"]),
         Example(text: "将审议意见36条作为重点交办。", lines: ["36 条 actual opinions.review 2023"]),
         Example(
             text: "代表建议86件,列入计划拟解决的26件。",

@@ -32,16 +32,19 @@ extension ReportReader {
             // 五年计划, 年度计划, 该计划 are nouns.
             guard scan.matches("计划", at: at),
                 at == start
-                    || [0x5DF2, 0x8FD8, 0x53C8, 0x5E76, 0x5E9C, 0x5C40, 0x5E02, 0x53BF, 0x9547, 0x4E61, 0x653F]
-                        .contains(
-                            scan.character(at - 1))
+                    || [
+                        0x5DF2, 0x8FD8, 0x53C8, 0x5E76, 0x5E9C, 0x5C40, 0x5E02, 0x53BF, 0x9547, 0x4E61, 0x653F, 0x5927,
+                        0x4F1A,
+                    ]
+                    .contains(
+                        scan.character(at - 1))
             else { return false }
             var next = at + 2
             for word: StaticString in ["全年", "今年", "年内", "再"] where scan.matches(word, at: next) {
                 next += word.withUTF8Buffer { $0.count / 3 }
             }
             return scan.longestWord(at: next, with: [.act, .deed, .summed, .newlyAdded]).map { $0.end - $0.start >= 2 }
-                ?? ["投入", "淘汰", "招收", "筹资", "投资"].contains { scan.matches($0, at: next) }
+                ?? ["投入", "淘汰", "招收", "筹资", "投资", "邀请"].contains { scan.matches($0, at: next) }
         }
     }
 }
