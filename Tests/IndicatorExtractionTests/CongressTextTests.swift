@@ -106,6 +106,29 @@ import Testing
         Example(text: "全镇分成八个片区。", lines: ["8 个 actual - 2023"]),
         Example(text: "县人大常委会第十四、十五次会议胜利闭幕。", lines: []),
         Example(text: "讨论决定重大事项6项。", lines: ["6 项 actual decisions.total 2023"]),
+        Example(
+            text: "代表建议86件,已经解决60件,计划解决26件。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "60 件 actual suggestions.total 2023",
+                "26 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "建成代表工作站36个、选民接待室6个,设立基层立法联系点2个。",
+            lines: [
+                "36 个 actual stations.total 2023", "6 个 actual stations.total 2023",
+                "2 个 actual legislation.points 2023",
+            ]),
+        Example(
+            text: "36个备选项目中票决出26个。",
+            lines: [
+                "36 个 actual livelihood.projects 2023", "26 个 actual livelihood.projects 2023",
+            ]),
+        Example(text: "与260位代表建立直接联系。", lines: ["260 位 actual deputies.contacted 2023"]),
+        Example(
+            text: "代表建议86件交办到36个单位。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "36 个 actual issues.assigned_units 2023",
+            ]),
         Example(text: "审查政府规章6件。", lines: ["6 件 actual filing.reviewed 2023"]),
         Example(text: "6位人大代表担任监督员。", lines: ["6 位 actual deputies.total 2023"]),
     ]

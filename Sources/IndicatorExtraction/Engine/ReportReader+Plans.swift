@@ -29,9 +29,15 @@ extension ReportReader {
         return isNextStep || isMeant(before) || isDueByYearsEnd(clause)
     }
 
-    /// 列入计划拟解决的36件: of a class, whatever is to come of it.
+    /// 列入计划拟解决的36件, 计划解决21件 of suggestions: of a class, whatever is to come of it.
     func isElliptic(_ draft: Draft) -> Bool {
-        PartRules.isElliptic(draft, scan)
+        let start = draft.candidate.range.lowerBound
+        let classes: [StaticString] = ["计划解决", "拟解决", "拟采纳", "计划逐步解决", "计划解决的", "拟解决的"]
+        let isOfSuggestions =
+            isOnSuggestions
+            || wholes.contains { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }
+        if isOfSuggestions, classes.contains(where: { TimeRules.ends(scan, $0, at: start) }) { return true }
+        return PartRules.isElliptic(draft, scan)
             && draft.clause.contains { scan.matches("列入", at: $0) || scan.matches("纳入", at: $0) }
     }
 
