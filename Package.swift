@@ -121,8 +121,10 @@ let package = Package(
         command("MessageGenerator", ["CProtobufC", "CDescriptorMessages"]),
 
         // Tests.
+        .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
-            name: "TestSupport", dependencies: ["ChineseText", "ReportModel", "SearchIndex"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["ChineseText", "ReportModel", "SearchIndex", "CSpawn"],
+            path: "Tests/TestSupport",
             swiftSettings: house),
         tests("ChineseText"),
         tests("ReportModel", ["ChineseText"]),
@@ -190,7 +192,8 @@ if Context.environment["FUZZ"] != nil {
 // Tests/Races/run.sh sets RACES and builds under the thread sanitizer: this and the tests of server and client, nothing else.
 if Context.environment["RACES"] != nil {
     let tested: Set = [
-        "ChineseText", "ReportModel", "CMemory", "SearchIndex", "TestSupport", "CProtobufC", "CReportMessages",
+        "ChineseText", "ReportModel", "CMemory", "SearchIndex", "CSpawn", "TestSupport", "CProtobufC",
+        "CReportMessages",
         "ReportMessages", "CZlib", "WireProtocol", "RPCServer", "ReportClient", "RPCServerTests", "ReportClientTests",
     ]
     package.targets.removeAll { !tested.contains($0.name) }

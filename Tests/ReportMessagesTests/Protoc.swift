@@ -9,7 +9,7 @@ enum Protoc {
 
     static var isInstalled: Bool { path != nil }
 
-    struct Failure: Error { var exitCode: Int32 }
+    struct Failure: Error { var ending: ChildProcess.Ending }
 
     /// `protoc --encode=TYPE` or `protoc --decode=TYPE` over the protos of the repository.
     static func run(_ option: String, input: [UInt8]) throws -> [UInt8] {
@@ -21,23 +21,17 @@ enum Protoc {
     }
 
     static func run(_ command: String, _ arguments: [String], in folder: String, _ input: [UInt8]) throws -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
         // Files rather than pipes: a full pipe would block both sides.
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("protoc-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
         let inFile = scratch.appendingPathComponent("in"), outFile = scratch.appendingPathComponent("out")
         try Data(input).write(to: inFile)
-        try Data().write(to: outFile)
-        process.standardInput = try FileHandle(forReadingFrom: inFile)
-        process.standardOutput = try FileHandle(forWritingTo: outFile)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(exitCode: process.terminationStatus) }
+        let process = try ChildProcess(
+            command, arguments, environment: ProcessInfo.processInfo.environment, in: folder, input: inFile.path,
+            output: outFile.path)
+        let ending = process.waitUntilEnd()
+        guard ending == .exited(status: 0) else { throw Failure(ending: ending) }
         return [UInt8](try Data(contentsOf: outFile))
     }
 }

@@ -62,13 +62,7 @@ public struct TestCertificates: Sendable {
 
     private static func run(_ arguments: [String]) throws {
         guard let openssl else { throw Failure(arguments: arguments) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: openssl)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(arguments: arguments) }
+        let process = try ChildProcess(openssl, arguments, environment: ProcessInfo.processInfo.environment)
+        guard process.waitUntilEnd() == .exited(status: 0) else { throw Failure(arguments: arguments) }
     }
 }

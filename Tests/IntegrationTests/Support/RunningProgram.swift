@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// What a program said and how it ended.
 struct ProgramResult {
@@ -11,12 +12,13 @@ struct ProgramResult {
 
 /// A program that runs on its own. Its output goes to files, so that it never waits for a reader; whatever happens to the
 /// test, it does not outlive this value.
-final class RunningProgram: @unchecked Sendable {  // `Process` is used by one test at a time.
-    private let process = Process()
+final class RunningProgram: Sendable {
+    private let process: ChildProcess
     private let folder: TemporaryFolder
+    private let arguments: [String]
 
-    var processID: Int32 { process.processIdentifier }
-    var isRunning: Bool { process.isRunning }
+    var processID: Int32 { process.processID }
+    var isRunning: Bool { process.end == nil }
 
     /// - Parameter environment: Set beside what this process has; `GONGBAO_…` of the outside is left out.
     init(_ program: String?, _ arguments: [String], environment: [String: String] = [:]) throws {
@@ -26,21 +28,14 @@ final class RunningProgram: @unchecked Sendable {  // `Process` is used by one t
         all["HOME"] = folder.path
         all["XDG_CONFIG_HOME"] = folder.path
         all.merge(environment) { _, new in new }
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = all
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try Self.emptyFile(folder.file("out"))
-        process.standardError = try Self.emptyFile(folder.file("err"))
-        try process.run()
+        self.arguments = arguments
+        process = try ChildProcess(
+            program, arguments, environment: all, output: folder.file("out"), errors: folder.file("err"))
     }
 
-    deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
-
-    private static func emptyFile(_ path: String) throws -> FileHandle {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-        else { throw ProgramError("\(path) can't be written") }
-        return file
+    deinit {
+        process.signal(SIGKILL)
+        _ = process.waitUntilEnd()
     }
 
     var output: String { text("out") }
@@ -51,19 +46,18 @@ final class RunningProgram: @unchecked Sendable {  // `Process` is used by one t
         return String(decoding: data, as: UTF8.self)
     }
 
-    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+    func signal(_ number: Int32) { process.signal(number) }
 
     /// Waits until it has ended; one that takes longer than `seconds` is killed and the test fails.
     func ended(within seconds: Double = 60) async throws -> ProgramResult {
-        let inTime = await eventually(within: seconds) { !self.process.isRunning }
-        guard inTime else {
-            kill(process.processIdentifier, SIGKILL)
-            throw ProgramError(
-                "\(process.arguments ?? []) did not end within \(seconds) s; it said: \(output)\(errors)")
+        guard await eventually(within: seconds, { !self.isRunning }) else {
+            process.signal(SIGKILL)
+            throw ProgramError("\(arguments) did not end within \(seconds) s; it said: \(output)\(errors)")
         }
-        let status = process.terminationStatus
-        return ProgramResult(
-            status: process.terminationReason == .uncaughtSignal ? -status : status, output: output, errors: errors)
+        switch process.waitUntilEnd() {
+        case .exited(let status): return ProgramResult(status: status, output: output, errors: errors)
+        case .killed(let signal): return ProgramResult(status: -signal, output: output, errors: errors)
+        }
     }
 }
 
