@@ -96,13 +96,13 @@ struct ReadingContext {
         } else if future || isPlanned && isNumbered && times.isEmpty {
             // 下一步打算: whatever kind of report it is.
             let isNextStep = ["下步", "下一步", "打算", "努力方向"].contains { word in
-                whole.contains { scan.matches(word, at: $0) }
+                scan.contains(word, in: whole)
             }
             sectionIsPlan = clock.covered != nil && (future || isNextStep || isPlannerHeading(times))
             sectionPeriod = times.last?.period
             if !sectionIsPlan { sectionPeriod = nil }
         } else if let only = times.first, times.count == 1, !only.isOpenEitherWay, only.period?.end.month == nil,
-            !only.isNarrow || !TimeRules.ends(scan, "连续", at: only.range.lowerBound)
+            !only.isNarrow || !scan.matches("连续", endingAt: only.range.lowerBound)
         {
             // 产量连续21年居首 dates nothing but itself.
             if level > 0 { dated = (level, sectionPeriod) }

@@ -40,7 +40,7 @@ extension ReportReader {
         let enterprise = last(Self.enterprises, in: clause)
         // 企业诉求 are those of enterprises.
         let people = last(Self.residents, in: clause).flatMap { at in
-            scan.matches("诉求", at: at) && Self.enterprises.contains { TimeRules.ends(scan, $0, at: at) } ? nil : at
+            scan.matches("诉求", at: at) && Self.enterprises.contains { scan.matches($0, endingAt: at) } ? nil : at
         }
         if let enterprise, enterprise > people ?? -1 { return index("enterprises.problems_solved", or: concept) }
         if people != nil { return index("opinions.resolved", or: concept) }
@@ -109,7 +109,7 @@ extension ReportReader {
         }
         // 86件建议交由36个单位承办
         let isHanded = !draft.noun.isEmpty && scan.matches("建议交", at: draft.noun.lowerBound)
-        guard isHanded || TimeRules.ends(scan, "建议", at: end) && endsInSuggestions(draft) else { return nil }
+        guard isHanded || scan.matches("建议", endingAt: end) && endsInSuggestions(draft) else { return nil }
         return rulebook.concepts.index(of: "suggestions.total")
     }
 
@@ -120,7 +120,7 @@ extension ReportReader {
             "检察", "司法", "审查", "立法", "整改", "对策", "合理化", "监察", "意见", "督办", "修改", "审议", "决策", "政策", "规划", "优化", "改进", "评议",
             "咨询", "收集", "征集", "群众", "居民", "村民", "选民", "市民", "企业", "政协", "委员", "研究", "工作",
         ]
-        guard TimeRules.ends(scan, "建议", at: words.upperBound), last(others, in: draft.clause) == nil else {
+        guard scan.matches("建议", endingAt: words.upperBound), last(others, in: draft.clause) == nil else {
             return false
         }
         return last(others, in: words) == nil

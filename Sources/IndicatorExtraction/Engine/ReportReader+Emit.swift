@@ -72,7 +72,7 @@ extension ReportReader {
     /// 截至2023年10月 behind 以来, or 五年来.
     private func endsSpan(_ mention: TimeMention) -> Bool {
         let start = mention.range.lowerBound
-        return Self.asOf.contains { TimeRules.ends(scan, $0, at: start) }
+        return Self.asOf.contains { scan.matches($0, endingAt: start) }
             && (0..<start).contains { scan.matches("以来,", at: $0) || scan.matches("年来,", at: $0) }
     }
 
@@ -84,7 +84,7 @@ extension ReportReader {
         {
             let end = mention.range.upperBound
             let words = ["将", "拟", "计划", "力争"] as [StaticString]
-            return (end..<min(scan.count, end + 8)).contains { at in words.contains { scan.matches($0, at: at) } }
+            return scan.contains(words, in: end..<min(scan.count, end + 8))
         }
         return scan.characters.last == 0x3B && scan.character(mention.range.lowerBound - 1) == 0x2C
             && scan.character(mention.range.upperBound) == 0x2C && mention.period.map { !context.isAhead($0) } ?? false

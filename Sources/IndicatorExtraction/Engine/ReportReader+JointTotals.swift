@@ -36,7 +36,7 @@ extension ReportReader {
         // 36名人大代表、政协委员
         let end = draft.noun.upperBound
         let behind: [StaticString] = ["常委会委员", "委员", "政协委员", "专家", "群众", "选民", "居民", "村民"]
-        if TimeRules.ends(scan, "代表", at: end), joints.contains(scan.character(end)),
+        if scan.matches("代表", endingAt: end), joints.contains(scan.character(end)),
             behind.contains(where: { scan.matches($0, at: end + 1) })
         {
             return true
@@ -44,7 +44,7 @@ extension ReportReader {
         // 16名委员和代表
         let isBefore = draft.noun.contains { at in
             joints.contains(scan.character(at)) && scan.matches("代表", at: at + 1)
-                && others.contains { TimeRules.ends(scan, $0, at: at) }
+                && others.contains { scan.matches($0, endingAt: at) }
         }
         if isBefore { return true }
         return (draft.clause.lowerBound..<draft.candidate.range.lowerBound).contains { at in
@@ -55,9 +55,9 @@ extension ReportReader {
 
     /// 基本满意率7%: of those who were content in part, no rate of satisfaction; 满意和基本满意率 is one.
     func isOfHalfContent(_ name: DraftName) -> Bool {
-        guard name.pieces.count == 1, let piece = name.pieces.first, TimeRules.ends(scan, "基本满意率", at: piece.upperBound)
+        guard name.pieces.count == 1, let piece = name.pieces.first, scan.matches("基本满意率", endingAt: piece.upperBound)
         else { return false }
-        return !(piece.lowerBound..<piece.upperBound - 5).contains { scan.matches("满意", at: $0) }
+        return !scan.contains("满意", in: piece.lowerBound..<piece.upperBound - 5)
     }
 
     /// 收到议案、建议140件, 承办建议提案16件: papers of two kinds in one sum.
@@ -65,7 +65,7 @@ extension ReportReader {
         let joints: [StaticString] = ["建议提案", "建议、提案", "建议和提案", "议案、建议", "议案和建议", "议案建议", "建议、议案", "建议和议案", "建议议案"]
         return draft.kind == .level
             && name.pieces.contains { piece in
-                joints.contains { TimeRules.ends(scan, $0, at: piece.upperBound) }
+                joints.contains { scan.matches($0, endingAt: piece.upperBound) }
             }
     }
 

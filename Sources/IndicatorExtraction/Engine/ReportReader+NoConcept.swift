@@ -17,7 +17,7 @@ extension ReportReader {
     private func isBenefit(_ draft: Draft) -> Bool {
         let words: [StaticString] = ["惠及", "受益", "惠及居民", "惠及群众"]
         return draft.noun.isEmpty && [.person, .organisation].contains(draft.candidate.family)
-            && words.contains { TimeRules.ends(scan, $0, at: draft.candidate.range.lowerBound) }
+            && words.contains { scan.matches($0, endingAt: draft.candidate.range.lowerBound) }
     }
 
     /// 贫困人口从36万减少到6万: how many are poor, not how many are so no more.
@@ -30,7 +30,7 @@ extension ReportReader {
     private func isTemplate(_ draft: Draft) -> Bool {
         if draft.candidate.family == .event {
             let each: [StaticString] = ["每名", "每位", "每个", "每站", "每人"]
-            return draft.clause.contains { at in each.contains { scan.matches($0, at: at) } }
+            return scan.contains(each, in: draft.clause)
         }
         guard draft.candidate.family == .person else { return false }
         let range = draft.candidate.range

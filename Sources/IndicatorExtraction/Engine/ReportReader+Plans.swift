@@ -12,7 +12,7 @@ extension ReportReader {
         var at = 0
         while at < min(scan.count, 3), SentenceScan.isPunctuation(scan.character(at)) { at += 1 }
         let opens = Self.openings.contains { word in
-            let end = at + word.utf8CodeUnitCount / 3
+            let end = at + word.characterCount
             return scan.matches(word, at: at) && (SentenceScan.isPunctuation(scan.character(end)) || word.isNextStep)
         }
         let goesOn = isNextStep && (isInNextStep || Self.goingOn.contains { scan.matches($0, at: at) })
@@ -25,7 +25,7 @@ extension ReportReader {
         guard draft.kind != .rank, !isElliptic(draft) else { return false }
         let done: [StaticString] = ["已", "完成了", "实际"]
         let clause = max(NameRules.clauseHead(before: before.upperBound, scan), before.lowerBound)..<before.upperBound
-        if clause.contains(where: { at in done.contains { scan.matches($0, at: at) } }) { return false }
+        if scan.contains(done, in: clause) { return false }
         return isNextStep || isMeant(before) || isDueByYearsEnd(clause)
     }
 
@@ -36,7 +36,7 @@ extension ReportReader {
         let isOfSuggestions =
             isOnSuggestions
             || wholes.contains { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }
-        if isOfSuggestions, classes.contains(where: { TimeRules.ends(scan, $0, at: start) }) { return true }
+        if isOfSuggestions, classes.contains(where: { scan.matches($0, endingAt: start) }) { return true }
         return PartRules.isElliptic(draft, scan)
             && draft.clause.contains { scan.matches("列入", at: $0) || scan.matches("纳入", at: $0) }
     }
@@ -53,7 +53,7 @@ extension ReportReader {
                 ![0x5373, 0x5FC5, 0x4E3B, 0x5E72].contains(scan.character(at - 1)),  // 即 必 主 干
                 let verb = verbs.first(where: { scan.matches($0, at: at + 1) })
             else { return false }
-            let end = at + 1 + verb.utf8CodeUnitCount / 3
+            let end = at + 1 + verb.characterCount
             return !made.contains { scan.matches($0, at: end) }
                 && !(end..<before.upperBound).contains { other in
                     ["作为", "纳入", "列入", "列为", "融入", "已"].contains { scan.matches($0, at: other) }

@@ -28,7 +28,7 @@ extension ReportReader {
     private func isToldAsOf(_ local: TimeMention) -> Bool {
         guard !context.isPlan, let period = local.period, let delivered = clock.delivered, period.end.year <= delivered
         else { return false }
-        return Self.asOf.contains { TimeRules.ends(scan, $0, at: local.range.lowerBound) }
+        return Self.asOf.contains { scan.matches($0, endingAt: local.range.lowerBound) }
     }
 
     static let asOf: [StaticString] = ["截至", "截止", "截止到", "截至到"]
@@ -36,7 +36,7 @@ extension ReportReader {
     /// 较去年同期36件, 比2018年同期的36件: what was counted then.
     private func ofThen(_ draft: Draft, _ local: TimeMention?, _ base: TimeMention?) -> Period? {
         let start = draft.candidate.range.lowerBound
-        guard draft.kind == .level, TimeRules.ends(scan, "同期", at: start) || TimeRules.ends(scan, "同期的", at: start)
+        guard draft.kind == .level, scan.matches("同期", endingAt: start) || scan.matches("同期的", endingAt: start)
         else { return nil }
         if let base, start - base.range.upperBound <= 4 { return base.period }
         let isLastYear = draft.clause.contains { scan.matches("去年同期", at: $0) || scan.matches("上年同期", at: $0) }
@@ -63,15 +63,15 @@ extension ReportReader {
         if unit == "人次" || unit == "件次" { return true }
         let done: [StaticString] = ["已", "得到", "转化", "办结", "解决", "采纳"]
         let behind = draft.candidate.range.upperBound..<min(scan.count, draft.candidate.range.upperBound + 14)
-        return unit == "件" && behind.contains { at in done.contains { scan.matches($0, at: at) } }
+        return unit == "件" && scan.contains(done, in: behind)
     }
 
     /// 财政收入任务5亿元, 支出年初预算6亿元: what was set, not what came of it.
     private func isAllotted(_ draft: Draft) -> Bool {
         let start = draft.candidate.range.lowerBound
         return draft.kind == .level && draft.candidate.family == .money && !draft.isGap
-            && ["任务", "年初预算", "调整预算"].contains { TimeRules.ends(scan, $0, at: start) }
-            && !draft.clause.contains { scan.matches("完成", at: $0) }
+            && ["任务", "年初预算", "调整预算"].contains { scan.matches($0, endingAt: start) }
+            && !scan.contains("完成", in: draft.clause)
     }
 
     /// 由110亿元提高到2021年的160亿元,累计完成540亿元: a sum is over the section's years, though the state before is of one.
@@ -79,7 +79,7 @@ extension ReportReader {
         guard let year = local.period, year.isSingleYear, let around = context.period, around.years.count > 1,
             around.years.contains(year.start.year), !draft.clause.contains(local.range.lowerBound),
             draft.kind == .level,
-            draft.clause.contains(where: { scan.matches("累计", at: $0) })
+            scan.contains("累计", in: draft.clause)
         else { return nil }
         return around
     }
@@ -87,13 +87,13 @@ extension ReportReader {
     private func isStrivenFor(_ draft: Draft) -> Bool {
         let before = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         return isYetToBeDone(draft, before)
-            || before.contains { at in ["力争", "有望", "可望"].contains { scan.matches($0, at: at) } }
+            || scan.contains(["力争", "有望", "可望"], in: before)
     }
 
     /// 检查组提出以下5条建议: proposals are made, whatever is to come of them.
     private func isProposal(_ draft: Draft) -> Bool {
-        draft.clause.contains { scan.matches("提出", at: $0) }
-            && ["建议", "意见"].contains { TimeRules.ends(scan, $0, at: max(draft.noun.upperBound, draft.left.upperBound)) }
+        scan.contains("提出", in: draft.clause)
+            && ["建议", "意见"].contains { scan.matches($0, endingAt: max(draft.noun.upperBound, draft.left.upperBound)) }
     }
 
     /// Whether the words before a figure say that it is aimed at: not where 完成 stands in a clause behind them
@@ -104,7 +104,7 @@ extension ReportReader {
         guard let clause = behind.last(where: { SentenceScan.isClauseBreak(scan.character($0)) }) else { return true }
         let done: [StaticString] = ["完成", "实际", "占", "已"]
         return context.isPlan
-            || !(clause + 1..<before.upperBound).contains { at in done.contains { scan.matches($0, at: at) } }
+            || !scan.contains(done, in: clause + 1..<before.upperBound)
     }
 
     /// Whether the words before a figure say that it was reached: not 为了, not in quotes, and not before 指标包括:.
@@ -112,7 +112,7 @@ extension ReportReader {
         let openings: [StaticString] = ["包括", "指标", "目标", "如下"]
         let colon =
             before.last { at in
-                scan.character(at) == 0x3A && openings.contains { TimeRules.ends(scan, $0, at: at) }
+                scan.character(at) == 0x3A && openings.contains { scan.matches($0, endingAt: at) }
             } ?? before.lowerBound
         return scan.words(from: colon, to: before.upperBound).contains { index in
             let word = scan.words[index]
@@ -239,7 +239,7 @@ extension ReportReader {
     private func isRankOfSum(_ draft: Draft) -> Bool {
         let words: [StaticString] = ["增量", "新增", "增速", "增幅", "累计", "增加额", "净增"]
         return scan.contains(draft.clause, .yearly)
-            || draft.clause.contains { at in words.contains { scan.matches($0, at: at) } }
+            || scan.contains(words, in: draft.clause)
     }
 
     /// 研发投入强度2.6%: the name ends in the word for a ratio, which no sum is.
@@ -247,8 +247,8 @@ extension ReportReader {
         guard let end = draft.names.first?.pieces.last?.upperBound, !scan.contains(draft.clause, .yearly) else {
             return false
         }
-        return ["强度", "占比", "比重", "比例", "份额", "率"].contains { TimeRules.ends(scan, $0, at: end) }
-            && !TimeRules.ends(scan, "贡献率", at: end) && !scan.contains(draft.clause, .newlyAdded)
+        return ["强度", "占比", "比重", "比例", "份额", "率"].contains { scan.matches($0, endingAt: end) }
+            && !scan.matches("贡献率", endingAt: end) && !scan.contains(draft.clause, .newlyAdded)
     }
 
     /// 居民人均可支配收入2.3万元, 粮食产量7亿斤: what is stated by the year, where nothing says that it was summed up.
@@ -257,24 +257,24 @@ extension ReportReader {
         guard draft.kind == .level, draft.noun.isEmpty, ![.item, .event].contains(draft.candidate.family),
             let end = draft.names.first?.pieces.last?.upperBound,
             !scan.contains(before, [.yearly, .newlyAdded]),
-            !part.contains(where: { scan.matches("损失", at: $0) })
+            !scan.contains("损失", in: part)
         else { return false }
-        let isSum = ["累计", "增加", "合计"].contains { word in before.contains { scan.matches(word, at: $0) } }
+        let isSum = scan.contains(["累计", "增加", "合计"], in: before)
         // 脱贫户人均纯收入: the words of an act are those of the people.
-        if !isSum, TimeRules.ends(scan, "收入", at: end), draft.clause.contains(where: { scan.matches("人均", at: $0) }) {
+        if !isSum, scan.matches("收入", endingAt: end), scan.contains("人均", in: draft.clause) {
             return true
         }
         guard !scan.contains(before, .summed) else { return false }
         let isStock =
-            ["市场主体", "经营主体", "企业"].contains { TimeRules.ends(scan, $0, at: end) }
+            ["市场主体", "经营主体", "企业"].contains { scan.matches($0, endingAt: end) }
             && !scan.contains(draft.clause, [.act, .deed]) && !scan.contains(part, .newlyAdded)
-        return isStock || ["生产总值", "产量", "总产", "零售总额"].contains { TimeRules.ends(scan, $0, at: end) }
+        return isStock || ["生产总值", "产量", "总产", "零售总额"].contains { scan.matches($0, endingAt: end) }
     }
 
     /// 电力总装机1.2亿千瓦: a total stands there by itself, whatever else was added.
     private func isTotalStock(_ window: Range<Int>) -> Bool {
         let words: [StaticString] = ["总装机", "总量", "总数", "余额", "保有量", "存量"]
-        return window.contains { at in words.contains { scan.matches($0, at: at) } }
+        return scan.contains(words, in: window)
             && !scan.contains(window, .newlyAdded)
     }
 
@@ -285,7 +285,7 @@ extension ReportReader {
             return false
         }
         // 3家园区位列全国50强
-        let isPlaced = ["位列", "名列", "位居"].contains { word in behind.contains { scan.matches(word, at: $0) } }
+        let isPlaced = scan.contains(["位列", "名列", "位居"], in: behind)
         if isPlaced,
             behind.contains(where: { scan.character($0) == 0x5F3A && NumeralCharacter.mayBegin(scan.character($0 - 1)) }
             )
@@ -307,8 +307,8 @@ extension ReportReader {
         if draft.candidate.family == .person, verbs.contains(where: { scan.matches($0, at: at) }) { return true }
         guard draft.kind == .level, !draft.noun.isEmpty else { return false }
         let adverbs: [StaticString] = ["全部", "全面", "全", "如期", "顺利", "成功", "稳定", "实现", "均", "都", "已"]
-        while let word = adverbs.first(where: { scan.matches($0, at: at) }) { at += word.utf8CodeUnitCount / 3 }
-        return ends.contains { scan.matches($0, at: at) || TimeRules.ends(scan, $0, at: draft.noun.upperBound) }
+        while let word = adverbs.first(where: { scan.matches($0, at: at) }) { at += word.characterCount }
+        return ends.contains { scan.matches($0, at: at) || scan.matches($0, endingAt: draft.noun.upperBound) }
     }
 
     /// Whether the figure is a state at the span's end instead of a sum over it.
@@ -323,7 +323,7 @@ extension ReportReader {
         if isYearlyMeasure(draft, before) { return true }
         // 对增长贡献率达到35%
         if draft.kind == .share, draft.isState, let end = draft.names.first?.pieces.last?.upperBound,
-            TimeRules.ends(scan, "贡献率", at: end), !scan.contains(draft.clause, .yearly)
+            scan.matches("贡献率", endingAt: end), !scan.contains(draft.clause, .yearly)
         {
             return true
         }

@@ -243,7 +243,7 @@ struct ReportReader {
             let period = first.period, period.isSingleYear, period.end.month == nil, context.isAhead(period),
             !scan.contains(0..<scan.count, [.reviewYear, .reviewHeading])
         else { return }
-        let isAbout = TimeRules.ends(scan, "关于", at: first.range.lowerBound)
+        let isAbout = scan.matches("关于", endingAt: first.range.lowerBound)
         let head = first.range.upperBound..<min(scan.count, first.range.upperBound + 40)
         let words: [StaticString] =
             isAbout
@@ -252,10 +252,10 @@ struct ReportReader {
         let isSaid = head.contains { at in
             words.contains { word in
                 scan.matches(word, at: at)
-                    && (!isAbout || SentenceScan.isPunctuation(scan.character(at + word.utf8CodeUnitCount / 3)))
+                    && (!isAbout || SentenceScan.isPunctuation(scan.character(at + word.characterCount)))
             }
         }
-        if isSaid || TimeRules.ends(scan, "展望", at: first.range.lowerBound) { context.openPlan(period) }
+        if isSaid || scan.matches("展望", endingAt: first.range.lowerBound) { context.openPlan(period) }
     }
 
     private func opensPlan(_ at: Int) -> Bool {
@@ -264,7 +264,7 @@ struct ReportReader {
         {
             return true
         }
-        let isThisYear = (0..<scan.count).contains { scan.matches("今年", at: $0) }
+        let isThisYear = scan.contains("今年", in: 0..<scan.count)
         if scan.matches("预期目标", at: at) {
             return isThisYear || [0x662F, 0x4E3A, 0x3A].contains(scan.character(at + 4))  // 是 为 :
         }

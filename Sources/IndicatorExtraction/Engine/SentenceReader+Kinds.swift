@@ -104,8 +104,8 @@ extension SentenceReader {
 
     /// A mark stands right before the number, with or without 连续 and 首次.
     private func isMarked(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
-        let before = candidate.range.lowerBound...max(candidate.range.lowerBound, candidate.core.lowerBound - 2)
-        return before.contains { at in Self.marks.contains { scan.matches($0, at: at) } }
+        let before = candidate.range.lowerBound..<max(candidate.range.lowerBound + 1, candidate.core.lowerBound - 1)
+        return scan.contains(Self.marks, in: before)
     }
 
     private func setKind(_ draft: inout Draft, _ scan: SentenceScan) {
@@ -159,7 +159,7 @@ extension SentenceReader {
     private func reachEnd(_ candidate: Candidate, _ scan: SentenceScan) -> Int {
         let start = candidate.range.lowerBound
         let units: [(StaticString, Int)] = [("每人每月", 4), ("每人每年", 4), ("每月", 2), ("每人", 2), ("每年", 2), ("每户", 2)]
-        return start - (units.first { TimeRules.ends(scan, $0.0, at: start) }?.1 ?? 0)
+        return start - (units.first { scan.matches($0.0, endingAt: start) }?.1 ?? 0)
     }
 
     /// 6.5%左右的增速
@@ -177,7 +177,7 @@ extension SentenceReader {
 
     /// 细颗粒物浓度改善8%: what is better where there is less of it.
     private func improvesByFalling(_ draft: Draft, _ scan: SentenceScan) -> Bool {
-        guard TimeRules.ends(scan, "改善", at: draft.candidate.range.lowerBound) else { return false }
+        guard scan.matches("改善", endingAt: draft.candidate.range.lowerBound) else { return false }
         return draft.clause.contains { at in
             ["浓度", "pm2.5", "pm10", "密度", "能耗", "降尘"].contains { scan.matches($0, at: at) }
         }
@@ -210,7 +210,7 @@ extension SentenceReader {
         // 降低3万户企业电费: those are counted whose costs fell.
         if counts, movement == .down, !against, relieves(draft, scan) { return .level }
         // 排名前移3位
-        let places = ["前移", "后移"].contains { TimeRules.ends(scan, $0, at: start) }
+        let places = ["前移", "后移"].contains { scan.matches($0, endingAt: start) }
         if draft.candidate.family == .person, places || movement == .up && namesRank(draft.left, scan) {
             return .change
         }
@@ -233,7 +233,7 @@ extension SentenceReader {
     private func relieves(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         let start = draft.candidate.range.lowerBound
         let verbs: [StaticString] = ["降低", "缩短", "降低了", "缩短了", "减轻", "减轻了"]
-        return draft.noun.count >= 3 && verbs.contains { TimeRules.ends(scan, $0, at: start) }
+        return draft.noun.count >= 3 && verbs.contains { scan.matches($0, endingAt: start) }
     }
 
     /// 提升2个等级, 前移3个位次: where the noun for steps ends.
@@ -245,7 +245,7 @@ extension SentenceReader {
 
     /// 综合排名, 位次: what moves by places.
     private func namesRank(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {
-        left.contains { at in ["排名", "位次", "名次", "排位", "位居", "居全"].contains { scan.matches($0, at: at) } }
+        scan.contains(["排名", "位次", "名次", "排位", "位居", "居全"], in: left)
     }
 
     /// 提升, 提高, 扩大, 拓展 before a count.

@@ -159,7 +159,7 @@ extension SentenceReader {
     func measureStart(_ name: Range<Int>, _ scan: SentenceScan) -> Int? {
         Self.measures.lazy.compactMap { word -> Int? in
             let start = name.upperBound - word.withUTF8Buffer { $0.count / 3 }
-            return start >= name.lowerBound && TimeRules.ends(scan, word, at: name.upperBound) ? start : nil
+            return start >= name.lowerBound && scan.matches(word, endingAt: name.upperBound) ? start : nil
         }.min()
     }
 
@@ -186,7 +186,7 @@ extension SentenceReader {
     /// 累计达到, 总数达: all there are, beside what was added.
     func isTotal(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         let words: [StaticString] = ["累计", "总数", "总量", "总计", "总里程", "总规模"]
-        return draft.kind == .level && draft.clause.contains { at in words.contains { scan.matches($0, at: at) } }
+        return draft.kind == .level && scan.contains(words, in: draft.clause)
     }
 
     /// The name without 新增, 新建 at its head.
@@ -195,7 +195,7 @@ extension SentenceReader {
         let others: [StaticString] = ["新创", "新评", "再添", "新推出", "新培育", "新认定", "建成", "培育", "认定"]
         let added = scan.longestWord(at: first.lowerBound, with: .newlyAdded)?.end
         let other = others.first { scan.matches($0, at: first.lowerBound) }
-        guard let end = added ?? other.map({ first.lowerBound + $0.utf8CodeUnitCount / 3 }) else { return name }
+        guard let end = added ?? other.map({ first.lowerBound + $0.characterCount }) else { return name }
         var shorter = name
         if end >= first.upperBound {
             guard name.pieces.count > 1 else { return name }

@@ -19,15 +19,15 @@ extension SentenceReader {
             return nil
         }
         for (before, measure) in Self.measurePairs
-        where scan.matches(measure, at: name.lowerBound) && TimeRules.ends(scan, measure, at: name.upperBound)
-            && measure.utf8CodeUnitCount / 3 == name.count && TimeRules.ends(scan, before, at: piece.upperBound)
+        where scan.matches(measure, at: name.lowerBound) && scan.matches(measure, endingAt: name.upperBound)
+            && measure.characterCount == name.count && scan.matches(before, endingAt: piece.upperBound)
         {
-            let end = piece.upperBound - before.utf8CodeUnitCount / 3
+            let end = piece.upperBound - before.characterCount
             guard end > piece.lowerBound else { return nil }
             let isSame = before.utf8CodeUnitCount == measure.utf8CodeUnitCount && scan.matches(measure, at: end)
             if isSame { return subject.pieces }
             // 工业|企业: 工业 stays.
-            if TimeRules.ends(scan, "工业企业", at: piece.upperBound) {
+            if scan.matches("工业企业", endingAt: piece.upperBound) {
                 return subject.pieces.dropLast() + [piece.lowerBound..<(end + 2), name]
             }
             return subject.pieces.dropLast() + [piece.lowerBound..<end, name]
@@ -90,7 +90,7 @@ extension SentenceReader {
             name.count <= 4, NameRules.groupEnd(at: name.lowerBound, scan) == name.upperBound
         else { return nil }
         // 户籍总人口86万人,其中城镇人口36万人: the group's name says what is counted.
-        if TimeRules.ends(scan, "人口", at: name.upperBound), TimeRules.ends(scan, "人口", at: first.upperBound) {
+        if scan.matches("人口", endingAt: name.upperBound), scan.matches("人口", endingAt: first.upperBound) {
             return nil
         }
         guard let end = NameRules.groupEnd(at: first.lowerBound, scan) else { return [name] + subject.pieces }

@@ -172,7 +172,7 @@ extension SentenceReader {
     /// 户均增收, 人均增收: a gain that is named by itself.
     private func gain(_ draft: Draft, _ scan: SentenceScan) -> Range<Int>? {
         let end = draft.left.upperBound
-        guard draft.left.count >= 4, TimeRules.ends(scan, "均增收", at: end) else { return nil }
+        guard draft.left.count >= 4, scan.matches("均增收", endingAt: end) else { return nil }
         return (end - 4)..<end
     }
 
@@ -182,7 +182,7 @@ extension SentenceReader {
             let scope = scan.longestWord(endingAt: words.upperBound, notBefore: words.lowerBound, with: .scope)
         else { return words }
         let verbs: [StaticString] = ["稳定在", "保持在", "维持在", "达到", "达"]
-        let verb = verbs.first { TimeRules.ends(scan, $0, at: scope.start) }
+        let verb = verbs.first { scan.matches($0, endingAt: scope.start) }
         return verb.map { words.lowerBound..<(scope.start - $0.withUTF8Buffer { $0.count / 3 }) } ?? words
     }
 

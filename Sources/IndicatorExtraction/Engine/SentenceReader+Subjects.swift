@@ -11,14 +11,14 @@ extension SentenceReader {
         var name = withoutSteps(name, scan)
         let allotted: [StaticString] = ["年初预算", "调整预算", "目标任务", "年度任务", "任务"]
         if draft.candidate.family == .money, !draft.isGap,
-            let word = allotted.first(where: { TimeRules.ends(scan, $0, at: name.upperBound) })
+            let word = allotted.first(where: { scan.matches($0, endingAt: name.upperBound) })
         {
-            let end = name.upperBound - word.utf8CodeUnitCount / 3
+            let end = name.upperBound - word.characterCount
             // 支出年初预算5亿元,调整预算6亿元
             if end == name.lowerBound, hasSubject { return end..<end }
             if end > name.lowerBound + 3 { name = NameRules.trimmed(name.lowerBound..<end, scan, tail: tail) }
         }
-        guard TimeRules.ends(scan, "完成", at: name.upperBound), name.count >= 2 else { return name }
+        guard scan.matches("完成", endingAt: name.upperBound), name.count >= 2 else { return name }
         let counts: Set<UnitFamily> = [.item, .person, .organisation, .event, .personTime]
         guard name.count > 3 || name.count == 2 && hasSubject && !counts.contains(draft.candidate.family) else {
             return name
@@ -64,7 +64,7 @@ extension SentenceReader {
         let adverbs: [StaticString] = ["平均每天", "平均每月", "平均每年", "日均", "月均", "每天", "又", "再", "当年", "平均"]
         var at = name.lowerBound
         while at < word.start, let adverb = adverbs.first(where: { scan.matches($0, at: at) }) {
-            at += adverb.utf8CodeUnitCount / 3
+            at += adverb.characterCount
         }
         // 规上企业86家,新增12家: parts of a count are told elsewhere.
         guard at == word.start, previous.kind == .change else { return nil }
@@ -73,7 +73,7 @@ extension SentenceReader {
 
     /// 经济总量跨过两个万亿元大关、超过6万亿元: marks passed on the way name nothing.
     private func withoutSteps(_ name: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
-        guard ["大关", "台阶", "关口"].contains(where: { TimeRules.ends(scan, $0, at: name.upperBound) }) else { return name }
+        guard ["大关", "台阶", "关口"].contains(where: { scan.matches($0, endingAt: name.upperBound) }) else { return name }
         let verbs: [StaticString] = ["连续", "连跨", "跨过", "跨越", "迈上", "跃上", "跨上", "突破", "站上", "越过", "首次", "再上", "迈过"]
         guard let verb = name.first(where: { at in verbs.contains { scan.matches($0, at: at) } }),
             verb > name.lowerBound + 1
@@ -84,7 +84,7 @@ extension SentenceReader {
     /// 增加值, 产值: measures that need a subject.
     func isBareMeasure(_ name: Range<Int>, _ scan: SentenceScan) -> Bool {
         ["增加值", "总产值", "产值", "营业收入", "利润", "零售额", "总产量", "总产"].contains {
-            scan.matches($0, at: name.lowerBound) && $0.utf8CodeUnitCount / 3 == name.count
+            scan.matches($0, at: name.lowerBound) && $0.characterCount == name.count
         }
     }
 
@@ -93,7 +93,7 @@ extension SentenceReader {
         let ends: [StaticString] = ["完成", "完成了", "完成年初目标", "完成年度目标"]
         return name.isEmpty
             || ends.contains {
-                TimeRules.ends(scan, $0, at: name.upperBound) && name.count <= $0.utf8CodeUnitCount / 3 + 2
+                scan.matches($0, endingAt: name.upperBound) && name.count <= $0.characterCount + 2
             }
     }
 

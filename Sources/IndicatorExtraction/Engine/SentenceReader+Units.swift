@@ -46,7 +46,7 @@ extension SentenceReader {
 
     /// 每立方米19微克: what the amount is of stands before it.
     func takeVolume(_ candidate: inout Candidate, _ scan: SentenceScan) {
-        guard candidate.family == .mass, TimeRules.ends(scan, "每立方米", at: candidate.range.lowerBound),
+        guard candidate.family == .mass, scan.matches("每立方米", endingAt: candidate.range.lowerBound),
             scan.matches("微克", at: candidate.unitRange.lowerBound)
                 || scan.matches("毫克", at: candidate.unitRange.lowerBound)
         else { return }
@@ -95,7 +95,7 @@ extension SentenceReader {
             give(finder.personUnit, .person, "unit: 人 told by the name before", &candidates[index])
         } else if isLarge,
             ["旅客吞吐量", "客流量", "客运量", "旅客发送量"].contains(where: {
-                TimeRules.ends(scan, $0, at: NameRules.trimmed(left, scan).upperBound)
+                scan.matches($0, endingAt: NameRules.trimmed(left, scan).upperBound)
             }),
             endsWords(candidate.range.upperBound, scan) || scan.matches("大关", at: candidate.range.upperBound)
         {
@@ -185,11 +185,11 @@ extension SentenceReader {
     private func namesPeople(_ left: Range<Int>, _ scan: SentenceScan) -> Bool {
         let name = NameRules.trimmed(left, scan)
         var end = name.upperBound
-        if let size = Self.sizes.first(where: { TimeRules.ends(scan, $0, at: end) }) {
+        if let size = Self.sizes.first(where: { scan.matches($0, endingAt: end) }) {
             end -= size.withUTF8Buffer { $0.count / 3 }
         }
         guard end > name.lowerBound else { return false }
-        return Self.staff.contains { TimeRules.ends(scan, $0, at: end) }
+        return Self.staff.contains { scan.matches($0, endingAt: end) }
             || scan.longestWord(endingAt: end, notBefore: name.lowerBound, with: .people) != nil
     }
 
@@ -210,10 +210,10 @@ extension SentenceReader {
                 return candidates[index - 1].family == .money && candidates[index - 1].refusal == nil
             }
             let subject = name.isEmpty ? 0..<left.lowerBound : name
-            return subject.contains { at in Self.sums.contains { scan.matches($0, at: at) } }
+            return scan.contains(Self.sums, in: subject)
         }
         guard endsWords(end, scan) else { return false }
-        return Self.sums.contains { TimeRules.ends(scan, $0, at: name.upperBound) } && !name.isEmpty
+        return Self.sums.contains { scan.matches($0, endingAt: name.upperBound) } && !name.isEmpty
     }
 
     /// 人次, 人数 or 人口 in the name before the number.

@@ -123,14 +123,14 @@ struct SentenceReader {
         }
         noun = withoutMeasure(noun, next: next, scan)
         if isRest(candidate, of: previous, scan), noun.upperBound < scan.count,
-            TimeRules.ends(scan, "其余", at: candidate.range.lowerBound)
+            scan.matches("其余", endingAt: candidate.range.lowerBound)
         {
             noun = noun.lowerBound..<noun.lowerBound
         }
         // 迈上6万亿元台阶, 8万亿三个大台阶: the mark names nothing. Nor does 有 in 超过一成的有8种.
         let steps: [StaticString] = ["台阶", "大关", "关口", "门槛", "量级"]
         let end = noun.upperBound
-        let isStep = noun.contains { at in steps.contains { scan.matches($0, at: at) } } && noun.count <= 6
+        let isStep = scan.contains(steps, in: noun) && noun.count <= 6
         let isCurrency = scan.matches("人民币", at: noun.lowerBound)
         let isExpected = noun.count == 2 && scan.matches("预期", at: noun.lowerBound)
         if isExpected, NameRules.trimmed(left, scan).isEmpty, scan.matches("增长目标", at: noun.upperBound) {
@@ -172,7 +172,7 @@ struct SentenceReader {
     /// 15项实事,13项已完工,其余2项基本完成: so many of what was counted before.
     private func isRest(_ candidate: Candidate, of previous: Draft?, _ scan: SentenceScan) -> Bool {
         guard let previous, previous.candidate.unit == candidate.unit else { return false }
-        if TimeRules.ends(scan, "其余", at: candidate.range.lowerBound) { return true }
+        if scan.matches("其余", endingAt: candidate.range.lowerBound) { return true }
         let states: [StaticString] = [
             "已", "正在", "均", "转为", "完成", "完工", "基本", "全部", "尚", "如期", "按期", "开工", "竣工", "投用", "建成", "办结",
         ]

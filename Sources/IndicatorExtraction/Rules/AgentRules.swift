@@ -52,7 +52,7 @@ enum AgentRules {
         let start = name.lowerBound + 2
         var end = start + 2
         while end <= min(start + 10, name.upperBound - 4) {
-            if moved.contains(where: { TimeRules.ends(scan, $0, at: end) }),
+            if moved.contains(where: { scan.matches($0, endingAt: end) }),
                 let act = scan.longestWord(at: end, with: [.act, .deed]), act.end < name.upperBound
             {
                 return start..<end
@@ -93,7 +93,7 @@ enum AgentRules {
             at += adverb.withUTF8Buffer { $0.count / 3 }
         }
         // 代表培训, 代表选举 are done to them; 建议 is a noun of theirs.
-        if at == start, TimeRules.ends(scan, "代表", at: start) || TimeRules.ends(scan, "委员", at: start) {
+        if at == start, scan.matches("代表", endingAt: start) || scan.matches("委员", endingAt: start) {
             if undergone.contains(where: { scan.matches($0, at: at) }) { return false }
         }
         guard let act = scan.longestWord(at: at, with: .deed) else { return false }

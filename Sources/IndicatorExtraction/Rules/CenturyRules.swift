@@ -66,13 +66,13 @@ enum CenturyRules {
         let named: [(StaticString, Int)] = [
             ("二十一", 2000), ("21", 2000), ("二十", 1900), ("20", 1900), ("十九", 1800), ("19", 1800),
         ]
-        for (name, base) in named where TimeRules.ends(scan, name, at: at) {
+        for (name, base) in named where scan.matches(name, endingAt: at) {
             return (base, at - (scan.matches("二十一", at: at - 3) ? 3 : 2))
         }
         guard let last = clock.lastYear else { return nil }
         let own = (last - 1) / 100 * 100
         for (name, base) in [("本" as StaticString, own), ("下", own + 100), ("上", own - 100)]
-        where TimeRules.ends(scan, name, at: at) {
+        where scan.matches(name, endingAt: at) {
             return (base, at - 1)
         }
         return nil

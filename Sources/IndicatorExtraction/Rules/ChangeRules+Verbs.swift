@@ -39,7 +39,7 @@ extension ChangeRules {
             if SentenceScan.isPunctuation(scan.character(at)) {
                 at += 1
             } else if let adverb = adverbs.first(where: { scan.matches($0, at: at) }) {
-                at += adverb.utf8CodeUnitCount / 3
+                at += adverb.characterCount
             } else {
                 break
             }
@@ -79,7 +79,7 @@ extension ChangeRules {
     static func exceedsTask(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         let start = draft.candidate.range.lowerBound
         guard draft.noun.isEmpty,
-            ["任务", "目标", "计划", "指标", "预算"].contains(where: { TimeRules.ends(scan, $0, at: start) })
+            ["任务", "目标", "计划", "指标", "预算"].contains(where: { scan.matches($0, endingAt: start) })
         else {
             return false
         }

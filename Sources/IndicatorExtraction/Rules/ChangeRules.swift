@@ -91,14 +91,14 @@ enum ChangeRules {
         // 增长预期目标6%
         if let rate = scan.longestWord(endingAt: start, notBefore: left.lowerBound, with: .rateOfChange),
             rate.end - rate.start >= 4,
-            TimeRules.ends(scan, "目标", at: rate.end), candidate.family == .proportion
+            scan.matches("目标", endingAt: rate.end), candidate.family == .proportion
         {
             return .up
         }
         if let more = moreDone(bounded, scan) { return more.isLess ? .down : .up }
         guard let word = lastMovement(in: bounded, ofMoney: candidate.family == .money, scan) else { return nil }
         // 自然增长率-2.5‰ is a rate by itself.
-        if TimeRules.ends(scan, "自然增长率", at: word.end) { return nil }
+        if scan.matches("自然增长率", endingAt: word.end) { return nil }
         let gap = word.end..<start
         guard gap.count <= 8, !scan.contains(gap, .share), isFiller(gap, scan) else { return nil }
         return word.roles.contains(.fall) ? .down : .up
@@ -107,7 +107,7 @@ enum ChangeRules {
     /// 自然增长率下降到9‰: how much a population grows by itself is a rate that rises and falls like others.
     private static func isOwnMeasure(_ rate: Word, reachedBy state: Word, _ scan: SentenceScan) -> Bool {
         guard scan.longestWord(at: state.start, with: [.rise, .fall]) != nil else { return false }
-        return TimeRules.ends(scan, "自然", at: rate.start) || TimeRules.ends(scan, "机械", at: rate.start)
+        return scan.matches("自然", endingAt: rate.start) || scan.matches("机械", endingAt: rate.start)
     }
 
     /// The last movement word that is not the beginning of another word (增加值).
@@ -174,13 +174,13 @@ enum ChangeRules {
         if scan.contains(left, .against) { return false }
         // 超年计划1.2个百分点: 超 高 低 塌 欠
         let start = candidate.range.lowerBound
-        if ["计划", "目标", "任务"].contains(where: { TimeRules.ends(scan, $0, at: start) }),
+        if ["计划", "目标", "任务"].contains(where: { scan.matches($0, endingAt: start) }),
             left.contains(where: { [0x8D85, 0x9AD8, 0x4F4E, 0x584C, 0x6B20].contains(scan.character($0)) })
         {
             return true
         }
         if let gap = scan.lastWord(in: left, with: .gap) {
-            return !TimeRules.ends(scan, "超过", at: gap.end) || scan.contains(gap.end..<left.upperBound, .scope)
+            return !scan.matches("超过", endingAt: gap.end) || scan.contains(gap.end..<left.upperBound, .scope)
         }
         for at in left where scan.character(at) == 0x6BD4 || scan.character(at) == 0x8F83 {  // 比 较
             if scan.contains((at + 1)..<min(at + 4, left.upperBound), .scope) { return true }

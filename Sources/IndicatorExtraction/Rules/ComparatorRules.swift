@@ -175,7 +175,7 @@ enum ComparatorRules {
         }
         // 约占总数的36%
         if candidate.comparator == .equal, candidate.family == .proportion,
-            clause.contains(where: { scan.matches("约占", at: $0) })
+            scan.contains("约占", in: clause)
         {
             candidate.comparator = .about
             candidate.rules.append("comparator: bound in the clause")

@@ -35,7 +35,7 @@ extension ExclusionRules {
             "培训", "研修", "讲座", "班", "学习", "沙龙", "论坛", "简报", "节目", "恳谈", "招聘", "座谈", "推介", "对接会", "活动",
         ]
         let behind = candidate.core.upperBound..<min(scan.count, candidate.core.upperBound + 8)
-        if behind.contains(where: { at in nouns.contains { scan.matches($0, at: at) } }) { return true }
+        if scan.contains(nouns, in: behind) { return true }
         let before = candidate.range.lowerBound
         return scan.character(before - 1) == 0x7B49  // 等
             || nouns.contains { scan.matches($0, at: before - 2) || scan.matches($0, at: before - 1) }

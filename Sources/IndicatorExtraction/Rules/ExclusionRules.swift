@@ -276,7 +276,7 @@ enum ExclusionRules {
     private static func isDocument(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {
         let start = candidate.range.lowerBound
         let aims: [StaticString] = ["稳增长", "稳经济", "稳就业", "促消费", "稳外贸"]
-        if candidate.unit == units.point, aims.contains(where: { TimeRules.ends(scan, $0, at: start) }) { return true }
+        if candidate.unit == units.point, aims.contains(where: { scan.matches($0, endingAt: start) }) { return true }
         guard candidate.unit == units.point, scan.character(start - 1) == 0x65B0, start >= 2 else { return false }  // 新
         return scan.longestWord(endingAt: start, with: [.act, .newlyAdded]) == nil
             && ![0x521B, 0x66F4, 0x5237].contains(scan.character(start - 2))  // 创 更 刷

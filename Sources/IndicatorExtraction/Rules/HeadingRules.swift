@@ -74,7 +74,7 @@ enum HeadingRules {
             "完成", "进展", "落实", "回顾", "总结", "推进", "情况", "办理", "成效", "验收", "评估", "评议", "办好", "兑现", "解读", "监督", "收官", "结果",
         ]
         let holds = { (words: [StaticString]) in
-            (0..<scan.count).contains { at in words.contains { scan.matches($0, at: at) } }
+            scan.contains(words, in: 0..<scan.count)
         }
         return scan.count <= 36 && holds(names) && holds(["项目", "清单", "工程"]) && !holds(told)
     }
@@ -82,7 +82,7 @@ enum HeadingRules {
     /// 存在问题和下步打算: what is told first is how things are.
     static func tellsOfFaults(_ scan: SentenceScan) -> Bool {
         let words: [StaticString] = ["存在问题", "存在的问题", "主要问题", "困难和问题", "问题和不足"]
-        return (0..<scan.count).contains { at in words.contains { scan.matches($0, at: at) } }
+        return scan.contains(words, in: 0..<scan.count)
     }
 
     private static func isNumeral(_ scalar: UInt32) -> Bool {

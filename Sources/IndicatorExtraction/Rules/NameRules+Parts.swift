@@ -152,7 +152,7 @@ extension NameRules {
     /// Where the noun ends before such adverbs.
     static func withoutAdverbs(_ noun: Range<Int>, _ scan: SentenceScan) -> Int {
         var end = noun.upperBound
-        while let adverb = adverbs.first(where: { TimeRules.ends(scan, $0, at: end) }) {
+        while let adverb = adverbs.first(where: { scan.matches($0, endingAt: end) }) {
             let length = adverb.withUTF8Buffer { $0.count / 3 }
             guard end - length > noun.lowerBound + 1 else { break }
             end -= length
@@ -169,7 +169,7 @@ extension NameRules {
     /// 8大类36项实事: the words for a figure without those that say how it is grouped.
     static func withoutGrouping(_ words: Range<Int>, _ scan: SentenceScan) -> Range<Int> {
         let marks: [StaticString] = ["大类", "大领域", "大板块", "个方面", "个领域", "个类别", "个大类"]
-        guard let mark = marks.first(where: { TimeRules.ends(scan, $0, at: words.upperBound) }) else { return words }
+        guard let mark = marks.first(where: { scan.matches($0, endingAt: words.upperBound) }) else { return words }
         let end = words.upperBound - mark.withUTF8Buffer { $0.count / 3 }
         var at = end
         while at > words.lowerBound, NumeralCharacter.mayBegin(scan.character(at - 1)) { at -= 1 }

@@ -35,7 +35,7 @@ extension NameRules {
         while low < high {
             let last = scan.character(high - 1)
             // 新增产能 ends in a noun, not in 增产 and 能.
-            if ["产能", "功能", "动能", "储能", "性能"].contains(where: { TimeRules.ends(scan, $0, at: high) }) { break }
+            if ["产能", "功能", "动能", "储能", "性能"].contains(where: { scan.matches($0, endingAt: high) }) { break }
             if closesQuote(high, from: low, scan) { break }
             if let word = scan.longestWord(endingAt: high, notBefore: low, with: tail),
                 !isPartOfNoun(word, low, scan)

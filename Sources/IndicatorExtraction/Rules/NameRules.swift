@@ -98,7 +98,7 @@ enum NameRules {
             "要求", "了解", "统计",
         ]
         guard (2...16).contains(colon - start), !NumeralCharacter.isASCIIDigit(scan.character(colon - 1)),
-            !openings.contains(where: { TimeRules.ends(scan, $0, at: colon) })
+            !openings.contains(where: { scan.matches($0, endingAt: colon) })
         else { return nil }
         return start..<colon
     }
@@ -188,7 +188,7 @@ enum NameRules {
         while end < limit, end - start < 16, !SentenceScan.isPunctuation(scan.character(end)) { end += 1 }
         let isWhole = end == scan.count || SentenceScan.isPunctuation(scan.character(end))
         let nouns: [StaticString] = ["座谈会", "恳谈会", "推进会", "协调会", "见面会", "活动", "培训班"]
-        return isWhole && end - start >= 4 && nouns.contains { TimeRules.ends(scan, $0, at: end) } ? end : nil
+        return isWhole && end - start >= 4 && nouns.contains { scan.matches($0, endingAt: end) } ? end : nil
     }
 
     /// 省 市 县 区 乡 镇 村

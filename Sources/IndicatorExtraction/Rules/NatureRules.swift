@@ -32,8 +32,8 @@ enum NatureRules {
     /// 超额完成36所的年度目标任务: the figure before 的 is what was set, of the same thing as the figure before it.
     static func isTaskFulfilled(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         let start = draft.candidate.range.lowerBound
-        if TimeRules.ends(scan, "完成年初目标", at: start) || TimeRules.ends(scan, "完成年度目标", at: start) { return true }
-        return isTaskBehind(draft, scan) && draft.clause.contains { scan.matches("完成", at: $0) }
+        if scan.matches("完成年初目标", endingAt: start) || scan.matches("完成年度目标", endingAt: start) { return true }
+        return isTaskBehind(draft, scan) && scan.contains("完成", in: draft.clause)
     }
 
     /// 新增就业6000人的目标任务: what was set, and no noun of what is counted.
@@ -41,10 +41,10 @@ enum NatureRules {
         guard scan.character(draft.candidate.range.upperBound) == 0x7684 else { return false }  // 的
         var at = draft.candidate.range.upperBound + 1
         let years: [StaticString] = ["年度", "全年", "年初", "省定", "市定", "既定", "预定"]
-        while let word = years.first(where: { scan.matches($0, at: at) }) { at += word.utf8CodeUnitCount / 3 }
+        while let word = years.first(where: { scan.matches($0, at: at) }) { at += word.characterCount }
         let tasks: [StaticString] = ["目标任务", "目标", "任务", "计划"]
         guard let task = tasks.first(where: { scan.matches($0, at: at) }) else { return false }
-        at += task.utf8CodeUnitCount / 3
+        at += task.characterCount
         let next = scan.character(at)
         return next == 0 || SentenceScan.isPunctuation(next)
             || ["超额", "如期", "全面", "顺利", "提前", "已", "圆满", "基本"].contains { scan.matches($0, at: at) }

@@ -72,7 +72,7 @@ enum PartRules {
             return .other
         }
         // 由县政府组织办理的80件
-        if scan.character(at) == 0x7531, TimeRules.ends(scan, "办理", at: end) || TimeRules.ends(scan, "办理的", at: end) {
+        if scan.character(at) == 0x7531, scan.matches("办理", endingAt: end) || scan.matches("办理的", endingAt: end) {
             return .other
         }
         // 主任会议成员领衔督办6件
@@ -80,7 +80,7 @@ enum PartRules {
             "领办", "督办", "包办", "牵头办理", "承办", "承办的", "承办为", "主办", "协办", "合办", "会办",
         ]
         if draft.noun.isEmpty, (2...24).contains(end - at),
-            handlers.contains(where: { TimeRules.ends(scan, $0, at: end) })
+            handlers.contains(where: { scan.matches($0, endingAt: end) })
         {
             return .other
         }
@@ -127,14 +127,14 @@ enum PartRules {
             !NumeralCharacter.isASCIIDigit(scan.character(end))
         { end += 1 }
         let words = draft.clause.lowerBound..<end
-        return words.contains { scan.matches("解决", at: $0) }
-            && !words.contains { at in undone.contains { scan.matches($0, at: at) } }
+        return scan.contains("解决", in: words)
+            && !scan.contains(undone, in: words)
     }
 
     /// 其中,城建类12件: the mark is a clause of its own.
     static func followsMark(_ draft: Draft, _ scan: SentenceScan) -> Bool {
-        TimeRules.ends(scan, "其中,", at: draft.clause.lowerBound)
-            || TimeRules.ends(scan, "其中:", at: draft.clause.lowerBound) || opensClasses(draft, scan)
+        scan.matches("其中,", endingAt: draft.clause.lowerBound)
+            || scan.matches("其中:", endingAt: draft.clause.lowerBound) || opensClasses(draft, scan)
     }
 
     /// 按类别分,城建交通61件: the whole is parted anew.
@@ -155,7 +155,7 @@ enum PartRules {
             "事故",
         ]
         let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
-        return words.contains { at in others.contains { scan.matches($0, at: at) } }
+        return scan.contains(others, in: words)
     }
 
     /// A类, B类建议, 教育类
@@ -175,7 +175,7 @@ enum PartRules {
         }
         // 文教类, 城建方面
         if (3...24).contains(end - at), scan.character(end - 1) == 0x7C7B { return true }
-        if (3...16).contains(end - at), TimeRules.ends(scan, "方面", at: end) { return true }
+        if (3...16).contains(end - at), scan.matches("方面", endingAt: end) { return true }
         let isWhole =
             end - at == 2 || end - at == 3 && scan.character(at + 2) == 0x4EF6 || scan.matches("建议", at: at + 2)
         guard isWhole, scan.character(at + 1) == 0x7C7B else { return false }
@@ -191,10 +191,10 @@ enum PartRules {
     static func isGroupOfPeople(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         guard draft.noun.isEmpty else { return false }
         var words = NameRules.trimmed(draft.left, scan)
-        if TimeRules.ends(scan, "人口", at: words.upperBound) { words = words.lowerBound..<(words.upperBound - 2) }
+        if scan.matches("人口", endingAt: words.upperBound) { words = words.lowerBound..<(words.upperBound - 2) }
         if let first = words.first, scan.matches("其中", at: first) { words = (first + 2)..<words.upperBound }
         if groupsOfPeople.contains(where: {
-            scan.matches($0, at: words.lowerBound) && $0.utf8CodeUnitCount / 3 == words.count
+            scan.matches($0, at: words.lowerBound) && $0.characterCount == words.count
         }) {
             return true
         }
@@ -205,7 +205,7 @@ enum PartRules {
                 || [0x2D, 0x7E, 0x2014, 0x81F3].contains(scan.character(at))
         { at += 1 }  // - ~ — 至
         let ages: [StaticString] = ["周岁及以上", "岁及以上", "周岁以上", "周岁以下", "岁以上", "岁以下", "周岁", "岁"]
-        return ages.contains { scan.matches($0, at: at) && at + $0.utf8CodeUnitCount / 3 == words.upperBound }
+        return ages.contains { scan.matches($0, at: at) && at + $0.characterCount == words.upperBound }
     }
 
     private static func isLetter(_ scalar: UInt32) -> Bool {

@@ -29,8 +29,8 @@ extension TimeRules {
             ["来", "间", "中", "里", "以来", "内", "时间", "增长", "共", "累计", "合计", "总计", "为"]
             .contains { scan.matches($0, at: end) }
             || ["过去", "过去的", "这", "近", "最近", "前", "连续", "刚刚过去的", "走过的", "届", "本届任期", "回首", "回顾", "的"]
-                .contains { ends(scan, $0, at: start) }
-        let isFuture = ["今后", "未来", "今后的", "往后", "后"].contains { ends(scan, $0, at: start) }
+                .contains { scan.matches($0, endingAt: start) }
+        let isFuture = ["今后", "未来", "今后的", "往后", "后"].contains { scan.matches($0, endingAt: start) }
         // 五年新增就业90万人: a clause that opens with the report's own span.
         let opens = start == 0 || SentenceScan.isPunctuation(scan.character(start - 1))
         let isOwn =
@@ -45,14 +45,14 @@ extension TimeRules {
         }
         // 近五年来, opens what is said behind it; 近五年 and 连续五年 are said of their clause.
         let isOpening =
-            ends(scan, "近", at: start) && (scan.matches("来,", at: end) || scan.matches("以来,", at: end))
-        let isNarrow = (ends(scan, "连续", at: start) || ends(scan, "近", at: start)) && !isOpening
+            scan.matches("近", endingAt: start) && (scan.matches("来,", at: end) || scan.matches("以来,", at: end))
+        let isNarrow = (scan.matches("连续", endingAt: start) || scan.matches("近", endingAt: start)) && !isOpening
         let intentions: [StaticString] = [
             "计划", "拟", "将", "力争", "争取", "要", "拟于", "计划于", "计划在", "将在", "力争在", "力争用", "计划用", "拟用",
         ]
         let isIntended =
             scan.matches("内", at: end)
-            && intentions.contains { scan.matches($0, at: end + 1) || ends(scan, $0, at: start) }
+            && intentions.contains { scan.matches($0, at: end + 1) || scan.matches($0, endingAt: start) }
         if isIntended {
             return TimeMention(
                 range: candidate.range, period: Period(from: first, to: final), lasts: false, isRelative: true,
@@ -70,10 +70,10 @@ extension TimeRules {
         _ start: Int, _ candidate: Candidate, _ years: Int, _ last: Int, _ scan: SentenceScan
     ) -> TimeMention? {
         let words: [StaticString] = ["上个", "上一个", "前一个"]
-        guard years > 1, let word = words.first(where: { ends(scan, $0, at: start) }),
+        guard years > 1, let word = words.first(where: { scan.matches($0, endingAt: start) }),
             let from = CalendarMonth(year: last - 2 * years + 1), let to = CalendarMonth(year: last - years)
         else { return nil }
-        let range = (start - word.utf8CodeUnitCount / 3)..<candidate.range.upperBound
+        let range = (start - word.characterCount)..<candidate.range.upperBound
         return TimeMention(range: range, period: Period(from: from, to: to), isBase: true, lasts: false)
     }
 
@@ -93,7 +93,7 @@ extension TimeRules {
     /// 五年来, 过去五年: years that have gone by.
     private static func isBackward(_ scan: SentenceScan, _ start: Int, _ end: Int) -> Bool {
         ["来", "间", "以来"].contains { scan.matches($0, at: end) }
-            || ["过去", "过去的", "这", "近", "最近", "前"].contains { ends(scan, $0, at: start) }
+            || ["过去", "过去的", "这", "近", "最近", "前"].contains { scan.matches($0, endingAt: start) }
     }
 
     /// 5月 behind a year.
@@ -121,7 +121,7 @@ extension TimeRules {
     ) -> TimeMention? {
         let range = candidate.core
         let marks: [StaticString] = ["截至", "截止", "截止到", "截至到", "到"]
-        let isAsOf = marks.contains { ends(scan, $0, at: range.lowerBound) }
+        let isAsOf = marks.contains { scan.matches($0, endingAt: range.lowerBound) }
         let end = scan.character(range.upperBound) == 0x5E95 ? range.upperBound + 1 : range.upperBound  // 底
         let isDeadline = end > range.upperBound && scan.character(end) == 0x524D  // 前
         guard candidate.unit == units.month, candidate.numeral.high == nil, isAsOf || isDeadline,

@@ -200,7 +200,7 @@ enum TimeRules {
         if isBefore, (at + 3..<at + 9).contains(where: { scan.character($0) == 0x7684 }) { return true }
         // 启动2025年民生实事征集
         let start = mention.range.lowerBound
-        if ["启动", "征集", "谋划"].contains(where: { ends(scan, $0, at: start) }) { return true }
+        if ["启动", "征集", "谋划"].contains(where: { scan.matches($0, endingAt: start) }) { return true }
         while at < scan.count, at - mention.range.upperBound < 8, !SentenceScan.isPunctuation(scan.character(at)) {
             if verbs.contains(where: { scan.matches($0, at: at) }) { return true }
             at += 1
@@ -234,7 +234,7 @@ enum TimeRules {
         let next = scan.character(end) == 0x7684 ? end + 1 : end
         let isRecord =
             ["最", "新高", "新低", "历史", "同期", "首次", "首个", "第", "峰值"].contains { scan.matches($0, at: next) }
-            || ["创", "为", "是", "达", "系", "创下"].contains { ends(scan, $0, at: range.lowerBound) }
+            || ["创", "为", "是", "达", "系", "创下"].contains { scan.matches($0, endingAt: range.lowerBound) }
         if isRecord { return TimeMention(range: range.lowerBound..<end, period: nil, isBase: true) }
         // 2018年以来新增的企业: said of the thing, not of what follows.
         return TimeMention(
@@ -271,7 +271,7 @@ enum TimeRules {
     private static func opensClause(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
         if SentenceScan.isPunctuation(scan.character(range.upperBound)) || range.lowerBound <= 2 { return true }
         // 刚刚过去的2023年是
-        if range.lowerBound <= 6, ends(scan, "过去的", at: range.lowerBound) { return true }
+        if range.lowerBound <= 6, scan.matches("过去的", endingAt: range.lowerBound) { return true }
         return (1...3).contains { SentenceScan.isPunctuation(scan.character(range.lowerBound - $0)) }
     }
 
@@ -283,11 +283,6 @@ enum TimeRules {
         guard scan.matches("计划", at: at) else { return false }
         let verbs: [StaticString] = ["拟定", "规定", "安排", "要求", "确定"]
         return verbs.contains { scan.matches($0, at: at + 2) }
-    }
-
-    static func ends(_ scan: SentenceScan, _ text: StaticString, at end: Int) -> Bool {
-        let length = text.withUTF8Buffer { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
-        return scan.matches(text, at: end - length)
     }
 
     /// Joins 2013年至2017年 and 2012年以来; drops what lies inside another mention.
