@@ -32,6 +32,8 @@ final class LoadConnection: ChannelInboundHandler {
     private(set) var isLeaving = false
     /// How many times in a row it was opened without an answer.
     private(set) var failures: Int
+    /// What the server said before it closed the connection.
+    private var farewell: String?
 
     init(_ worker: LoadWorker, failures: Int) {
         self.worker = worker
@@ -116,9 +118,6 @@ final class LoadConnection: ChannelInboundHandler {
         default: break
         }
     }
-
-    /// What the server said before it closed the connection.
-    private var farewell: String?
 
     /// Calls that the server will not begin go over another connection.
     private func leave(lastStreamID: UInt64) {

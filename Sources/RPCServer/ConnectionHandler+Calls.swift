@@ -182,7 +182,7 @@ extension ConnectionHandler {
         case .run, .nothing: break
         case .refuse(let id, let error):
             core.counters.refuse(error.code)
-            core.refusals.refused(error.code, method: method, peer: peer, at: .now())
+            core.refusals.refused(error.code, method: method, peer: peer)
             send(WireFrame(streamID: id, .response(WireResponse(error))))
         case .turnAway(let id): turnAway(id, method)
         case .stopWork(let id):

@@ -210,7 +210,7 @@ extension ConnectionHandler {
     /// Answers a call for which the server has no place.
     func turnAway(_ streamID: UInt64, _ method: String?) {
         core.counters.refuse(.resourceExhausted)
-        core.refusals.refused(.resourceExhausted, method: method, peer: peer, at: .now())
+        core.refusals.refused(.resourceExhausted, method: method, peer: peer)
         hasTurnedAway = true
         guard let prepared = core.overloaded else {
             return send(

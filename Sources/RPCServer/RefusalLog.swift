@@ -20,10 +20,10 @@ final class RefusalLog: Sendable {
     init(logger: Logger) { self.logger = logger }
 
     /// - Parameter method: The method asked for; `nil` where it was not looked at.
-    func refused(_ code: StatusCode, method: String? = nil, peer: String, at now: MonotonicTime) {
+    func refused(_ code: StatusCode, method: String? = nil, peer: String) {
         logger.debug(
             "call refused", metadata: ["code": "\(code.name)", "method": "\(method ?? "")", "peer": "\(peer)"])
-        guard code == .unauthenticated, let count = strangersToTell(at: now) else { return }
+        guard code == .unauthenticated, let count = strangersToTell(at: .now()) else { return }
         logger.notice(
             "calls refused for want of a known token", metadata: ["calls": "\(count)", "last_peer": "\(peer)"])
     }

@@ -56,10 +56,7 @@ public enum CallRecord {
         }
     }
 
-    /// Reads a whole record. What is unfinished at its end is left out.
-    public static func read(_ bytes: ByteBuffer) throws(Problem) -> [Entry] { try contents(of: bytes).entries }
-
-    /// Reads a whole record, and tells whether its end is unfinished.
+    /// Reads a whole record. What is unfinished at its end is left out, and told.
     public static func contents(of bytes: ByteBuffer) throws(Problem) -> Contents {
         var bytes = bytes
         guard bytes.readString(length: magic.utf8.count) == magic else { throw .noRecord }

@@ -17,7 +17,8 @@ import WireProtocol
             recorder.record(request, at: MonotonicTime(nanoseconds: start.nanoseconds + UInt64(at) * 1_000_000))
         }
         recorder.finish()
-        let entries = try CallRecord.read(ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: path))))
+        let entries = try CallRecord.contents(of: ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: path))))
+            .entries
         #expect(entries.map { String(buffer: $0.body) } == ["a", "b", "c", "d", "e"])
         let moments = entries.map(\.nanoseconds)
         #expect(moments == moments.sorted())

@@ -25,7 +25,7 @@ struct CallRecordTests {
 
     @Test(arguments: 0..<50 as Range<UInt64>) func whatIsWrittenIsRead(seed: UInt64) throws {
         let entries = some(seed)
-        #expect(try CallRecord.read(record(entries)) == entries, "seed \(seed)")
+        #expect(try CallRecord.contents(of: record(entries)).entries == entries, "seed \(seed)")
     }
 
     @Test func anUnfinishedEndIsLeftOut() throws {
@@ -34,7 +34,7 @@ struct CallRecordTests {
         let ends = try Set((0...entries.count).map { try record(Array(entries.prefix($0))).readableBytes })
         for length in CallRecord.magic.utf8.count..<whole.readableBytes {
             let cut = try #require(whole.getSlice(at: 0, length: length))
-            let read = try CallRecord.read(cut)
+            let read = try CallRecord.contents(of: cut).entries
             #expect(read == Array(entries.prefix(read.count)))
             let contents = try CallRecord.contents(of: cut)
             #expect(contents.entries == read)
@@ -43,11 +43,13 @@ struct CallRecordTests {
     }
 
     @Test func otherFilesAreRefused() throws {
-        #expect(throws: CallRecord.Problem.noRecord) { try CallRecord.read(ByteBuffer(string: "PK")) }
-        #expect(throws: CallRecord.Problem.noRecord) { try CallRecord.read(ByteBuffer()) }
+        #expect(throws: CallRecord.Problem.noRecord) { try CallRecord.contents(of: ByteBuffer(string: "PK")).entries }
+        #expect(throws: CallRecord.Problem.noRecord) { try CallRecord.contents(of: ByteBuffer()).entries }
         var broken = try record(some(3))
         broken.setInteger(UInt32.max, at: CallRecord.magic.utf8.count + 8)
-        #expect(throws: CallRecord.Problem.brokenEntry(at: CallRecord.magic.utf8.count)) { try CallRecord.read(broken) }
+        #expect(throws: CallRecord.Problem.brokenEntry(at: CallRecord.magic.utf8.count)) {
+            try CallRecord.contents(of: broken).entries
+        }
     }
 
     @Test(arguments: 0..<200 as Range<UInt64>) func noBytesTrap(seed: UInt64) throws {
@@ -56,6 +58,6 @@ struct CallRecordTests {
         for _ in 0..<3 where bytes.count > 16 {
             bytes[Int.random(in: 16..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
         }
-        _ = try? CallRecord.read(ByteBuffer(bytes: bytes))
+        _ = try? CallRecord.contents(of: ByteBuffer(bytes: bytes)).entries
     }
 }

@@ -7,7 +7,7 @@ enum Interruption {
     static func endsEarly<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let task = Task { try await body() }
         // Dispatch sees a signal beside its usual effect, which has to be none.
-        _ = signal(SIGINT, SIG_IGN)
+        let before = signal(SIGINT, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: SIGINT)
         source.setEventHandler {
             _ = signal(SIGINT, SIG_DFL)
@@ -16,7 +16,7 @@ enum Interruption {
         source.activate()
         defer {
             source.cancel()
-            _ = signal(SIGINT, SIG_DFL)
+            _ = signal(SIGINT, before)
         }
         return try await task.value
     }
