@@ -30,7 +30,7 @@ enum TLSFailure {
     private static let texts = [
         (
             "CERTIFICATE_VERIFY_FAILED",
-            "its certificate is not signed by an authority that is trusted here; "
+            "its certificate is out of date, or not signed by an authority that is trusted here; "
                 + "give the certificate of the one that signed it (--ca FILE)."
         ),
         (

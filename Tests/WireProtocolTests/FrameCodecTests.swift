@@ -111,6 +111,7 @@ import WireProtocol
             ([0xFF, 0xFF, 0xFF, 0xFF], .tooLong(bytes: 0xFFFF_FFFF, limitBytes: 16 << 20)),
             (Array("GET ".utf8), .looksLikeHTTP),
             (Array("PRI ".utf8), .looksLikeHTTP),
+            (Array("<htm".utf8), .looksLikeHTTP),
             ([0x16, 0x03, 0x01, 0x02], .looksLikeTLS),
             ([0x15, 0x03, 0x03, 0x00], .looksLikeTLS),
             ([0, 0, 0, 2, 0x08, 0x01], .noPayload),

@@ -143,9 +143,12 @@ enum ForeignProtocol {
     case http
     case tls
 
-    /// First words of HTTP requests and answers.
+    /// First words of HTTP requests and answers; an answer by HTTP/0.9 is a page alone.
     private static let httpWords: Set<UInt32> = Set(
-        ["GET ", "HEAD", "POST", "PUT ", "DELE", "CONN", "OPTI", "TRAC", "PATC", "PRI ", "HTTP"].map { word in
+        [
+            "GET ", "HEAD", "POST", "PUT ", "DELE", "CONN", "OPTI", "TRAC", "PATC", "PRI ", "HTTP", "<htm", "<HTM",
+            "<!DO", "<!do",
+        ].map { word in
             word.utf8.reduce(0) { $0 << 8 | UInt32($1) }
         })
 
