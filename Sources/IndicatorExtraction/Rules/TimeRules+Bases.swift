@@ -36,12 +36,11 @@ extension TimeRules {
         default: break
         }
         // 是1950年至2002年的总和
-        if scan.matches("是", endingAt: start) || scan.matches("相当于", endingAt: start) || scan.matches("超过", endingAt: start) {
+        if ["是", "相当于", "超过"].contains(where: { scan.matches($0, endingAt: start) }) {
             let near = range.upperBound..<min(scan.count, range.upperBound + 18)
             if near.contains(where: { scan.matches("总和", at: $0) || scan.matches("之和", at: $0) }) { return true }
         }
-        return scan.matches("高于", endingAt: start) || scan.matches("低于", endingAt: start) || scan.matches("相当于", endingAt: start)
-            || scan.matches("超过", endingAt: start)
+        return ["高于", "低于", "相当于", "超过"].contains(where: { scan.matches($0, endingAt: start) })
             || scan.matches("是", endingAt: start)
                 && scan.contains(range.upperBound..<min(scan.count, range.upperBound + 6), .from)
     }
@@ -58,7 +57,9 @@ extension TimeRules {
 
     /// Where 2025年的 begins that ends at `end`; `end` itself where no year stands there.
     static func startOfYear(before end: Int, _ scan: SentenceScan) -> Int {
-        if ["去年的", "今年的", "上年的", "现在的", "目前的", "如今的"].contains(where: { scan.matches($0, endingAt: end) }) { return end - 3 }
+        if ["去年的", "今年的", "上年的", "现在的", "目前的", "如今的"].contains(where: { scan.matches($0, endingAt: end) }) {
+            return end - 3
+        }
         var at = scan.character(end - 1) == 0x7684 ? end - 1 : end
         if [0x5E95, 0x672B].contains(scan.character(at - 1)) { at -= 1 }
         guard scan.character(at - 1) == 0x5E74 else { return end }
