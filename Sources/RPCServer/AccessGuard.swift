@@ -68,6 +68,11 @@ public struct TokenTable: Sendable {
         return found
     }
 
+    /// Who shows this: a token goes before a certificate.
+    func principal(_ token: [UInt8]?, _ certificate: [String]) -> Principal? {
+        if let token { principal(of: token) } else { principal(ofCertificate: certificate) }
+    }
+
     static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         guard a.count == b.count else { return false }
         var difference: UInt8 = 0
@@ -94,13 +99,15 @@ public final class AccessGuard: Sendable {
 
     private let state: NIOLockedValueBox<State>
     private let isOpen: Atomic<Bool>
+    private let replacements = Atomic<Int>(0)
 
     public init(_ table: TokenTable? = nil) {
         state = NIOLockedValueBox(State(table: table))
         isOpen = Atomic(table == nil)
     }
 
-    /// From now on these tokens count; calls that were let in go on. Whose quota is the same has no more of it than before.
+    /// From now on these tokens count; calls with one answer that were let in go on, streams of clients that are no
+    /// longer let in end within a second or two. Whose quota is the same has no more of it than before.
     public func replace(_ table: TokenTable) {
         let quotas = Dictionary(
             table.entries.map { ($0.principal.name, $0.principal.callsPerSecond) },
@@ -111,6 +118,19 @@ public final class AccessGuard: Sendable {
             state.buckets = state.buckets.filter { quotas[$0.key] == $0.value.perSecond }
         }
         isOpen.store(false, ordering: .relaxed)
+        replacements.add(1, ordering: .releasing)
+    }
+
+    /// Grows with each table: whoever let clients in by an earlier one may ask again whether they still may.
+    var generation: Int { replacements.load(ordering: .acquiring) }
+
+    /// Whether a call that was let in would be now. Counts towards no quota.
+    func stillAllows(_ metadata: CallMetadata, certificate: [String], for role: AccessRole) -> Bool {
+        if role == .roleNone || isOpen.load(ordering: .relaxed) { return true }
+        let token = Self.token(metadata)
+        return state.withLockedValue { state in
+            state.table?.principal(token, certificate)?.may(role) ?? false
+        }
     }
 
     /// Who makes this call; `nil` where nobody need be known. A token goes before the certificate.
@@ -128,11 +148,7 @@ public final class AccessGuard: Sendable {
             if let seen, seen.generation == state.generation, Self.areEqual(seen.token, token) {
                 return (seen as Seen?, state.spend(seen.principal, now))
             }
-            let principal =
-                if let token { state.table?.principal(of: token) } else {
-                    state.table?.principal(ofCertificate: certificate)
-                }
-            guard let principal else { return (nil, nil) }
+            guard let principal = state.table?.principal(token, certificate) else { return (nil, nil) }
             return (
                 Seen(token: token, generation: state.generation, principal: principal), state.spend(principal, now)
             )

@@ -176,13 +176,18 @@ extension ConnectionHandler {
                 details: [.retryAfter(milliseconds: core.limits.retryAfterMilliseconds)]))
     }
 
+    /// Counts and logs that a call was refused. Names that no method has are not counted each: a peer could think of many.
+    func countRefusal(_ code: StatusCode, _ method: String?) {
+        core.counters.refuse(Refusal(method: method.flatMap { core.methods.methods[$0]?.name }, code: code))
+        core.refusals.refused(code, method: method, peer: peer)
+    }
+
     /// - Parameter method: Of the call that is refused, if any is.
     func perform(_ action: ServerConnection.Action, of method: String? = nil) {
         switch action {
         case .run, .nothing: break
         case .refuse(let id, let error):
-            core.counters.refuse(error.code)
-            core.refusals.refused(error.code, method: method, peer: peer)
+            countRefusal(error.code, method)
             send(WireFrame(streamID: id, .response(WireResponse(error))))
         case .turnAway(let id): turnAway(id, method)
         case .stopWork(let id):

@@ -84,6 +84,20 @@ extension ConnectionHandler {
         pumpStreams()
     }
 
+    /// Ends the streams of clients that are no longer let in, if the table of tokens has changed since the last look.
+    func stopStreamsOfStrangers() {
+        let generation = core.access.generation
+        guard generation != accessGeneration else { return }
+        accessGeneration = generation
+        for (id, open) in streams {
+            guard let call = running[id], let role = core.methods.methods[call.method]?.traits.role,
+                !core.access.stillAllows(call.metadata, certificate: certificateNames, for: role)
+            else { continue }
+            stop(open.stream, Self.notAllowed)
+        }
+        pumpStreams()
+    }
+
     /// Nobody reads any more.
     func stopStreams() {
         for open in streams.values { stop(open.stream) }
@@ -122,6 +136,9 @@ extension ConnectionHandler {
     private var hasRoomForStreams: Bool {
         pendingOutputBytes + output.readableBytes < core.limits.outputBufferBytes / 4
     }
+
+    private static let notAllowed = RPCError(
+        .unauthenticated, "What let this call in is no longer one of this server's tokens and certificates.")
 
     private static let stopping = RPCError(
         .unavailable, "The server stops; make this call again on another connection.")

@@ -42,6 +42,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// What is told of this connection; the parts that change often are filled in when somebody asks.
     var known = ConnectionFacts()
     var seen: AccessGuard.Seen?
+    /// Of the table of tokens by which the streams were let in last.
+    var accessGeneration: Int
     /// Names of the certificate that the client has shown; none without TLS, or without one.
     private(set) var certificateNames: [String] = []
     private(set) var context: ChannelHandlerContext?
@@ -61,6 +63,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         awaitsHandshake = isEncrypted
         self.core = core
         self.group = group
+        accessGeneration = core.access.generation
         let now = MonotonicTime.now()
         machine = ServerConnection(limits: core.limits, openedAt: now)
         known.id = core.nextConnectionID()
@@ -209,8 +212,7 @@ extension ConnectionHandler {
 
     /// Answers a call for which the server has no place.
     func turnAway(_ streamID: UInt64, _ method: String?) {
-        core.counters.refuse(.resourceExhausted)
-        core.refusals.refused(.resourceExhausted, method: method, peer: peer)
+        countRefusal(.resourceExhausted, method)
         hasTurnedAway = true
         guard let prepared = core.overloaded else {
             return send(
@@ -327,6 +329,7 @@ extension ConnectionHandler {
             return cut()
         }
         perform(machine.tick(at: now))
+        stopStreamsOfStrangers()
         flushOutput()
         closeIfDone()
     }

@@ -3,11 +3,23 @@ import Synchronization
 
 import struct NIOConcurrencyHelpers.NIOLockedValueBox
 
+/// A kind of refused calls.
+public struct Refusal: Hashable, Sendable {
+    /// Full name of the method; `nil` where the server has none of that name, or could not read which it was.
+    public var method: String?
+    public var code: StatusCode
+
+    public init(method: String?, code: StatusCode) {
+        self.method = method
+        self.code = code
+    }
+}
+
 /// What a server is doing and has done. All numbers may be read from any thread at any time; each is exact by itself.
 public final class ServerCounters: Sendable {
     private let inFlightNow = Atomic<Int>(0)
     private let served = Atomic<Int>(0)
-    private let refused = NIOLockedValueBox<[StatusCode: Int]>([:])
+    private let refused = NIOLockedValueBox<[Refusal: Int]>([:])
     private let connectionsNow = Atomic<Int>(0)
     private let largeNow = Atomic<Int>(0)
 
@@ -26,9 +38,13 @@ public final class ServerCounters: Sendable {
     /// Calls whose work has ended, well or not, since the start.
     public var callsServed: Int { served.load(ordering: .relaxed) }
     /// Calls that were refused before any work was done, since the start.
-    public var callsRefused: Int { refusals.values.reduce(0, +) }
-    /// The same by the code with which they were refused.
-    public var refusals: [StatusCode: Int] { refused.withLockedValue { $0 } }
+    public var callsRefused: Int { refusalCounts.values.reduce(0, +) }
+    /// The same by method and code.
+    public var refusalCounts: [Refusal: Int] { refused.withLockedValue { $0 } }
+    /// The same by the code alone.
+    public var refusals: [StatusCode: Int] {
+        Dictionary(refusalCounts.map { ($0.key.code, $0.value) }, uniquingKeysWith: +)
+    }
     /// Large requests that are being read or served.
     public var largeRequests: Int { largeNow.load(ordering: .relaxed) }
     /// Open connections.
@@ -45,7 +61,7 @@ public final class ServerCounters: Sendable {
     /// Counts a call that took no place.
     func serveAtOnce() { served.add(1, ordering: .relaxed) }
 
-    func refuse(_ code: StatusCode) { refused.withLockedValue { $0[code, default: 0] += 1 } }
+    func refuse(_ refusal: Refusal) { refused.withLockedValue { $0[refusal, default: 0] += 1 } }
 
     /// Takes a place for a large request, held while it is read and served.
     func enterLarge(limit: Int) -> Bool { Self.increment(largeNow, limit: limit) }

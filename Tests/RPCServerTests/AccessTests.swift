@@ -150,6 +150,33 @@ import WireProtocol
         _ = try access.check(Self.metadata("a"), for: .read, seen: &seen, at: now.adding(milliseconds: 340))
     }
 
+    /// Only those: the streams of others, and calls whose method asks for no role, go on.
+    @Test func streamsEndWhoseTokenIsTakenAway() async throws {
+        var surroundings = ServerSurroundings()
+        let leaving = "old read \(Self.hex("old"))", staying = "staying read \(Self.hex("staying"))"
+        let access = AccessGuard(try Self.table(leaving, staying))
+        surroundings.access = access
+        try await EchoServer.with(surroundings: surroundings) { echo in
+            let going = echo.client { $0.token = "old" }
+            let holder = echo.client { $0.token = "staying" }
+            defer { going.close() }
+            let ending = Task {
+                for try await _ in going.stream(method: EchoServer.endless, body: ByteBuffer()) {}
+            }
+            let lasting = Task {
+                for try await _ in holder.stream(method: EchoServer.endless, body: ByteBuffer()) {}
+            }
+            try await eventually("both are in") { echo.server.counters.inFlight == 2 }
+            access.replace(try Self.table(staying))
+            let error = await #expect(throws: RPCError.self) { try await ending.value }
+            #expect(error?.code == .unauthenticated)
+            #expect(echo.server.counters.inFlight == 1)
+            _ = try await holder.call(method: EchoServer.slowEcho, body: ByteBuffer())
+            holder.close()
+            _ = await lasting.result
+        }
+    }
+
     @Test func callsWithoutATokenAreRefusedAndTheConnectionGoesOn() async throws {
         var surroundings = ServerSurroundings()
         surroundings.access = AccessGuard(try Self.table("reader read \(Self.hex("good"))"))
@@ -163,7 +190,15 @@ import WireProtocol
             _ = try await holder.call(method: EchoServer.slowEcho, body: ByteBuffer())
             let known = echo.server.surroundings.connections
             #expect(await Task.detached { known.connections() }.value.map(\.client).contains("reader"))
-            #expect(echo.server.counters.refusals == [.unauthenticated: 1])
+            await #expect(throws: RPCError.self) {
+                try await holder.call(method: "no.Such/Method", body: ByteBuffer())
+            }
+            #expect(
+                echo.server.counters.refusalCounts == [
+                    Refusal(method: EchoServer.slowEcho, code: .unauthenticated): 1,
+                    Refusal(method: nil, code: .unimplemented): 1,
+                ])
+            #expect(echo.server.counters.refusals == [.unauthenticated: 1, .unimplemented: 1])
             client.close()
             holder.close()
         }

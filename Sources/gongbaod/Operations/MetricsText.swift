@@ -82,15 +82,21 @@ extension MetricsText {
         single("requests_in_flight", "gauge", "Calls whose work has not ended.", counters.inFlight)
         single("requests_waiting", "gauge", "Calls that wait for a worker.", server.waitingCalls)
         single("concurrency_limit", "gauge", "Calls that may be at work at once.", counters.concurrencyLimit)
-        head("refusals_total", "counter", "Calls refused before any work was done, by status code.")
-        for (code, count) in counters.refusals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            value("refusals_total", [("code", code.name)], "\(count)")
-        }
+        add(counters.refusalCounts)
         guard let cache = server.surroundings.cache?.report else { return }
         single("answer_cache_entries", "gauge", "Answers kept.", cache.entries)
         single("answer_cache_bytes", "gauge", "Bytes of requests and answers kept.", cache.bytes)
         single("answer_cache_hits_total", "counter", "Calls answered from the cache.", cache.hits)
         single("answer_cache_misses_total", "counter", "Calls that could have been and were not.", cache.misses)
+    }
+
+    private mutating func add(_ refusals: [Refusal: Int]) {
+        head("refusals_total", "counter", "Calls refused before any work was done, by method and status code.")
+        let sorted = refusals.map { (method: $0.key.method ?? "unknown", code: $0.key.code, count: $0.value) }
+            .sorted { ($0.method, $0.code.rawValue) < ($1.method, $1.code.rawValue) }
+        for refusal in sorted {
+            value("refusals_total", [("method", refusal.method), ("code", refusal.code.name)], "\(refusal.count)")
+        }
     }
 
     /// What the store holds.
