@@ -100,6 +100,8 @@ extension ReportReader {
     /// (计划投资5亿元,完成投资6亿元).
     private func isAimed(_ before: Range<Int>) -> Bool {
         guard let word = scan.lastWord(in: before, with: .target) else { return false }
+        // 拟任人员, 拟任命的: who is proposed for an office.
+        if word.end - word.start == 1, scan.matches("任", at: word.end) { return false }
         let behind = word.end..<before.upperBound
         guard let clause = behind.last(where: { SentenceScan.isClauseBreak(scan.character($0)) }) else { return true }
         let done: [StaticString] = ["完成", "实际", "占", "已"]

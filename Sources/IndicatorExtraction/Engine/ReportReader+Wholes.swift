@@ -58,7 +58,8 @@ extension ReportReader {
             let isClass = act != nil && scan.character(candidate.range.lowerBound - 1) == 0x7C7B
             // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
             let isOfWhole = PartRules.ofWhole[code]?.contains(rulebook.concepts.codes[own]) ?? false
-            if isOfWhole, isListed || PartRules.isElliptic(draft, scan) || code == "livelihood.projects" {
+            let isTaken = code == "articles.published" && act != nil
+            if isOfWhole, isListed || isTaken || PartRules.isElliptic(draft, scan) || code == "livelihood.projects" {
                 partTarget = wholes[index].observation
                 return concept
             }

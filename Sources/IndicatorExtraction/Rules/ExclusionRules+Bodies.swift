@@ -5,7 +5,8 @@ extension ExclusionRules {
     /// 两个被评议单位, 三个调研组, 分成三个组: bodies and places are counted without an act too.
     static func countsBodies(_ end: Int, _ scan: SentenceScan) -> Bool {
         let nouns: [StaticString] = [
-            "单位", "部门", "站所", "调研组", "检查组", "视察组", "小组", "乡镇", "县区", "街道", "社区", "实事", "接待点", "联络站",
+            "单位", "部门", "站所", "调研组", "检查组", "视察组", "小组", "调查组", "评议组", "工作组", "督导组", "督查组", "专项组", "专班", "乡镇", "县区",
+            "街道", "社区", "实事", "接待点", "联络站",
             "联络点", "村民委员会", "村委会", "居委会", "片区", "报告",
         ]
         // 分成三个组

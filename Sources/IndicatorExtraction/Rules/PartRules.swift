@@ -23,7 +23,8 @@ enum PartRules {
     static let ofWhole: [String: Set<String>] = [
         "appointments.total": ["evaluation.officials"],
         "filing.reviewed": ["government.documents", "issues.rectified", "decisions.total"],
-        "livelihood.projects": ["projects.total"], "consultative.proposals": ["suggestions.total"],
+        "livelihood.projects": ["projects.total"], "articles.published": ["opinions.adopted"],
+        "consultative.proposals": ["suggestions.total"],
     ]
 
     private static let settling: [StaticString] = [
@@ -38,8 +39,8 @@ enum PartRules {
         "完成", "完工", "投用", "复工", "推进", "实施", "办理", "交办", "转办", "转交", "收回", "回收", "纠正",
         "免除", "免去", "修改", "废止", "督促", "提出", "受理", "启动", "剩余", "其余", "余下", "其他", "会议期间", "大会期间", "闭会期间", "线上", "线下",
         "接待",
-        "采纳", "到位", "结束", "面上", "涉及",
-        "采纳", "到位", "结束", "面上", "反馈满意", "反馈基本满意", "表示满意", "基本满意", "不满意", "非常满意", "满意", "联合办理", "转化", "依申请审查", "依职权审查",
+        "采纳", "被采纳", "采用", "被采用", "刊用", "被刊用", "到位", "结束", "面上", "涉及", "反馈满意", "反馈基本满意", "表示满意", "基本满意", "不满意", "非常满意",
+        "满意", "联合办理", "转化", "依申请审查", "依职权审查",
         "主动审查",
     ]
 

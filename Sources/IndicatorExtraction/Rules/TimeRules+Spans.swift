@@ -5,6 +5,7 @@ import ReportModel
 extension TimeRules {
     static let spanExamples: [RuleExample] = [
         RuleExample("五年来低保户人均纯收入9600元。", "= 9600 元 level actual 2023 低保户人均纯收入"),
+        RuleExample("五年来分年度整治茶园36处。", "= 36 处 level actual 2019/2023 分年度整治茶园"),
         RuleExample("五年来茶叶企业36家。", "= 36 家 level actual 2023 茶叶企业"),
         RuleExample(
             "五年来新设市场主体360户,其中茶叶企业36户。", "= 360 户 level actual 2019/2023 新设市场主体", "= 36 户 level actual 2019/2023 茶叶企业"),
@@ -136,6 +137,17 @@ extension TimeRules {
             isBareMonth: true)
     }
 
+    /// 占年度计划的96%, 完成年度目标: the year that is spoken of anyway; 分年度, 跨年度, 三个年度: no year of its own.
+    private static func isNoYear(_ word: Word, _ scan: SentenceScan) -> Bool {
+        guard scan.matches("年度", at: word.start) else { return false }
+        let before = scan.character(word.start - 1)
+        let set: [StaticString] = ["计划投资", "目标", "任务"]
+        let isRatio = scan.matches("计划的", at: word.end) && [0x5360, 0x6210].contains(before)
+        // 分 跨 逐 各 按 每 个
+        let isEach = [0x5206, 0x8DE8, 0x9010, 0x5404, 0x6309, 0x6BCF, 0x4E2A].contains(before)
+        return isEach || isRatio || set.contains { scan.matches($0, at: word.end) }
+    }
+
     static func relativeMention(
         _ scan: SentenceScan, _ word: Word, _ clock: ReportClock, _ lexicon: Lexicon
     ) -> TimeMention? {
@@ -153,14 +165,8 @@ extension TimeRules {
             // 半年内, 一年内办结: how long it took.
             let before = scan.character(word.start - 1)
             let isLength = before == 0x534A || NumeralCharacter.digit(before) != nil
-            // 占年度计划的96%, 完成年度目标: the year that is spoken of anyway.
-            let set: [StaticString] = ["计划投资", "目标", "任务"]
-            let isRatio =
-                scan.matches("计划的", at: word.end) && [0x5360, 0x6210].contains(scan.character(word.start - 1))
-            let isSet =
-                scan.matches("年度", at: word.start)
-                && (isRatio || set.contains { scan.matches($0, at: word.end) })
-            guard let last = clock.lastYear, !isSet, !(isLength && scan.character(word.start) == 0x5E74) else {
+            guard let last = clock.lastYear, !isNoYear(word, scan), !(isLength && scan.character(word.start) == 0x5E74)
+            else {
                 return nil
             }
             return TimeMention(
