@@ -95,6 +95,9 @@ import Testing
         part.links = [ObservationLink(kind: .partOf, target: 1)]
         named.name = "代表建议"
         rough.quantity.comparator = .about
+        var (closer, looser) = (plain, other)
+        closer.quantity.comparator = .atLeast
+        looser.quantity.comparator = .atLeast
         func one(_ observations: Observation...) -> [ReportFigures] { [report("a", xinan, covers: 2023, observations)] }
         return [
             (.notSuspect, one(suspect, plain)), (.whole, one(part, plain)),
@@ -102,7 +105,7 @@ import Testing
                 .ownReport,
                 [report("a", henan, covers: 2023, [other]), report("b", xinan, covers: 2023, [plain])]
             ),
-            (.conceptName, one(other, named)), (.exact, one(rough, plain)),
+            (.conceptName, one(other, named)), (.exact, one(rough, plain)), (.closestBound, one(looser, closer)),
             (.statedMoreOften, one(other, plain, plain)),
             (
                 .laterReport,
@@ -119,8 +122,8 @@ import Testing
                 ComparisonQuery(concepts: [total]), conceptNames: { _ in ["代表建议"] })
             let cell = try #require(answer.rows.first?.cells.first)
             #expect(cell.preference == preference)
-            // A part contradicts no whole.
-            #expect(cell.hasConflict == (preference != .whole))
+            // A part contradicts no whole, and over 80 not over 90.
+            #expect(cell.hasConflict == ![.whole, .closestBound].contains(preference))
             #expect(cell.values.first?.observation.quantity.value == ExactDecimal(90))
             #expect(cell.values.count == reports.reduce(0) { $0 + $1.observations.count })
         }

@@ -80,6 +80,23 @@ import Testing
         #expect(other.values.first != exact && other.hasConflict)
     }
 
+    /// 连续跨越7万亿、8万亿、9万亿三个大台阶 is a statement about 9万亿.
+    @Test func ofBoundsTheClosestIsPreferred() throws {
+        let bounds = [
+            try held("7", .atLeast), try held("9", .atLeast), try held("8", .atLeast), try held("9", .atLeast),
+        ]
+        let cell = IndicatorSnapshot.cell(of: bounds, conceptNames: [])
+        #expect(cell.values.map { $0.value.description } == ["9", "9", "8", "7"])
+        #expect(cell.preference == .closestBound && !cell.hasConflict)
+        let ceilings = IndicatorSnapshot.cell(of: [try held("9", .atMost), try held("7", .less)], conceptNames: [])
+        #expect(ceilings.values[0].observation.quantity.comparator == .less)
+        // A suspect is no better for being close, nor one against all others.
+        let suspect = try held("9000", .greater, flags: [.jumpAgainstOtherYears])
+        #expect(IndicatorSnapshot.cell(of: [bounds[0], suspect], conceptNames: []).values[0] == bounds[0])
+        let fall = [try held("-3", .greater, kind: .change), try held("-5", .greater, kind: .change)]
+        #expect(IndicatorSnapshot.cell(of: fall, conceptNames: []).values[0] == fall[1])
+    }
+
     /// Two statements contradict one another where no number of a fine grid satisfies both.
     @Test(arguments: 0..<400 as Range<UInt64>) func agreesWithAGrid(seed: UInt64) throws {
         var random = SeededGenerator(seed)
@@ -103,5 +120,10 @@ import Testing
             return satisfies(number, a, x) && satisfies(number, b, y)
         }
         #expect(try StatedRange.contradict([held("\(a)", x), held("\(b)", y)]) == !isPossible, "\(x)\(a) \(y)\(b)")
+        let own = (0...1_600).map { satisfies(Double($0) / 16, a, x) }
+        let others = (0...1_600).map { satisfies(Double($0) / 16, b, y) }
+        let isWithin = own != others && zip(own, others).allSatisfy { !$0 || $1 }
+        #expect(
+            try StatedRange(held("\(a)", x)).isWithin(StatedRange(held("\(b)", y))) == isWithin, "\(x)\(a) \(y)\(b)")
     }
 }

@@ -62,12 +62,14 @@ public enum Preference: UInt8, Hashable, Sendable, CaseIterable {
     case conceptName = 3
     /// It is stated exactly, not as a bound or about.
     case exact = 4
+    /// It leaves less open than the others: 连续跨越7万亿、8万亿、9万亿 is at least 9万亿.
+    case closestBound = 5
     /// More reports or places state the same value.
-    case statedMoreOften = 5
+    case statedMoreOften = 6
     /// Later reports revise earlier ones.
-    case laterReport = 6
+    case laterReport = 7
     /// It comes first in the text, or by the report's ID.
-    case first = 7
+    case first = 8
 
     public var reason: String {
         switch self {
@@ -76,6 +78,7 @@ public enum Preference: UInt8, Hashable, Sendable, CaseIterable {
         case .ownReport: "it is from a report on the region itself"
         case .conceptName: "it bears the concept's own name"
         case .exact: "it is stated exactly"
+        case .closestBound: "it leaves less open than the others"
         case .statedMoreOften: "it is stated more often"
         case .laterReport: "it is from the later report"
         case .first: "it comes first"
@@ -91,7 +94,13 @@ struct PreferenceOrder {
     func cell(_ values: [HeldObservation]) -> MeasureCell {
         var timesStated: [Stated: Int] = [:]
         for value in values { timesStated[Stated(value), default: 0] += 1 }
-        let graded = values.map { (value: $0, grades: grades($0, timesStated: timesStated[Stated($0)] ?? 1)) }
+        let closeness = Self.closeness(values)
+        let graded = values.enumerated().map { i, value in
+            (
+                value: value,
+                grades: grades(value, closeness: closeness[i], timesStated: timesStated[Stated(value)] ?? 1)
+            )
+        }
         let sorted = graded.sorted { a, b in
             if a.grades != b.grades { return b.grades.lexicographicallyPrecedes(a.grades) }
             return (a.value.facts.id, a.value.index) < (b.value.facts.id, b.value.index)
@@ -129,6 +138,18 @@ struct PreferenceOrder {
         }
     }
 
+    /// For each value, how many of the others say less than it: over 90 says less than over 95. 0 for exact ones.
+    private static func closeness(_ values: [HeldObservation]) -> [Int] {
+        guard values.count > 1, values.contains(where: { $0.observation.quantity.comparator != .equal }) else {
+            return Array(repeating: 0, count: values.count)
+        }
+        let ranges = values.map(StatedRange.init)
+        return values.indices.map { i in
+            if values[i].observation.quantity.comparator == .equal { return 0 }
+            return ranges.count { ranges[i].isWithin($0) }
+        }
+    }
+
     /// What makes two values the same.
     private struct Stated: Hashable {
         var value: String
@@ -139,14 +160,14 @@ struct PreferenceOrder {
     }
 
     /// One for each `Preference` but the last, in their order; greater is better.
-    private func grades(_ held: HeldObservation, timesStated: Int) -> [Int] {
+    private func grades(_ held: HeldObservation, closeness: Int, timesStated: Int) -> [Int] {
         let observation = held.observation
         let isPart = observation.links.contains { $0.kind == .partOf }
         let isOwn = held.facts.region?.code == observation.region?.code
         return [
             observation.flags.isEmpty ? 1 : 0, isPart ? 0 : 1, isOwn ? 1 : 0,
             conceptNames.contains(observation.name) ? 1 : 0, observation.quantity.comparator == .equal ? 1 : 0,
-            timesStated, held.facts.yearDelivered ?? held.facts.periodCovered?.end.year ?? 0,
+            closeness, timesStated, held.facts.yearDelivered ?? held.facts.periodCovered?.end.year ?? 0,
         ]
     }
 }

@@ -45,6 +45,16 @@ struct StatedRange {
         return touches && !(first.includesHigh && second.includesLow)
     }
 
+    /// Whether it leaves fewer numbers possible than the other, all of which the other does, too.
+    func isWithin(_ other: StatedRange) -> Bool {
+        let isLowWithin = low > other.low || (low == other.low && (other.includesLow || !includesLow))
+        let isHighWithin = high < other.high || (high == other.high && (other.includesHigh || !includesHigh))
+        let isSame =
+            low == other.low && high == other.high && includesLow == other.includesLow
+            && includesHigh == other.includesHigh
+        return isLowWithin && isHighWithin && !isSame
+    }
+
     /// Whether any two of some values do. A change over several years is another thing than a yearly one, and a part than
     /// its whole.
     static func contradict(_ values: [HeldObservation]) -> Bool {
