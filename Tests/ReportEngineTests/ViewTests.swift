@@ -42,6 +42,20 @@ import Testing
         #expect(absent.reports.isEmpty)
     }
 
+    @Test func aNumberAndAllOfItAreOneStatement() {
+        func entry(_ figure: Int, _ words: String? = nil, conflict: Bool = false) -> ViewEntry {
+            ViewEntry(
+                figures: [figure], hasConflict: conflict, preference: "",
+                statement: words.map { .all(words: $0) } ?? .number)
+        }
+        let all = entry(1, "全部解决")
+        #expect(ViewBuilder.merged([entry(1), entry(2)], [all], wholeFirst: false) == [all, entry(2)])
+        #expect(ViewBuilder.merged([entry(2)], [all], wholeFirst: false) == [entry(2), all])
+        #expect(ViewBuilder.merged([entry(2)], [all], wholeFirst: true) == [all, entry(2)])
+        let contested = entry(1, conflict: true)
+        #expect(ViewBuilder.merged([contested], [all], wholeFirst: false) == [contested, all])
+    }
+
     @Test func changesAreExactAndInPoints() throws {
         let view = try engine.view(ViewRequest(view: "loop", region: "新安县", year: 2023))
         let put = try #require(try row("put", view).change)

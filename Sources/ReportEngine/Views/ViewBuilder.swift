@@ -89,11 +89,8 @@ struct ViewBuilder {
         }
         let whole = try wholeStatements(row, in: panel)
         // What was reached comes before what is aimed at.
-        if groups.first?.held.first?.observation.nature == .target {
-            entries = whole + entries
-        } else {
-            entries += whole
-        }
+        let isAim = groups.first?.held.first?.observation.nature == .target
+        entries = Self.merged(entries, whole, wholeFirst: isAim)
         let documents = try documents(row)
         let gap: CellGap? =
             !entries.isEmpty || !documents.isEmpty ? nil : reports.isEmpty ? .noReport : .notStated
@@ -105,6 +102,19 @@ struct ViewBuilder {
             answer.change = try change(of: main, row, grouping)
         }
         return answer
+    }
+
+    /// A number and that all of it was reached are one statement: 444个问题全部解决 says 444 once. It stands where the number
+    /// does.
+    static func merged(_ entries: [ViewEntry], _ whole: [ViewEntry], wholeFirst: Bool) -> [ViewEntry] {
+        var rest = whole
+        let own = entries.map { entry in
+            guard !entry.hasConflict,
+                let same = rest.firstIndex(where: { !Set($0.figures).isDisjoint(with: entry.figures) })
+            else { return entry }
+            return rest.remove(at: same)
+        }
+        return wholeFirst ? rest + own : own + rest
     }
 
     /// The figures that a row shows.
