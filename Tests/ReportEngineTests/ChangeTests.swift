@@ -30,6 +30,14 @@ import Testing
             ("gdp=1000元", "gdp=900元 gdp;change;>=-9%", "-10", false),
             ("gdp=1000元", "gdp=900元 gdp;change;>=-12%", "-10", true),
             ("gdp=1000元", "gdp;;>=1055元 gdp;change=9.5%", "5.5", false),
+            ("gdp=1000元", "gdp;;>=1055元 gdp;change=5.4%", "5.5", true),
+            ("gdp=1000元", "gdp;;>=1055元 gdp;change=55元", "55", false),
+            ("gdp=1000元", "gdp;;>=1055元 gdp;change;<=5%", "5.5", true),
+            ("gdp=1000元", "gdp;;>=1055元 gdp;change;>=9%", "5.5", false),
+            ("gdp=1000元", "gdp;;<=1055元 gdp;change=9.5%", "5.5", true),
+            ("gdp=1000元", "gdp;;<=1055元 gdp;change=2%", "5.5", false),
+            ("gdp;;>=1000元", "gdp=1055元 gdp;change=9.5%", "5.5", true),
+            ("gdp;;>=1000元", "gdp;;>=1055元 gdp;change=9.5%", "5.5", false),
             ("gdp=1000元", "gdp=1055元 gdp;change=55元", "55", false),
             ("gdp;share=94.5%", "gdp;share=96.6% gdp;change=2.1个百分点", "2.1", false),
             ("gdp;share=94.5%", "gdp;share=96.6% gdp;change=3.1个百分点", "2.1", true),
@@ -59,6 +67,17 @@ import Testing
         #expect(throws: EngineError.self) {
             try engine.changes(ChangeRequest(measure: MeasureRequest(concept: "gdp"), span: 0))
         }
+    }
+
+    @Test func aSingleYearHasNoChangeAndItIsSaid() throws {
+        let engine = try folder.spelled([.sample("a-2023", "x gdp=1055元 。", region: "德清县", year: 2023)])
+        defer { engine.close() }
+        let answer = try engine.changes(ChangeRequest(measure: MeasureRequest(concept: "gdp")))
+        #expect(answer.rows.isEmpty)
+        #expect(
+            answer.notices == [
+                "Nowhere is this stated for two years in succession, nor a change; it is stated for 2023."
+            ])
     }
 
     @Test func boundsMakeTheChangeABound() throws {

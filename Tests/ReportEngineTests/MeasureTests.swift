@@ -23,11 +23,13 @@ import Testing
         #expect(answer.rows.map(\.place) == [1, 2, 3])
         #expect(answer.totalCount == 3)
         #expect(answer.measure?.unit == "件")
-        let measure = Measure(
-            concept: try #require(ConceptCode("suggestions.total")), kind: .level, nature: .actual, unit: "件")
+        let code = try #require(ConceptCode("suggestions.total"))
+        let measures = [("件", ObservationKind.level), ("件", .change), ("%", .change)].map {
+            Measure(concept: code, kind: $0.1, nature: .actual, unit: $0.0)
+        }
         #expect(
-            measure.notice(others: 2)
-                == "Read as level in 件. Other measures: 2; name kind and unit to see one of them.")
+            measures[0].notice(others: Array(measures.dropFirst()))
+                == "Read as level in 件. Also stated: change in 件, change in %; name kind and unit to see it.")
         let least = try engine.rank(
             RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, isAscending: true, limit: 1))
         #expect(least.rows.map(\.region.name) == ["吴兴区"])
@@ -41,6 +43,43 @@ import Testing
         #expect(try engine.rank(within).rows.map(\.region.name) == ["新安县"])
         let counties = RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, level: .county)
         #expect(try engine.rank(counties).rows.map(\.region.name) == ["新安县", "吴兴区"])
+    }
+
+    /// The nation beside its provinces, or a county beside its prefecture, is no plain sum or order.
+    @Test func severalLevelsAndBoundsAreSaid() throws {
+        let engine = try folder.spelled([
+            .sample("luoyang-2023", "x gdp;;>=5000元 。", region: "洛阳市", year: 2023),
+            .sample("xinan-2023", "x gdp=700元 。", region: "新安县", year: 2023),
+            .sample("songxian-2023", "x gdp=800元 。", region: "嵩县", year: 2023),
+        ])
+        defer { engine.close() }
+        let measure = MeasureRequest(concept: "gdp")
+        let ranked = try engine.rank(RankRequest(measure: measure, year: 2023)).notices
+        #expect(ranked.contains { $0.contains("ranked together (prefectures, counties)") }, "\(ranked)")
+        #expect(ranked.contains { $0.hasPrefix("1 figure is a bound") }, "\(ranked)")
+        let summed = try engine.aggregate(AggregateRequest(measure: measure)).notices
+        #expect(summed.contains { $0.contains("summed up together (prefectures, counties)") }, "\(summed)")
+        let apart = try engine.aggregate(AggregateRequest(measure: measure, grouping: .level)).notices
+        let counties = try engine.rank(RankRequest(measure: measure, year: 2023, level: .county)).notices
+        #expect(!(apart + counties).contains { $0.contains("together") || $0.contains("bound") })
+    }
+
+    /// What is stated, but in a unit that the one asked for has nothing to do with, is not "not stated".
+    @Test func unitsThatCannotBeConvertedAreNamed() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let wrong = MeasureRequest(concept: "suggestions.total", unit: "亩")
+        let said = "This is stated in 件, which can't be converted to 亩."
+        #expect(try engine.rank(RankRequest(measure: wrong, year: 2023)).notices == [said])
+        #expect(try engine.aggregate(AggregateRequest(measure: wrong)).notices == [said])
+        #expect(try engine.follow(FollowRequest(measure: wrong, regions: ["新安县"])).notices == [said])
+        guard
+            case .failed(let error)? = try engine.lookUp([LookUpItem(measure: wrong, region: "新安县", year: 2023)]).first
+        else {
+            Issue.record("looked up in 亩")
+            return
+        }
+        #expect(error == .invalidArgument(field: "unit", problem: said))
     }
 
     @Test func nothingStatedIsSaid() throws {

@@ -9,6 +9,7 @@ struct ComputedChange {
     let percent: ExactDecimal?
     let precision: Precision
     private let measure: Measure
+    private let isFromNegative: Bool
     /// By how much rounding of the two figures may have moved the change.
     private let differenceSlack: Double
     private let percentSlack: Double
@@ -19,6 +20,7 @@ struct ComputedChange {
         self.difference = difference
         self.measure = measure
         precision = Precision(later).joined(Precision(earlier).negated)
+        isFromNegative = earlier.value < .zero
         let base = earlier.value < .zero ? earlier.value.negated : earlier.value
         percent = difference.scaled(byPowerOfTen: 2).divided(by: base)?.rounded(places: 4)
         let (a, b) = (Self.slack(earlier.value), Self.slack(later.value))
@@ -54,9 +56,10 @@ struct ComputedChange {
     }
 
     /// Whether a stated change differs from the computed one by more than rounding explains. A bound disagrees when the
-    /// computed change lies outside of it; where the computed one is itself a bound, nothing can be said.
+    /// computed change lies outside of it; a computed bound (over 10.5 %) when the stated change lies outside of that.
     func disagrees(with held: HeldObservation, amount: (value: ExactDecimal, slack: Double)) -> Bool {
-        guard precision == .exact else { return false }
+        // Of a change from a negative number the share's bound would be on the other side.
+        if precision == .about || (precision != .exact && isFromNegative) { return false }
         let quantity = held.observation.quantity
         let computed = amount.value.doubleValue
         let stated = quantity.value.doubleValue
@@ -64,8 +67,9 @@ struct ComputedChange {
         // A bound is no rounded number: over 6 % is not 5.5 %.
         let isRounded = [.exact, .about].contains(Precision(held))
         let slack = amount.slack + (isRounded ? Self.lastDigit(quantity.value) / 2 : 0) + 1e-9
-        let isAbove = computed > max(stated, high) + slack
-        let isBelow = computed < min(stated, high) - slack
+        // What is over a number may be anywhere above it.
+        let isAbove = computed > max(stated, high) + slack && !precision.isBelow
+        let isBelow = computed < min(stated, high) - slack && !precision.isAbove
         switch Precision(held) {
         case .above: return isBelow
         case .below: return isAbove

@@ -14,7 +14,17 @@ struct MeasureColumn {
     /// Those that state something, by region code, then period.
     var values: [Value] = []
 
+    /// Where nothing is stated in the unit that is wanted, those in which something is.
+    private(set) var statedUnits: [String] = []
+
     init() {}
+
+    /// Says that what is stated can't be converted; `nil` where nothing is stated.
+    static func notice(of unit: String, stated: [String]) -> String? {
+        if stated.isEmpty { return nil }
+        let names = stated.prefix(8).map { $0.isEmpty ? "no unit" : $0 }.joined(separator: ", ")
+        return "This is stated in \(names), which can't be converted to \(unit)."
+    }
 
     /// Of the measures of a comparison the one that is wanted; of several the one with the most values, of equal ones the
     /// first.
@@ -28,12 +38,17 @@ struct MeasureColumn {
         }
         guard let most = fitting.map({ counts[$0] }).max(), let column = fitting.first(where: { counts[$0] == most })
         else {
-            notes.notices.append("None of the reports held states this.")
+            statedUnits = columns.indices.filter { counts[$0] > 0 }.map { columns[$0].unit }.uniqued()
+            notes.notices.append(
+                wanted.unit.flatMap { Self.notice(of: $0, stated: statedUnits) }
+                    ?? "None of the reports held states this.")
             return
         }
         let chosen = columns[column]
         measure = chosen
-        if fitting.count > 1 { notes.notices.append(chosen.notice(others: fitting.count - 1)) }
+        if fitting.count > 1 {
+            notes.notices.append(chosen.notice(others: fitting.filter { $0 != column }.map { columns[$0] }))
+        }
         if let notice = chosen.conversionNotice { notes.notices.append(notice) }
         for row in comparison.rows where !row.cells[column].values.isEmpty {
             values.append(Value(region: row.region, period: row.period, cell: row.cells[column]))
@@ -95,11 +110,14 @@ extension ReportEngine {
 extension Measure {
     /// Says which of several measures of a concept was taken.
     ///
-    /// - Parameter others: How many more there are.
-    func notice(others: Int) -> String {
-        let taken = unit.isEmpty ? kind.code : "\(kind.code) in \(unit)"
-        return "Read as \(taken). Other measures: \(others); name kind and unit to see one of them."
+    /// - Parameter others: The other ones.
+    func notice(others: [Measure]) -> String {
+        let names = others.map(\.kindAndUnit).uniqued().filter { $0 != kindAndUnit }
+        let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+        return "Read as \(kindAndUnit). Also stated: \(shown); name kind and unit to see it."
     }
+
+    private var kindAndUnit: String { unit.isEmpty ? kind.code : "\(kind.code) in \(unit)" }
 
     /// Says which units were converted; `nil` where none was.
     var conversionNotice: String? {

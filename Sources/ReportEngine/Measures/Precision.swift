@@ -26,6 +26,11 @@ enum Precision: Hashable {
         }
     }
 
+    /// Whether it is the number or more.
+    var isAbove: Bool { if case .above = self { true } else { false } }
+    /// Whether it is the number or less.
+    var isBelow: Bool { if case .below = self { true } else { false } }
+
     /// Of the sum of two numbers.
     func joined(_ other: Precision) -> Precision {
         switch (self, other) {

@@ -21,6 +21,7 @@ extension ReportEngine {
             request.measure, regions: places, level: request.level, years: request.years, in: snapshot, &notes,
             cancellation: cancellation)
         var groups: [String: (name: String, values: [HeldObservation])] = [:]
+        var regions: [String: [Region]] = [:]
         var (flagged, ungrouped) = (0, 0)
         for entry in column.values where entry.period.isSingleYear {
             guard let held = entry.cell.value(includingFlagged: request.includesFlagged) else {
@@ -32,6 +33,7 @@ extension ReportEngine {
                 continue
             }
             groups[group.code, default: (group.name, [])].values.append(held)
+            regions[group.code, default: []].append(entry.region)
         }
         let longer = column.values.count { !$0.period.isSingleYear }
         if flagged > 0 { notes.notices.append(AnswerNotes.leftOut(flagged, "with a flag")) }
@@ -39,6 +41,7 @@ extension ReportEngine {
         if ungrouped > 0 {
             notes.notices.append(AnswerNotes.leftOut(ungrouped, "of none of the groups"))
         }
+        if let notice = MeasureNotices.levels(Array(regions.values), "summed up") { notes.notices.append(notice) }
         let sorted = groups.sorted { $0.key < $1.key }
         return AggregateAnswer(
             measure: column.measure.map(key),

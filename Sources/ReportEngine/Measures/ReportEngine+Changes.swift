@@ -37,12 +37,22 @@ extension ReportEngine {
             try cancellation.check()
             return try changeRow(key, table, measure, request, in: snapshot)
         }
+        if table.keys.isEmpty, let notice = Self.notice(levels, span: request.span) { notes.notices.append(notice) }
         if table.keys.count > rows.count {
             notes.notices.append("Of \(table.keys.count) rows the first \(rows.count) are shown.")
         }
         return ChangeAnswer(
             measure: key(measure), rows: rows, totalRowCount: table.keys.count, notices: notes.notices,
             problems: notes.problems)
+    }
+
+    /// Says why there is no change to tell though something is stated.
+    private static func notice(_ levels: MeasureColumn, span: Int) -> String? {
+        let years = Set(levels.values.filter(\.period.isSingleYear).map(\.period.end.year)).sorted()
+        if years.isEmpty { return nil }
+        let shown = years.prefix(8).map(String.init).joined(separator: ", ") + (years.count > 8 ? ", …" : "")
+        let apart = span == 1 ? "two years in succession" : "two years \(span) apart"
+        return "Nowhere is this stated for \(apart), nor a change; it is stated for \(shown)."
     }
 
     /// What is stated for the years and those from which they changed.

@@ -28,11 +28,14 @@ extension ReportEngine {
             wanted.kind = most.kind
             query.unit = ScaledUnit(most.unit)
             all = try series(query, in: snapshot, cancellation: cancellation)
-            let others = Set(all.map(\.measure.settled)).count - 1
-            if others > 0 { notes.notices.append(most.notice(others: others)) }
+            let others = all.map(\.measure.settled).uniqued().filter { $0 != most.settled }
+            if !others.isEmpty { notes.notices.append(most.notice(others: others)) }
         }
         guard var measure = Self.measure(among: all, wanted: wanted) else {
-            notes.notices.append("None of the reports held states this there.")
+            let units = all.map(\.measure.unit).uniqued()
+            notes.notices.append(
+                wanted.unit.flatMap { MeasureColumn.notice(of: $0, stated: units) }
+                    ?? "None of the reports held states this there.")
             return FollowAnswer(
                 measure: nil, lines: selectors.map { FollowAnswer.Line(region: place(of: $0), points: []) },
                 notices: notes.notices, problems: notes.problems)

@@ -61,6 +61,9 @@ extension ReportEngine {
         let own = column.values.first {
             $0.period.isSingleYear && ($0.region == place || ($0.region.code != nil && $0.region.code == place.code))
         }
+        if let unit = item.measure.unit, let problem = MeasureColumn.notice(of: unit, stated: column.statedUnits) {
+            throw .invalidArgument(field: "unit", problem: problem)
+        }
         guard let own, let measure = column.measure else {
             return .found(measure: nil, region: place, cell: emptyCell(place, year: item.year, in: snapshot))
         }

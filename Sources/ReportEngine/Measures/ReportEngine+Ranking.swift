@@ -37,6 +37,10 @@ extension ReportEngine {
         }
         if flagged > 0 { notes.notices.append("\(flagged) regions whose figure is flagged are left out.") }
         let ranked = Ranking.rows(of: values, isAscending: request.isAscending)
+        notes.notices += [
+            MeasureNotices.levels([values.map(\.region)], "ranked"),
+            MeasureNotices.bounds(values.compactMap(\.cell.values.first)),
+        ].compactMap(\.self)
         let first = Array(ranked.prefix(request.limit))
         let last = Array(ranked.dropFirst(first.count).suffix(request.last))
         func shown(_ rows: [Ranking.Row]) throws(EngineError) -> [RankedRegion] {
