@@ -27,4 +27,15 @@ import Testing
     func findsNothing(spelling: String) {
         #expect(Gazetteer.standard.divisions(spelled: spelling).isEmpty)
     }
+
+    /// One character of a name may be another that is read alike; none of its own is another name.
+    @Test(arguments: [
+        ("落阳市", ["洛阳市"]), ("落阳", ["洛阳市"]), ("德青县", ["德清县"]), ("吳星区", ["吴兴区"]), ("见识", []), ("洛阳", []),
+        ("", []), ("阳", []), ("gdp", []),
+    ])
+    func namesMaySoundAlike(text: String, names: [String]) {
+        let found = Gazetteer.standard.soundingLike(text)
+        #expect(Array(found.map(\.division.name).prefix(1)) == names, "\(text): \(found.map(\.division.name))")
+        #expect(found.allSatisfy { $0.score <= 0.5 })
+    }
 }

@@ -171,6 +171,19 @@ import Testing
     @Test func namesAreResolved() throws {
         #expect(try engine.regions(matching: "洛阳").first?.path == ["河南省", "洛阳市"])
         #expect(try engine.regions(matching: "没有这个地方") == [])
+        for (text, reason) in [
+            ("luoyang", "pinyin"), ("Luoyang City", "English name"), ("loyang", "nearly so spelled"),
+            ("落阳市", "nearly so spelled"),
+        ] {
+            let best = try #require(try engine.regions(matching: text).first, "\(text)")
+            #expect(best.path == ["河南省", "洛阳市"] && best.reason(asked: text) == reason, "\(text) \(best)")
+        }
+        do {
+            _ = try engine.compare(CompareRequest(concepts: ["gdp"], regions: ["落阳市"]))
+            Issue.record("落阳市 was taken for a place")
+        } catch {
+            #expect(error.description.contains("Perhaps: 河南省洛阳市 (410300)"), "\(error)")
+        }
         #expect(try engine.concepts().map(\.observationCount) == [3, 1, 4])
         #expect(try engine.concepts(matching: "建议满意率").first?.concept.code.rawValue == "suggestions.satisfaction_rate")
         #expect(try engine.concepts(matching: "不相干") == [])

@@ -101,6 +101,15 @@ import Testing
         }
     }
 
+    /// A wrong character that is read alike is seen through where nothing else is known of the word.
+    @Test func charactersReadAlikeAreSeenThrough() throws {
+        let engine = try filled()
+        defer { engine.close() }
+        let reading = try engine.read("落阳 gdp")
+        #expect(reading.regions.first?.candidate.region.name == "洛阳市" && reading.unread.isEmpty)
+        #expect(reading.regions.first?.reason == "nearly so spelled")
+    }
+
     @Test func namesOfTwoLevelsAndSpellingsHaveDifferentScores() throws {
         let engine = try filled()
         defer { engine.close() }

@@ -106,15 +106,15 @@ extension ReportEngine {
             })
     }
 
-    /// Latin words that nothing is known of may be places, a letter off.
+    /// Words that nothing is known of may be places, a letter off or in characters that are read alike.
     ///
     /// - Returns: Whether any is.
     private func readNearRegions(
         _ words: inout TextWords, in snapshot: EngineSnapshot, limit: Int, into reading: inout TextReading
     ) -> Bool {
         var isAnyFound = false
-        for word in reading.unread.prefix(3) where word.allSatisfy({ $0.isASCII }) {
-            let found = gazetteer.nearLatin(word)
+        for word in reading.unread.prefix(3) {
+            let found = word.allSatisfy(\.isASCII) ? gazetteer.nearLatin(word) : gazetteer.soundingLike(word)
             guard !found.isEmpty, let range = words.range(of: Array(word)) else { continue }
             reading.regions += found.prefix(limit).map { match in
                 TextReading.RegionWord(
@@ -128,12 +128,14 @@ extension ReportEngine {
         return isAnyFound
     }
 
-    private func described(_ match: LatinMatch, asked text: String) -> RegionCandidate {
+    func described(_ match: LatinMatch, asked text: String) -> RegionCandidate {
         let division = match.division
         let around = gazetteer.ancestors(of: division.code).filter { $0.level != .nation }
-        return RegionCandidate(
+        var candidate = RegionCandidate(
             region: division.region, level: division.level, path: around.reversed().map(\.name) + [division.name],
             score: match.score, matchedName: text)
+        candidate.spelling = match.reason
+        return candidate
     }
 
     private func isHeld(_ code: RegionCode, in snapshot: EngineSnapshot) -> Bool {

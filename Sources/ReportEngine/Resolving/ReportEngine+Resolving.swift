@@ -9,6 +9,7 @@ extension ReportEngine {
             throw .invalidArgument(field: "limit", problem: "\(limit) is not possible; ask for 1 to 1000.")
         }
         let found = gazetteer.resolve(text)
+        if found.isEmpty { return Array(spelledRegions(text).prefix(limit)) }
         return found.prefix(limit).enumerated().map { i, candidate in
             // The first may be meant though others bear the name too: 吉林 is the province.
             described(candidate, text: text, isFirstChoice: i == 0 && !candidate.isAmbiguous)
@@ -144,15 +145,18 @@ extension ReportEngine {
         }
     }
 
-    /// What may have been meant by a name that no division bears: those that it spells in pinyin, else those whose
-    /// names begin as it does.
+    /// Divisions that a text names in Latin letters, or in characters that are read alike.
+    private func spelledRegions(_ text: String) -> [RegionCandidate] {
+        let exact = gazetteer.resolveLatin(text)
+        if !exact.isEmpty { return exact.map { described($0, asked: text) } }
+        return (gazetteer.nearLatin(text) + gazetteer.soundingLike(text)).map { described($0, asked: text) }
+    }
+
+    /// What may have been meant by a name that no division bears: those that it spells in pinyin or that sound like it, else
+    /// those whose names begin as it does.
     private func near(_ text: String) -> [RegionCandidate] {
-        let spelled = gazetteer.divisions(spelled: text)
-        if !spelled.isEmpty {
-            return spelled.prefix(5).flatMap { gazetteer.resolve($0.code.description).prefix(1) }.map {
-                described($0, text: text, isFirstChoice: false)
-            }
-        }
+        let spelled = spelledRegions(text)
+        if !spelled.isEmpty { return Array(spelled.prefix(5)) }
         let characters = Array(text.prefix(16))
         guard characters.count > 2 else { return [] }
         for count in stride(from: characters.count - 1, through: 2, by: -1) {

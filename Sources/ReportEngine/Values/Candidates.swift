@@ -11,6 +11,8 @@ public struct RegionCandidate: Hashable, Sendable {
     public var score: Double
     /// The name that fitted: official, short or former.
     public var matchedName: String
+    /// Why, where the text names it in another spelling: `pinyin`, `English name`, `nearly so spelled`.
+    var spelling: String?
 
     public init(region: Region, level: RegionLevel?, path: [String], score: Double, matchedName: String) {
         self.region = region
@@ -20,8 +22,9 @@ public struct RegionCandidate: Hashable, Sendable {
         self.matchedName = matchedName
     }
 
-    /// Why it was found for a text: `code`, `exact name`, `short name`, `other name`.
+    /// Why it was found for a text: `code`, `exact name`, `short name`, `other name`, or its spelling.
     public func reason(asked text: String) -> String {
+        if let spelling { return spelling }
         if region.code?.description == text { return "code" }
         if matchedName == region.name { return "exact name" }
         return region.name.hasPrefix(matchedName) ? "short name" : "other name"

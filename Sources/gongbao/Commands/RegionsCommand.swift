@@ -25,7 +25,7 @@ struct RegionsCommand: ServerCommand {
         guard (1...1000).contains(limit) else { throw ValidationError("--limit takes 1 to 1000.") }
     }
 
-    var request: ResolveRegionsRequest { ResolveRegionsRequest(text: text.joined(), limit: limit) }
+    var request: ResolveRegionsRequest { ResolveRegionsRequest(text: text.joined(separator: " "), limit: limit) }
 
     func answer(_ session: Session) async throws -> Answer {
         try await session.call(.resolveRegions, request).answer(session.language)
