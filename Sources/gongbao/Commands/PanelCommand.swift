@@ -22,10 +22,11 @@ struct PanelCommand: ServerCommand {
             to the last year of each region. An empty field is not stated where report_held is true, and unknown where it \
             is false, since no report on that year is held. long has lines for what is stated alone.
 
-            wide: region_code, region_name, year, report_held, then five columns for each measure, called after its concept \
-            (suggestions_total): the value, and with the endings _comparator (=, >, >=, <, <=, ~), _unit, _conflict (whether \
-            reports disagree; the preferred value stands) and _report (the report's ID). Kinds, natures and units are \
-            never mixed in a column: gdp__change, gdp__change__target, suggestions_total__条.
+            wide: region_code, region_name, year, report_held, then seven columns for each measure, called after its concept \
+            (suggestions_total): the value, and with the endings _high (upper end of a range: 5 to 5.5), _comparator (=, >, \
+            >=, <, <=, ~), _unit, _conflict (whether reports disagree; the preferred value stands), _flags (why it may be \
+            wrong) and _report (the report's ID). Kinds, natures and units are never mixed in a column: gdp__change, \
+            gdp__change__target, suggestions_total__条.
             long: region_code, region_name, year, concept, concept_name, kind, nature, unit, value, high (upper end of a \
             range), comparator, conflict, others (further values), preference, flags, report_id, quote, sentence.
 
@@ -80,7 +81,7 @@ struct PanelCommand: ServerCommand {
     ) async throws {
         let request = CompareRequest(
             concepts: [concept], regions: places.region, years: YearRange(from: years.lowerBound, to: years.upperBound),
-            kinds: figures.kind.map { FigureKind($0) }, natures: figures.nature.map { [FigureNature($0)] } ?? [],
+            kinds: figures.kind.map { FigureKind($0) }, natures: figures.nature.map { FigureNature($0) },
             level: level?.number, grid: grid)
         do {
             let response = try await session.call(.compare, request)

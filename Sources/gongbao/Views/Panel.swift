@@ -78,7 +78,7 @@ struct Panel {
 
     private func wide() -> MachineRecords {
         let names = columnNames()
-        let endings = ["", "_comparator", "_unit", "_conflict", "_report"]
+        let endings = ["", "_high", "_comparator", "_unit", "_conflict", "_flags", "_report"]
         let headings =
             ["region_code", "region_name", "year", "report_held"] + names.flatMap { name in endings.map { name + $0 } }
         return MachineRecords(
@@ -90,9 +90,11 @@ struct Panel {
                     let figure = cell?.figures.first
                     members += [
                         .init(name, figure.map { .decimal($0.converted?.value ?? $0.value) } ?? .null),
+                        .init(name + "_high", figure.map { .decimal($0.converted?.high ?? $0.high) } ?? .null),
                         .init(name + "_comparator", figure.map { .string($0.comparator.symbol) } ?? .null),
                         .init(name + "_unit", figure.map { .text($0.converted?.unit ?? $0.unit) } ?? .null),
                         .init(name + "_conflict", cell.map { .bool($0.conflict) } ?? .null),
+                        .init(name + "_flags", figure.map { .strings($0.flags.map(\.code)) } ?? .null),
                         .init(name + "_report", figure.map { .text($0.reportID) } ?? .null),
                     ]
                 }
