@@ -55,6 +55,28 @@ import Testing
                 """)
     }
 
+    /// The unit is whole though the numbers below it are narrower, and the one region has its name in the title.
+    @Test func whatIsDrawnIsNamed() throws {
+        let amounts = ["2000000000000", "4000000000000"].map { value in
+            CompareCell(figures: [Sample.figure(value, unit: "元", report: "r1")])
+        }
+        var contested = amounts[1]
+        contested.conflict = true
+        let response = SeriesResponse(
+            measure: CompareColumn(concept: "gdp", name: "生产总值", unit: "元"),
+            lines: [
+                SeriesLine(
+                    region: Sample.linhe,
+                    points: [SeriesPoint(year: 2022, cell: amounts[0]), SeriesPoint(year: 2023, cell: contested)])
+            ])
+        #expect(drawn(response, .plain).contains("\n万亿元\n"))
+        let chart = try #require(response.chart(.en))
+        #expect(chart.title == "临河县 · 生产总值")
+        #expect(
+            chart.source == "Reports disagree on 2023: the preferred value is drawn. Source: 1 report (r1); Gongbao")
+        #expect(Self.series.chart(.zh)?.title == "代表建议" && Self.series.chart(.zh)?.source.contains("不一致") == false)
+    }
+
     @Test func brailleLinesStayWithinTheColumns() {
         for columns in [30, 64, 110] {
             let lines = drawn(Self.series, .blocks, columns: columns).split(separator: "\n")

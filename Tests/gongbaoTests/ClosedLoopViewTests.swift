@@ -71,6 +71,17 @@ import Testing
         #expect(text.contains("1 named") && text.contains("《临河县某某条例》"))
     }
 
+    /// In a narrow terminal the steps are told in full, and columns without content make room for them.
+    @Test func stepsAreReadInNarrowTerminals() {
+        var response = response("cockpit")
+        response.view?.panels[0].rows = ["suggestions put", "suggestions handled"].map {
+            ViewRow(role: $0, nameZh: $0, nameEn: $0, entries: [ViewEntry(figures: [0])])
+        }
+        let text = Sample.text(response.answer(.en), width: 50)
+        #expect(text.contains("suggestions put ") && text.contains("suggestions handled "), "\(text)")
+        #expect(!text.contains("place") && text.contains("linhe-2023"), "\(text)")
+    }
+
     @Test func ratesAreDrawn() {
         let text = Sample.text(response().answer(.en, DrawingChoice(glyphs: .blocks, columns: 80)))
         #expect(text.contains("≥95 %  ██████████▒›"))

@@ -85,6 +85,21 @@ import WireProtocol
                 == CoverageRequest(regions: ["河南省"], page: PageRequest(limit: 20)))
     }
 
+    /// A second value of what is one thing is no silent replacement of the first.
+    @Test func whatIsGivenTwiceIsReadOrRefused() throws {
+        for command in [["series", "-r", "河南省"], ["rank", "-y", "2023"], ["aggregate"], ["change"]] {
+            #expect(throws: (any Error).self) {
+                try Gongbao.parseAsRoot(command + ["-c", "gdp", "-c", "suggestions.total"])
+            }
+            #expect(throws: Never.self) { try Gongbao.parseAsRoot(command + ["-c", "gdp"]) }
+            #expect(throws: (any Error).self) { try Gongbao.parseAsRoot(command) }
+        }
+        #expect(
+            try parsed(CompareCommand.self, "compare", "-c", "gdp", "-n", "target", "-n", "actual").request
+                == CompareRequest(concepts: ["gdp"], natures: [.target, .actual]))
+        #expect(SeriesCommand.helpMessage().contains("(default: actual)"))
+    }
+
     @Test func theOthers() throws {
         #expect(
             try parsed(ShowCommand.self, "show", "a", "--figures").request

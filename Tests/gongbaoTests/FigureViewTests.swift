@@ -88,7 +88,7 @@ import Testing
         #expect(
             Sample.text(answer) == """
                 region  period  地区生产总值 change, target  代表建议
-                临河县  2026        ≈+5.5 % ≠ +6 % ≠ +5.5 %     91 件
+                临河县  2026                 ≈+5.5 % ≠ +6 %     91 件
                 北山区  2026                           +5 %         –
 
                 """)
@@ -101,6 +101,46 @@ import Testing
         #expect(csv[1].hasPrefix("410399,临河县,2026,~,5.5,,%,change,target,gdp,地区生产总值,true,true,later report,"))
         #expect(csv[2].hasPrefix("410399,临河县,2026,=,6,,%,change,target,gdp,地区生产总值,false,true,"))
         #expect(!CompareResponse(columns: [Self.column]).answer(.en).isFound)
+    }
+
+    /// Behind ≠ stands what can't hold beside the preferred value, and what is doubtful says so in plain characters.
+    @Test func onlyWhatContradictsStandsBehindTheSign() {
+        var doubtful = Sample.figure("1979")
+        doubtful.flags = [.countEqualsYear]
+        let cell = CompareCell(
+            figures: [
+                Sample.figure("94"), Sample.figure("90", comparator: .greater),
+                Sample.figure("95", comparator: .atLeast),
+                Sample.figure("95", comparator: .atLeast), Sample.figure("98", comparator: .about), doubtful,
+            ], conflict: true)
+        #expect(cell.text(.en).plainText == "94 件 ≠ ≥95 件 ≠ 1,979 件 ?")
+        #expect(DoubtLegend.notices([cell], .en) == ["? caution: equals a year"])
+        #expect(CompareCell(figures: cell.figures).text(.en).plainText == "94 件")
+        #expect(DoubtLegend.notices([CompareCell(figures: cell.figures)], .en) == [])
+        #expect(CompareCell(figures: [doubtful]).text(.zh).plainText == "1,979 件 ?")
+        let series = SeriesResponse(lines: [
+            SeriesLine(region: Sample.linhe, points: [SeriesPoint(year: 2023, cell: cell)])
+        ])
+        #expect(series.answer(.zh).notices == ["? 注意：疑为年份"])
+    }
+
+    /// That more than 10.53 % and 5.2 % agree can't be said, nor of any bound.
+    @Test(arguments: [
+        (FigureComparator.equal, false, "= +5 %"), (.equal, true, "≠ +5 %"), (.greater, false, "? +5 %"),
+        (.greater, true, "≠ +5 %"),
+    ])
+    func statedChangesStandBesideComputedOnes(comparator: FigureComparator, disagrees: Bool, shown: String) {
+        let stated = StatedChange(
+            figure: Sample.figure("5", unit: "%", kind: .change), computed: "10", deviation: "-5", disagrees: disagrees)
+        let response = ChangeResponse(
+            measure: CompareColumn(concept: "gdp", name: "生产总值", unit: "件"),
+            rows: [
+                ChangeRow(
+                    region: Sample.linhe, year: 2023, earlier: CompareCell(figures: [Sample.figure("100")]),
+                    later: CompareCell(figures: [Sample.figure("110", comparator: comparator)]), difference: "10",
+                    percent: "10", comparator: comparator, stated: [stated])
+            ])
+        #expect(Sample.text(response.answer(.en)).contains(shown))
     }
 
     @Test func columnsThatDifferInUnitAloneSayIt() {
@@ -176,20 +216,48 @@ import Testing
                 AggregateGroup(
                     code: "2023", name: "2023", count: 3, sum: "12345", mean: 4115, median: 91.5, minimum: "2.50",
                     maximum: "12000", lowerQuartile: 46.75, upperQuartile: 6045.333333, standardDeviation: 12.345,
-                    quantiles: [9_000], inexactCount: 1, sumComparator: .atLeast)
+                    quantiles: [9_000], inexactCount: 1, sumComparator: .atLeast, minimumFigure: Sample.figure("2.50"))
             ])
         #expect(
             Sample.text(response.answer(.en)) == """
                 代表建议 · suggestions.total · level · actual · 件
-                group  count      sum   mean  median  min  lower quartile  upper quartile     max  std dev     q1
-                2023       3  ≥12,345  4,115    91.5  2.5           46.75        6,045.33  12,000    12.35  9,000
+                group  count      sum    mean  median  min  lower quartile  upper quartile      max  std dev      q1
+                2023       3  ≥12,345  ≥4,115   ≥91.5  2.5          ≥46.75       ≥6,045.33  ≥12,000   ≈12.35  ≥9,000
 
                 """)
         #expect(
             Sample.text(response.answer(.en), .ndjson).contains(
                 #""sum":12345,"mean":4115,"median":91.5,"minimum":2.50"#))
-        #expect(response.answer(.en).notices.contains { $0.hasPrefix("1 of the figures") })
+        #expect(response.answer(.en).notices.contains { $0.hasPrefix("1 of the figures is ") })
         #expect(!AggregateResponse(groups: [AggregateGroup()]).answer(.en).isFound)
+    }
+
+    /// The sign goes with all that follows from bounds; only an end of the order that they can't move is exact.
+    @Test(arguments: [
+        (FigureComparator.greater, FigureComparator.equal, FigureComparator.equal, ">50", "≥", "", "≥"),
+        (.less, .equal, .equal, "<50", "≤", "≤", ""), (.atLeast, .atLeast, .equal, "≥50", "≥", "≥", "≥"),
+        (.about, .equal, .equal, "≈50", "≈", "≈", "≈"), (.equal, .equal, .equal, "50", "", "", ""),
+    ])
+    func boundsGoOnIntoWhatIsComputed(
+        sum: FigureComparator, least: FigureComparator, greatest: FigureComparator, mean: String, middle: String,
+        low: String, high: String
+    ) {
+        let group = AggregateGroup(
+            code: "2023", name: "2023", count: 2, sum: "100", mean: 50, median: 50, minimum: "40", maximum: "60",
+            lowerQuartile: 45, upperQuartile: 55, standardDeviation: 10, inexactCount: sum == .equal ? 0 : 1,
+            sumComparator: sum, minimumFigure: Sample.figure("40", comparator: least),
+            maximumFigure: Sample.figure("60", comparator: greatest))
+        let response = AggregateResponse(
+            measure: CompareColumn(concept: "suggestions.total", name: "代表建议", unit: "件"), groups: [group])
+        let cells = Sample.text(response.answer(.en)).split(separator: "\n")[2].split(separator: " ").map(String.init)
+        #expect(cells[3...5] == [mean, middle + "50", low + "40"])
+        #expect(cells[6...8] == [middle + "45", middle + "55", high + "60"])
+        guard case .bars(let bars)? = response.chart(.en)?.form else {
+            Issue.record("no bars")
+            return
+        }
+        #expect(AggregateGroup(mean: 6.4e12, sumComparator: sum).meanText("元") == sum.mark.sign + "6.4 万亿元")
+        #expect(bars.map(\.text) == [mean + " 件"] && bars.map(\.point) == [.value(50, sum.mark)])
     }
 
     /// Large amounts are read in 亿; rates have no sum.

@@ -17,6 +17,9 @@ import Testing
         Case(quantity: .init(value: "6", high: "7", unit: "个"), zh: "6–7 个"),
         Case(quantity: .init(value: "12600000", comparator: .greater, unit: "元"), zh: ">1,260 万元"),
         Case(quantity: .init(value: "1300000000000", unit: "斤"), zh: "1.3 万亿斤"),
+        // A unit that was asked for with its multiplier takes no other.
+        Case(quantity: .init(value: "18400", unit: "万吨"), zh: "18,400 万吨"),
+        Case(quantity: .init(value: "145800", unit: "亿元"), zh: "145,800 亿元"),
         Case(quantity: .init(value: "200000", comparator: .atLeast, unit: "人次"), zh: "≥20 万人次"),
         Case(quantity: .init(value: "12345", unit: "件"), zh: "12,345 件"),
         Case(quantity: .init(value: "123456789", unit: "元"), zh: "123,456,789 元"),

@@ -47,6 +47,38 @@ import Testing
                 """)
     }
 
+    /// What tells rows apart outlasts empty and optional columns and other words.
+    @Test func keysAreCutLast() {
+        let table = TextTable(
+            columns: [
+                .words("步骤", isKey: true), .words("名称", least: 4), .code("空", isOptional: true),
+                .code("报告", isOptional: true),
+            ],
+            rows: [["代表建议办理", "代表建议", "", "a-2023"], ["代表建议满意", "满意率", "", "a"]].map { row in
+                row.map { StyledText($0) }
+            })
+        #expect(
+            text(table, width: 30) == """
+                步骤          名称      报告
+                代表建议办理  代表建议  a-2023
+                代表建议满意  满意率    a
+                """)
+        #expect(
+            text(table, width: 26) == """
+                步骤          名称  报告
+                代表建议办理  代…   a-2023
+                代表建议满意  满…   a
+                """)
+        #expect(
+            text(table, width: 22) == """
+                步骤          名称
+                代表建议办理  代表建议
+                代表建议满意  满意率
+                """)
+        #expect(text(table, width: 16).hasPrefix("步骤"))
+        #expect(text(table, width: 16).contains("代表建…"))
+    }
+
     @Test func survivesRowsThatAreTooShortOrTooLong() {
         let table = TextTable(
             columns: [.words("a"), .words("b")], rows: [[StyledText("1")], ["2", "3", "4"].map { StyledText($0) }])

@@ -46,7 +46,7 @@ extension ObservationFilter {
         minimumValue = try Checked.decimal(message.valueFrom, field: "filter.value_from")
         maximumValue = try Checked.decimal(message.valueTo, field: "filter.value_to")
         if let least = minimumValue, let greatest = maximumValue, greatest < least {
-            throw .invalid("filter.value_to", "It is less than filter.value_from.")
+            throw .invalid("filter.value_to", "It is less than the least value asked for.")
         }
         reportIDs = try Checked.names(
             message.reportIDs, limit: RequestLimits.values, field: "filter.report_ids", wanted: "a report's ID")

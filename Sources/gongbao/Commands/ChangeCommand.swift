@@ -8,8 +8,8 @@ struct ChangeCommand: ServerCommand {
         usage: "gongbao change --concept <code or name> [options]",
         discussion: """
             The computed change is that between the figures stated for both years. A change that a report states for the \
-            later year stands beside it: = where the two agree, ≠ where they differ by more than rounding explains. \
-            Growth at constant prices differs rightly.
+            later year stands beside it: = where the two agree, ≠ where they differ by more than rounding explains, ? where \
+            a bound (over 126) leaves it open. Growth at constant prices differs rightly.
 
             Examples:
               gongbao change --concept suggestions.total --region 德清县

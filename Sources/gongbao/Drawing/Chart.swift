@@ -112,7 +112,17 @@ extension SeriesResponse {
                 })
         }
         let reports = lines.flatMap(\.points).compactMap { $0.cell?.figures.first?.reportID }
-        return measure.chart(.lines(years: all, drawn), reports: reports, language)
+        var chart = measure.chart(.lines(years: all, drawn), reports: reports, language)
+        // Several lines bear their names; one alone is named above.
+        if lines.count == 1, let name = lines.first?.region?.name { chart.title = name + " · " + chart.title }
+        let contested = Set(lines.flatMap(\.points).filter { $0.cell?.conflict == true }.map(\.year)).sorted()
+        if !contested.isEmpty {
+            let years = NumberText.years(contested)
+            let said = Label(
+                "Reports disagree on \(years): the preferred value is drawn. ", "\(years)：报告不一致，图示优先值。")(language)
+            chart.source = said + chart.source
+        }
+        return chart
     }
 }
 
@@ -138,8 +148,8 @@ extension AggregateResponse {
         guard let measure, groups.contains(where: { $0.count > 0 }) else { return nil }
         let bars = groups.map { group in
             ChartBar(
-                name: group.name.isEmpty ? group.code : group.name, point: .value(group.mean),
-                text: NumberText.rounded(group.mean) + " " + measure.unit)
+                name: group.name.isEmpty ? group.code : group.name,
+                point: .value(group.mean, group.sumComparator.mark), text: group.meanText(measure.unit))
         }
         var chart = measure.chart(.bars(bars), reports: [], language)
         chart.subtitle += " · " + Label("means", "均值")(language)

@@ -28,7 +28,9 @@ struct LineChartText {
         var rows: [StyledText] = []
         let measure = scale.multiplier + unit
         if !measure.isEmpty {
-            rows.append(StyledText(measure, .faint).fitted(to: labelColumns, alignment: .right))
+            // It may be wider than the numbers below it.
+            let room = max(labelColumns, EastAsianWidth.columns(of: measure))
+            rows.append(StyledText(measure, .faint).fitted(to: room, alignment: .right))
         }
         let ends = nameRows(scale)
         for row in 0..<Self.height {

@@ -30,14 +30,17 @@ struct QuantityText {
     }
 
     private static let multipliers: [(name: String, places: Int)] = [("万亿", 12), ("亿", 8), ("万", 4)]
-    /// Units that never take a multiplier.
+
     /// Whether amounts in the unit can't be added up: %, 倍, 位.
     static func isRatio(_ unit: String) -> Bool { ratios.contains(unit) }
 
+    /// Units that never take a multiplier.
     private static let ratios: Set<String> = ["%", "％", "‰", "个百分点", "百分点", "倍", "成", "位", "年"]
 
     private func takes(_ number: DecimalText, _ multiplier: (name: String, places: Int)) -> Bool {
         if number.isZero || unit.isEmpty || Self.ratios.contains(unit) { return false }
+        // 18,400 万吨, not 1.84 万万吨.
+        if Self.multipliers.contains(where: { unit.count > $0.name.count && unit.hasPrefix($0.name) }) { return false }
         let shifted = number.dividedByTen(toThe: multiplier.places)
         return !shifted.whole.isEmpty && shifted.fraction.utf8.count <= 2
     }

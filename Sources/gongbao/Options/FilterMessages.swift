@@ -12,7 +12,8 @@ extension PageOptions {
 extension MeasureOptions {
     var message: Measure {
         Measure(
-            concept: concept, kind: kind.map { FigureKind($0) }, nature: FigureNature(nature), unit: unit ?? "")
+            concept: concept.first ?? "", kind: kind.map { FigureKind($0) }, nature: FigureNature(nature ?? .actual),
+            unit: unit ?? "")
     }
 }
 
@@ -20,6 +21,6 @@ extension FigureFilter {
     init(_ options: FigureOptions, regions: [String], years: YearSpan?, text: String = "") {
         self.init(
             text: text, concepts: options.concept, regions: regions, years: years?.message,
-            kinds: options.kind.map { FigureKind($0) }, natures: options.nature.map { [FigureNature($0)] } ?? [])
+            kinds: options.kind.map { FigureKind($0) }, natures: options.nature.map { FigureNature($0) })
     }
 }

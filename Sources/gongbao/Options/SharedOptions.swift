@@ -111,21 +111,30 @@ struct FigureOptions: ParsableArguments {
         help: "Kind of figure: level (数量), share (比率), change (增减) or rank (位次). May be given several times.")
     var kind: [FigureKindChoice] = []
 
-    @Option(name: [.short, .long], help: "Reached (actual, 实绩) or aimed at (target, 目标).")
-    var nature: FigureNatureChoice?
+    @Option(
+        name: [.short, .long], help: "Reached (actual, 实绩) or aimed at (target, 目标). May be given several times.")
+    var nature: [FigureNatureChoice] = []
 }
 
 /// One concept, for commands that follow a single measure.
 struct MeasureOptions: ParsableArguments {
+    /// One; a list so that a second one is not passed over in silence.
     @Option(name: [.short, .long], help: ArgumentHelp("What is measured, by code or name.", valueName: "code or name"))
-    var concept: String
+    var concept: [String]
 
     @Option(name: [.short, .long], help: "Kind of figure. (default: the one stated most often)")
     var kind: FigureKindChoice?
 
-    @Option(name: [.short, .long], help: "Reached (actual, 实绩) or aimed at (target, 目标).")
-    var nature: FigureNatureChoice = .actual
+    @Option(
+        name: [.short, .long], help: "Reached (actual, 实绩) or aimed at (target, 目标). (default: actual)")
+    var nature: FigureNatureChoice?
 
     @Option(name: [.short, .long], help: "The unit, as in the reports. (default: the one stated most often)")
     var unit: String?
+
+    func validate() throws {
+        guard concept.count == 1 else {
+            throw ValidationError("Name one --concept: only 'gongbao compare' and 'export panel' take several.")
+        }
+    }
 }

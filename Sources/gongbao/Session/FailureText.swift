@@ -21,7 +21,8 @@ enum FailureText {
     /// What the user calls the fields of requests.
     private static let optionNames = [
         "text": "the query", "page.limit": "--limit", "page.cursor": "--cursor", "limit": "--limit", "years": "--year",
-        "regions": "--region", "concepts": "--concept", "measure.concept": "--concept", "snippets": "--snippets",
+        "regions": "--region", "concepts": "--concept", "measure.concept": "--concept", "measure.kind": "--kind",
+        "snippets": "--snippets",
         "filter.value_from": "--at-least", "filter.value_to": "--at-most", "value_from": "--at-least",
         "value_to": "--at-most", "report_id": "the report's ID", "id": "the report's ID", "year": "--year",
         "span": "--at", "filter.where": "--where", "filter.where_text": "--where", "position_of": "--of",

@@ -10,6 +10,8 @@ struct TableColumn: Hashable, Sendable {
     let least: Int?
     /// Whether it is left out where the terminal is too narrow for all columns.
     var isOptional = false
+    /// Whether it tells rows apart, so that it is cut when everything else has been.
+    var isKey = false
 
     init(_ heading: String, alignment: ColumnAlignment = .left, least: Int? = nil) {
         self.heading = CleanText.line(heading)
@@ -26,9 +28,12 @@ struct TableColumn: Hashable, Sendable {
         return column
     }
     /// A column of words that may be cut, down to `least` columns.
-    static func words(_ heading: String, least: Int = 8, isOptional: Bool = false) -> TableColumn {
+    static func words(
+        _ heading: String, least: Int = 8, isOptional: Bool = false, isKey: Bool = false
+    ) -> TableColumn {
         var column = TableColumn(heading, least: least)
         column.isOptional = isOptional
+        column.isKey = isKey
         return column
     }
 }
@@ -45,12 +50,22 @@ struct TextTable: Hashable, Sendable {
 
     /// The table's lines, all of the same width in a terminal's columns.
     ///
-    /// - Parameter width: The columns that the terminal has; `nil` where nothing must be cut. Where even the least widths
-    ///   don't fit, optional columns are left out, the last one first; where that does not help, each row is written as
-    ///   a group of lines instead, one for each cell.
+    /// - Parameter width: The columns that the terminal has; `nil` where nothing must be cut. What does not fit goes in
+    ///   this order: optional columns without any content, words down to their least widths, optional columns, the last
+    ///   one first, words that tell rows apart. Where that does not help, each row is written as a group of lines
+    ///   instead, one for each cell.
     func lines(width: Int?) -> [StyledText] {
+        if let width, naturalWidth > width, let index = lastOptional(where: isEmpty) {
+            return without(index).lines(width: width)
+        }
         guard let widths = columnWidths(within: width) else {
-            return withoutLastOptional?.lines(width: width) ?? stackedLines(width: width ?? Int.max)
+            if let index = lastOptional(where: { _ in true }) { return without(index).lines(width: width) }
+            if columns.contains(where: \.isKey) {
+                var table = self
+                for index in columns.indices { table.columns[index].isKey = false }
+                return table.lines(width: width)
+            }
+            return stackedLines(width: width ?? Int.max)
         }
         var result = [line(columns.map { StyledText($0.heading, .title) }, widths)]
         for (number, row) in rows.enumerated() {
@@ -62,8 +77,13 @@ struct TextTable: Hashable, Sendable {
         return result
     }
 
-    private var withoutLastOptional: TextTable? {
-        guard let index = columns.lastIndex(where: \.isOptional) else { return nil }
+    private func isEmpty(_ index: Int) -> Bool { rows.allSatisfy { index >= $0.count || $0[index].isEmpty } }
+
+    private func lastOptional(where holds: (Int) -> Bool) -> Int? {
+        columns.indices.last { columns[$0].isOptional && holds($0) }
+    }
+
+    private func without(_ index: Int) -> TextTable {
         var table = self
         table.columns.remove(at: index)
         for row in table.rows.indices where index < table.rows[row].count { table.rows[row].remove(at: index) }
@@ -80,16 +100,24 @@ struct TextTable: Hashable, Sendable {
         return line
     }
 
-    /// The width of each column; `nil` where they don't fit.
-    private func columnWidths(within width: Int?) -> [Int]? {
-        var widths = columns.enumerated().map { index, column in
+    private var naturalWidths: [Int] {
+        columns.enumerated().map { index, column in
             rows.reduce(EastAsianWidth.columns(of: column.heading)) { widest, row in
                 index < row.count ? max(widest, row[index].columns) : widest
             }
         }
+    }
+
+    private var naturalWidth: Int { naturalWidths.reduce(Self.gap * (columns.count - 1), +) }
+
+    /// The width of each column; `nil` where they don't fit.
+    private func columnWidths(within width: Int?) -> [Int]? {
+        var widths = naturalWidths
         guard let width else { return widths }
-        var excess = widths.reduce(Self.gap * (columns.count - 1), +) - width
-        let least = zip(columns, widths).map { column, natural in min(natural, column.least ?? natural) }
+        var excess = naturalWidth - width
+        let least = zip(columns, widths).map { column, natural in
+            column.isKey ? natural : min(natural, column.least ?? natural)
+        }
         if excess > zip(widths, least).reduce(0, { $0 + $1.0 - $1.1 }) { return nil }
         // Take from the widest column that has something to give, down to the next one's width, until it fits.
         while excess > 0 {

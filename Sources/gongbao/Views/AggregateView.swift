@@ -35,10 +35,11 @@ extension AggregateResponse {
     private func inexact(_ language: Language) -> [String] {
         let count = groups.reduce(0) { $0 + $1.inexactCount }
         if count == 0 { return [] }
+        let are = count == 1 ? "is" : "are"
         return [
             Label(
-                "\(count) of the figures are stated as bounds or about; a sum marked so is one too",
-                "\(count) 个数据为约数或上下限，相应合计亦同")(language)
+                "\(count) of the figures \(are) stated as a bound or about; so is what follows from them, as marked",
+                "\(count) 个数据为约数或上下限，由其得出的数值标注同类符号")(language)
         ]
     }
 }
@@ -48,13 +49,35 @@ extension AggregateGroup {
         let group = name.isEmpty ? (code.isEmpty ? Label("all", "全部")(language) : code) : name
         let exact: (String) -> String = { Self.exact($0, unit, language) }
         let about: (Double) -> String = { Self.about($0, unit) }
+        let bound = sumComparator.mark.sign
+        let middle: (Double) -> String = { middleMark.sign + about($0) }
         let numbers =
             [
-                NumberText.grouped(count), hasSum ? sumComparator.mark.sign + exact(sum) : "", about(mean),
-                about(median), exact(minimum), about(lowerQuartile), about(upperQuartile), exact(maximum),
-                about(standardDeviation),
-            ] + quantiles.map(about)
+                NumberText.grouped(count), hasSum ? bound + exact(sum) : "", bound + about(mean), middle(median),
+                minimumMark.sign + exact(minimum), middle(lowerQuartile), middle(upperQuartile),
+                maximumMark.sign + exact(maximum),
+                (inexactCount == 0 ? "" : ComparatorMark.about.sign) + about(standardDeviation),
+            ] + quantiles.map(middle)
         return [StyledText(group)] + numbers.map { StyledText($0) }
+    }
+
+    /// How exactly medians and quantiles are known. Where some figures are over their number, the middle one is at least
+    /// what is computed, and so for all that stand in a place of the order.
+    private var middleMark: ComparatorMark {
+        switch sumComparator.mark {
+        case .greater, .atLeast: return .atLeast
+        case .less, .atMost: return .atMost
+        case .equal, .about: return sumComparator.mark
+        }
+    }
+
+    /// The least is no more than any: where all others are above, an exact least one is certain.
+    private var minimumMark: ComparatorMark {
+        middleMark == .atLeast && minimumFigure?.comparator == .equal ? .equal : middleMark
+    }
+
+    private var maximumMark: ComparatorMark {
+        middleMark == .atMost && maximumFigure?.comparator == .equal ? .equal : middleMark
     }
 
     /// 62,661 亿: the unit itself stands above the table.
@@ -68,10 +91,17 @@ extension AggregateGroup {
     }
 
     /// Means and the like are rounded, large ones to hundredths of 亿 and 万亿.
-    private static func about(_ number: Double, _ unit: String) -> String {
+    static func about(_ number: Double, _ unit: String) -> String {
         guard !unit.isEmpty, !QuantityText.isRatio(unit) else { return NumberText.rounded(number) }
         let multiplier = [("万亿", 1e12), ("亿", 1e8)].first { abs(number) >= $0.1 }
         return multiplier.map { NumberText.rounded(number / $0.1) + " " + $0.0 } ?? NumberText.rounded(number)
+    }
+
+    /// The mean with its unit, as people read it: `≥5.32 万亿元`.
+    func meanText(_ unit: String) -> String {
+        let number = Self.about(mean, unit)
+        let space = number.last.map { $0.isASCII } == true ? " " : ""
+        return sumComparator.mark.sign + number + space + unit
     }
 
     fileprivate var members: [MachineValue.Member] {

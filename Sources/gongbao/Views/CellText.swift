@@ -6,18 +6,24 @@ extension CompareCell {
     /// none is held.
     func text(_ language: Language) -> StyledText {
         guard let preferred = figures.first else { return StyledText(gap == .noReport ? "·" : "–", .faint) }
-        let doubtful = !preferred.flags.isEmpty
-        var text = StyledText(preferred.shownQuantity(language), conflict || doubtful ? .warning : .plain)
-        if conflict {
-            let shown = preferred.shownQuantity(language)
-            var others: [String] = []
-            for quantity in figures.dropFirst().map({ $0.shownQuantity(language) })
-            where quantity != shown && !others.contains(quantity) { others.append(quantity) }
-            for other in others.prefix(2) { text.append(" ≠ " + other, .warning) }
-            if others.count > 2 { text.append(" …", .warning) }
-        }
+        let shown = preferred.cellText(language)
+        var text = StyledText(shown, conflict || !preferred.flags.isEmpty ? .warning : .plain)
+        let others = contradicting.map { $0.cellText(language) }.uniqued().filter { $0 != shown }
+        for other in others.prefix(2) { text.append(" ≠ " + other, .warning) }
+        if others.count > 2 { text.append(" …", .warning) }
         return text
     }
+
+    /// Of several figures those that can't hold beside the preferred one. Where none of them is such a one, but others
+    /// contradict one another, all others.
+    private var contradicting: [Figure] {
+        guard conflict, let preferred = figures.first else { return [] }
+        let others = figures.dropFirst().filter { preferred.contradicts($0) }
+        return others.isEmpty ? Array(figures.dropFirst()) : others
+    }
+
+    /// The figures that `text` shows.
+    var shownFigures: [Figure] { figures.prefix(1) + contradicting }
 
     /// One record for each figure stated, the preferred one first.
     ///
@@ -38,6 +44,16 @@ extension CompareCell {
         "preference", "flags", "report_id", "quote", "span.start", "span.end", "sentence", "converted.value",
         "converted.unit",
     ]
+}
+
+/// What the sign `?` behind a quantity means.
+enum DoubtLegend {
+    /// Says why figures in cells are not to be trusted blindly; empty where all are.
+    static func notices(_ cells: [CompareCell], _ language: Language) -> [String] {
+        let flags = cells.flatMap(\.shownFigures).flatMap(\.flags).map { $0.word(language) }.uniqued()
+        if flags.isEmpty { return [] }
+        return [Label("? caution: ", "? 注意：")(language) + flags.joined(separator: language == .zh ? "、" : ", ")]
+    }
 }
 
 extension CompareColumn {

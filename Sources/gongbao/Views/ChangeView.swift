@@ -22,7 +22,8 @@ extension ChangeResponse {
                     "later.report_id",
                 ], rows: rows.map(\.record)),
             members: [.init("measure", measure?.record ?? .null)] + problems.members,
-            notices: notices + problems.notices(language),
+            notices: notices + problems.notices(language)
+                + DoubtLegend.notices(rows.flatMap { [$0.earlier, $0.later].compactMap(\.self) }, language),
             summary: CountedNoun.rows.text(rows.count, language) + (disagreeing == 0 ? "" : marked),
             isFound: !rows.isEmpty)
     }
@@ -38,7 +39,8 @@ extension ChangeRow {
         for (index, stated) in self.stated.enumerated() {
             if index > 0 { said.append("; ") }
             let figure = stated.figure ?? Figure()
-            let mark = stated.disagrees ? "≠ " : stated.computed.isEmpty ? "" : "= "
+            // Of a bound it can be told that it differs, never that it agrees.
+            let mark = stated.disagrees ? "≠ " : stated.computed.isEmpty ? "" : comparator == .equal ? "= " : "? "
             said.append(mark + figure.quantity(language), stated.disagrees ? .warning : .plain)
         }
         return [

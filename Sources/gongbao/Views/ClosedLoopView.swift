@@ -27,7 +27,7 @@ extension GetViewResponse {
 
     private static func columns(_ language: Language, _ drawing: DrawingChoice) -> [TableColumn] {
         var columns: [TableColumn] = [
-            .words(Label("step", "环节")(language), least: 8), .number(Heading.value(language)),
+            .words(Label("step", "环节")(language), least: 8, isKey: true), .number(Heading.value(language)),
         ]
         if drawing.glyphs != nil { columns.append(.code("", isOptional: true)) }
         return columns + [

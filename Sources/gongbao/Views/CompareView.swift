@@ -25,7 +25,7 @@ extension CompareResponse {
         return Answer(
             parts: stated == 0 ? [] : [.table(table)], records: records,
             members: [.init("columns", .array(columns.map(\.record)))] + problems.members,
-            notices: notices + problems.notices(language),
+            notices: notices + problems.notices(language) + DoubtLegend.notices(rows.flatMap(\.cells), language),
             summary: summary(conflicts, language), isFound: stated > 0)
     }
 

@@ -28,10 +28,18 @@ extension MissingReportsResponse {
                 name: "missing", columns: ["region.code", "region.name", "report_kind", "missing_years", "held_years"],
                 rows: records),
             members: PageRecord.members(page) + [.init("years", span)] + problems.members,
-            notices: notices + problems.notices(language),
+            notices: notices + problems.notices(language) + lookedFor(language),
             summary: SummaryLine.text(
                 shown: rows.count, total: page.total, isExact: page.totalIsExact, what: .rows, cursor: page.nextCursor,
                 language),
             noun: .rows, nextCursor: page.nextCursor.isEmpty ? nil : page.nextCursor, isFound: !rows.isEmpty)
+    }
+    /// Which years were looked at: the first report held of any kind may be old.
+    private func lookedFor(_ language: Language) -> [String] {
+        guard let years else { return [] }
+        let span = years.from == years.to ? "\(years.from)" : "\(years.from)–\(years.to)"
+        return [
+            Label("looked for reports on \(span); --year names other years", "查找年份 \(span)，可用 --year 另指")(language)
+        ]
     }
 }

@@ -25,7 +25,7 @@ extension RankResponse {
                 .init("measure", measure?.record ?? .null), .init("total", .integer(total)),
                 .init("peers", peers == 0 ? .null : .integer(peers)), .init("within", RegionRecord.value(within)),
                 .init("position", position.map(\.position) ?? .null),
-            ], notices: notices,
+            ], notices: notices + DoubtLegend.notices((rows + last).compactMap(\.cell), language),
             summary: SummaryLine.text(
                 shown: rows.count + last.count, total: UInt64(total), isExact: true, what: .regions, cursor: "",
                 language),

@@ -24,7 +24,8 @@ extension SeriesResponse {
         return Answer(
             parts: table.rows.isEmpty ? [] : [measure?.line(language) ?? .lines([]), .table(table)], records: records,
             members: [.init("measure", measure?.record ?? .null)] + problems.members,
-            notices: notices + problems.notices(language) + (hasGapsAlone ? [legend] : []), summary: legend,
+            notices: notices + problems.notices(language) + (hasGapsAlone ? [legend] : [])
+                + DoubtLegend.notices(lines.flatMap(\.points).compactMap(\.cell), language), summary: legend,
             isFound: isFound)
     }
 }

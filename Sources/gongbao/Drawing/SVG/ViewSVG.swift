@@ -29,8 +29,8 @@ struct ViewSVG {
 
     private func foot(_ view: View, y: Double, width: Double, _ picture: inout SVGPicture) {
         let legend = Label(
-            "– not stated in the report held; · no report held; all: as the report says in words; hatched: a bound; dashed: about",
-            "– 现有报告未提及；· 无该年报告；全部：报告原文如此表述；斜纹：上限或下限；虚线：约数")(language)
+            "– not stated in the report held; · no report held; all: as the report says in words; hatched: a bound; dashed: about; ?: caution",
+            "– 现有报告未提及；· 无该年报告；全部：报告原文如此表述；斜纹：上限或下限；虚线：约数；?：注意")(language)
         picture.text(legend, x: Self.margin, y: y, size: 12, color: SVGPicture.pale)
         let source = ChartSource.text(view.reports.map { $0.title.isEmpty ? $0.reportID : $0.title }, language)
         picture.text(
