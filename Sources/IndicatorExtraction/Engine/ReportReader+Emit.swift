@@ -251,7 +251,7 @@ extension ReportReader {
             ?? swearing(draft)
             ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
         noteSeveralPapers(draft, name, own)
-        let part = conceptOfPart(draft, own)
+        let part = part(draft, own)
         guard let concept = part ?? own else {
             // What names nothing of its own (剩余2件) has no parts.
             if PartRules.act(of: draft, scan) == nil, !PartRules.isElliptic(draft, scan) { noteWhole(draft, nil) }
@@ -262,7 +262,7 @@ extension ReportReader {
         if rulebook.concepts.isRated(concept) { lastRated = concept }
         if code.rawValue.hasPrefix("evaluation.") { lastRated = nil }
         if part == nil {
-            let isSum = draft.kind == .level && draft.noun.isEmpty && isJointTotal(draft, name, window, concept)
+            let isSum = draft.kind == .level && isJointTotal(draft, name, concept)
             let isMixed =
                 code.rawValue.hasPrefix("legislation.") && isOfSeveralActs(name)
                 || Self.ofPeople.contains(code.rawValue) && isOfOthersToo(draft)

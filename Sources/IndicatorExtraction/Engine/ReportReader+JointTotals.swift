@@ -3,9 +3,10 @@ import ReportModel
 
 /// Sums of things that fall under several concepts, which have none.
 extension ReportReader {
-    /// 执法检查、专题询问5项: one sum of things that fall under several concepts has none.
-    func isJointTotal(_ draft: Draft, _ name: DraftName, _ window: Range<Int>, _ concept: Int) -> Bool {
-        guard name.pieces.count == 1, let piece = name.pieces.first else { return false }
+    /// 执法检查、专题询问5项, 开展26次视察、调研和执法检查: one sum of things that fall under several concepts has none.
+    func isJointTotal(_ draft: Draft, _ name: DraftName, _ concept: Int) -> Bool {
+        let own = draft.noun.isEmpty && name.pieces.count == 1 ? name.pieces[0] : listBehind(draft)
+        guard let piece = own else { return false }
         let members = NameRules.members(of: piece, scan)
         // 民生、环境等问题: 等 closes the list, and the noun behind is counted.
         // 开展视察、调研6次: acts may be short.
@@ -23,6 +24,19 @@ extension ReportReader {
             guard let other, other.score >= 14 else { return false }
             return other.concept != concept
         }
+    }
+
+    /// The list that the noun behind a number of times opens, up to the clause's end: 视察、调研和执法检查 of 26次视察、调研和执法检查.
+    private func listBehind(_ draft: Draft) -> Range<Int>? {
+        guard draft.candidate.family == .event, !draft.noun.isEmpty else { return nil }
+        var end = draft.noun.lowerBound
+        while end < scan.count, scan.character(end) == 0x3001 || !SentenceScan.isPunctuation(scan.character(end)) {
+            // What another number counts is no member.
+            if NumeralCharacter.isASCIIDigit(scan.character(end)) { return nil }
+            end += 1
+        }
+        let list = draft.noun.lowerBound..<end
+        return scan.contains("、", in: list) ? list : nil
     }
 
     static let ofPeople: Set<String> = [

@@ -23,11 +23,21 @@ extension ReportReader {
     /// How many counts of a paragraph are kept; rules look at each for every figure.
     private static var wholeLimit: Int { 12 }
 
+    /// As `conceptOfPart`, and takes notice of what a share behind the count is of.
+    mutating func part(_ draft: Draft, _ own: Int?) -> Int? {
+        let part = conceptOfPart(draft, own)
+        if draft.kind == .level {
+            let code = (part ?? own).map { rulebook.concepts.codes[$0] }
+            isSatisfiedPart = code == "suggestions.total" && PartRules.isSatisfied(draft, scan)
+        }
+        return part
+    }
+
     /// What a count that is part of one before it counts: of 建议86件 in 其中城建类12件, 已办结80件 and 列入计划的6件; `nil` where it
     /// is no part.
     ///
     /// - Parameter own: What its own words say, `nil` for no concept.
-    mutating func conceptOfPart(_ draft: Draft, _ own: Int?) -> Int? {
+    private mutating func conceptOfPart(_ draft: Draft, _ own: Int?) -> Int? {
         let candidate = draft.candidate
         guard draft.kind == .level, !draft.isFormerState, !draft.isLatterState, candidate.unit >= 0 else { return nil }
         let isOfSuggestions = own.map { rulebook.concepts.codes[$0].hasPrefix("suggestions.") } ?? false
@@ -43,7 +53,7 @@ extension ReportReader {
         let code = rulebook.concepts.codes[concept]
         let isListed =
             scan.contains(draft.clause, .partOf) || draft.isPart || PartRules.followsMark(draft, scan)
-            || continuesList(wholes[index], draft)
+            || PartRules.isHandedOn(draft, scan) || continuesList(wholes[index], draft)
         if isListed { wholes[index].isOpen = true }
         if PartRules.opensClasses(draft, scan) { wholes[index].rest = wholes[index].value }
         // A list of parts goes on behind semicolons.
@@ -107,8 +117,9 @@ extension ReportReader {
     func conceptOfPartsShare(_ draft: Draft) -> Int? {
         var start = draft.clause.lowerBound
         while [0x2C, 0x3001, 0x29].contains(scan.character(start)) { start += 1 }
-        guard isSolvedPart, draft.kind == .share, scan.matches("占", at: start) else { return nil }
-        return rulebook.concepts.index(of: "suggestions.resolved_rate")
+        guard draft.kind == .share, scan.matches("占", at: start) else { return nil }
+        if isSatisfiedPart { return rulebook.concepts.index(of: "suggestions.satisfaction_rate") }
+        return isSolvedPart ? rulebook.concepts.index(of: "suggestions.resolved_rate") : nil
     }
 
     /// 生产总值增长9%。连续三年增长9%: a growth that names nothing is that of the measure named last.
@@ -138,7 +149,10 @@ extension ReportReader {
             guard sentencesRead - whole.sentence <= Self.wholeReach else { return nil }
             // 收集意见86条,办结60件
             let isHandled = act == .settled && whole.concept.map { rulebook.concepts.codes[$0] } == "opinions.collected"
-            guard isSameUnit(whole.unit, candidate.unit) || isHandled && candidate.family == .item else { continue }
+            guard
+                isSameUnit(whole.unit, candidate.unit) || isHandled && candidate.family == .item
+                    || areProjects(whole, candidate)
+            else { continue }
             guard let concept = whole.concept else {
                 if whole.value < value { continue }
                 return nil
@@ -150,6 +164,13 @@ extension ReportReader {
             if whole.value >= value || act == .built { return index }
         }
         return nil
+    }
+
+    /// 票决民生实事10件,…,9个项目完工
+    private func areProjects(_ whole: Whole, _ part: Candidate) -> Bool {
+        let units: [String] = ["件", "项", "个"]
+        return whole.concept.map { rulebook.concepts.codes[$0] } == "livelihood.projects"
+            && units.contains(UnitTable.all[whole.unit].name) && units.contains(UnitTable.all[part.unit].name)
     }
 
     /// 代表建议中,已经解决的60件: suggestions of which no number is told. In a report on suggestions a figure of 件 that says nothing

@@ -36,6 +36,8 @@ struct ReportReader {
     var partTarget: Int?
     /// Whether the last part counted suggestions that were solved, whose share may follow.
     var isSolvedPart = false
+    /// Whether the count read last is of suggestions with whose handling deputies are satisfied.
+    var isSatisfiedPart = false
     /// Whether the paragraph spoke of motions and suggestions, or proposals, in one sum.
     var isOnSeveralPapers = false
     var sentencesRead = 0

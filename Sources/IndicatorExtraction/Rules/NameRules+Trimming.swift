@@ -141,12 +141,12 @@ extension NameRules {
             ].contains(next)
         case 0x5176: return [0x4ED6].contains(next)  // 其他
         case 0x5185:
-            // 内销 内贸 内河 内陆 内燃 内科 内需 内设
-            return [0x9500, 0x8D38, 0x6CB3, 0x9646, 0x71C3, 0x79D1, 0x9700, 0x8BBE].contains(next)
+            // 内容 内销 内贸 内河 内陆 内燃 内科 内需 内设
+            return [0x5BB9, 0x9500, 0x8D38, 0x6CB3, 0x9646, 0x71C3, 0x79D1, 0x9700, 0x8BBE].contains(next)
         case 0x524D: return [0x7F6E, 0x6CBF, 0x6D77].contains(next)  // 前置 前沿 前海
         case 0x540E: return [0x5907, 0x7EED, 0x52E4].contains(next)  // 后备 后续 后勤
         case 0x91CC: return [0x7A0B].contains(next)
-        case 0x6570, 0x4E2A: return [0x4F53, 0x4EBA].contains(next)
+        case 0x6570, 0x4E2A: return [0x4F53, 0x4EBA, 0x522B].contains(next)  // 个体 个人 个别
         case 0x65E5: return [0x5747, 0x95F4, 0x7167, 0x5E38].contains(next)  // 日均 日间 日照 日常
         case 0x7528: return [0x7535, 0x6C34, 0x5730, 0x6237].contains(next)
         case 0x6709:

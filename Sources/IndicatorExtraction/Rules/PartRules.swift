@@ -85,6 +85,8 @@ enum PartRules {
         {
             return .other
         }
+        // 对办理工作态度满意86件, 交县政府办理60件
+        if draft.noun.isEmpty, isSatisfaction(draft, scan) || isHandedOn(draft, scan) { return .other }
         if !draft.noun.isEmpty {
             // 86件重点建议,60件已解决到位: what is said behind the figure.
             guard at >= end else { return nil }
@@ -132,10 +134,46 @@ enum PartRules {
             && !scan.contains(undone, in: words)
     }
 
-    /// 其中,城建类12件: the mark is a clause of its own.
+    /// 表示满意86件, 基本满意6件: how content those are who put them.
+    private static func isSatisfaction(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let end = draft.candidate.range.lowerBound
+        return draft.candidate.unit >= 0 && UnitTable.all[draft.candidate.unit].name == "件"
+            && (scan.matches("满意", endingAt: end) || scan.matches("满意的", endingAt: end))
+    }
+
+    /// 对办理结果满意的86件, but not 基本满意 or 不满意.
+    static func isSatisfied(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        var end = draft.candidate.range.lowerBound
+        if scan.character(end - 1) == 0x7684 { end -= 1 }
+        let others: [StaticString] = ["基本满意", "不满意", "不太满意"]
+        return isSatisfaction(draft, scan) && !others.contains { scan.matches($0, endingAt: end) }
+    }
+
+    /// 交区政府办理86件, 转有关部门研究处理6件: to whom so many of them were given.
+    static func isHandedOn(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        var start = draft.clause.lowerBound
+        while SentenceScan.isPunctuation(scan.character(start)) { start += 1 }
+        let end = draft.candidate.range.lowerBound
+        let givers: [StaticString] = ["交", "转", "移交", "移送"]
+        let dealings: [StaticString] = ["办理", "处理", "研究", "答复", "办理的", "处理的", "参考", "研究处理"]
+        return draft.noun.isEmpty && (4...24).contains(end - start)
+            && givers.contains { scan.matches($0, at: start) } && dealings.contains { scan.matches($0, endingAt: end) }
+    }
+
+    /// 其中,城建类12件: the mark is a clause of its own. 内容涉及城建12件: what they are about does as well.
     static func followsMark(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         scan.matches("其中,", endingAt: draft.clause.lowerBound)
             || scan.matches("其中:", endingAt: draft.clause.lowerBound) || opensClasses(draft, scan)
+            || opensContents(draft, scan)
+    }
+
+    /// 建议内容涉及城建12件, 主要涉及城建12件
+    private static func opensContents(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        var at = draft.clause.lowerBound
+        while SentenceScan.isPunctuation(scan.character(at)) { at += 1 }
+        let words: [StaticString] = ["建议", "议案", "意见", "的", "内容", "主要", "分别", "所提"]
+        while let word = words.first(where: { scan.matches($0, at: at) }) { at += word.characterCount }
+        return draft.noun.isEmpty && scan.matches("涉及", at: at) && draft.candidate.range.lowerBound > at + 2
     }
 
     /// 按类别分,城建交通61件: the whole is parted anew.
