@@ -55,6 +55,10 @@ import Testing
             lines: [
                 "86 条 actual opinions.collected 2019/2023", "42 % actual - 2019/2023", "27 % actual - 2019/2023",
             ]),
+        Example(
+            text: "粮食总产量从一九五五年的三千六百亿斤,增加到了一九五九年的四千六百亿斤。", covered: "1959", delivered: 1960,
+            lines: ["360000000000 斤 actual grain.output 1955", "460000000000 斤 actual grain.output 1959"]),
+        Example(text: "2022、2023两年共增产粮食36吨。", lines: ["36 吨 actual grain.output 2022/2023"]),
         Example(text: "2019年,她提出建议,如今6家食堂开业。", lines: ["6 家 actual - 2023"]),
         Example(text: "2013年以前制定的法规,今年废止3部。", lines: ["3 部 actual legislation.repealed 2023"]),
     ]
@@ -160,6 +164,7 @@ import Testing
             text: "信息稿件860篇,被采用260篇。",
             lines: ["860 篇 actual articles.published 2023", "260 篇 actual articles.published 2023"]),
         Example(text: "组织开展26次视察、调研和执法检查。", lines: ["26 次 actual - 2023"]),
+        Example(text: "总量超千亿元的县域达6个。", lines: ["6 个 actual - 2023"]),
         Example(text: "组织60名拟任人员参加考试。", lines: ["60 名 actual - 2023"]),
     ]
 

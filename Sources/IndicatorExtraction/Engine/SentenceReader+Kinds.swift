@@ -259,7 +259,9 @@ extension SentenceReader {
         for index in drafts.indices.dropFirst()
         where !drafts[index].joinsPrevious && (drafts[index].kind == .rank) == (drafts[index - 1].kind == .rank) {
             let current = drafts[index]
-            let start = drafts[index - 1].candidate.range.upperBound
+            var start = drafts[index - 1].candidate.range.upperBound
+            // 从1955年的A,增加到1959年的B
+            if scan.character(start) == 0x2C, scan.contains(drafts[index - 1].clause, .from) { start += 1 }
             let end = TimeRules.startOfYear(before: current.candidate.range.lowerBound, scan)
             guard start < end, end - start <= 12, let word = scan.longestWord(endingAt: end, with: .reached),
                 word.end - word.start >= 2 || scan.character(word.start) == 0x5230

@@ -87,7 +87,7 @@ enum ExclusionRules {
             部分 部门 部委 部队 部署 部长 部级 部落 位数 位一体 位置 位于 位列 位居 次产业 次区域 次生 次年 次日 次要 期间 期末 期初 期盼 期货 期望 期权 轮番 轮驱 轮船 回归 回升 回落 \
             回收 回报 回应 单位 单项 单一 单独 片区 片面 组织 组团 组建 组合 组成 门类 门户 门槛 门口 根本 根据 本科 本地 本土 本级 本届 本着 本身 本领 面向 面积 面临 \
             面对 面貌 只要 只有 只是 头部 头等 头号 台阶 台湾 台风 首个 首批 首次 首创 首位 首都 首发 首届 首 \
-            幅度 个体工商 个体户 个体经营 个体私营 个体商 两个 两大 两项 副省级 副主任 副省 副县 间接 间隔 条例 条件 条约 条龙 条心 起步 起草 起来 起重 起飞 起源 起点 \
+            幅度 个体工商 个体户 个体经营 个体私营 个体商 两个 两大 两项 两年 两国 两省 两市 两县 两区 两地 两岸 两级 两类 两种 两次 两位 两届 两期 两条 两税 两季 两镇 两院 两会 副省级 副主任 副省 副县 间接 间隔 条例 条件 条约 条龙 条心 起步 起草 起来 起重 起飞 起源 起点 \
             处于 处理 处置 处级 处罚 场景 场所 场馆 场均 场地 名列 名录 名优 所有 所在 \
             所需 所属 所以 所得 所谓 户均 户籍 户外 家庭 家电 家居 人均 人大 人工 人机 人居环境 人为 人身 人格 分之 分别 分类 分散 分析 分管 分布 分工 分公司 分行 分支 \
             分级 分区 分局 分院 分会 分配 分明 分红 分歧 分拨 元旦 元素 元月 元宇宙 元件 元首 度假 度夏 度冬 升至 升到 升级 升高 升为 升旗 方面 方案 方式 方向 方针 方位 \
@@ -162,7 +162,7 @@ enum ExclusionRules {
         ExclusionRule(
             name: "exclusion: threshold or size of a class", applies: isThreshold,
             refuses: ["亿元以上项目加快推进。", "60岁以上老人免费乘车。", "推广1000千瓦级机组。", "进入全省前5%的专业。", "万吨级以上泊位建成。"],
-            keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。", "平均寿命从79岁提升至81岁。"]),
+            keeps: ["投资100亿元以上。", "人均寿命提高到78岁以上。", "总量突破6万亿元的城市。", "平均寿命从79岁提升至81岁。"]),
         ExclusionRule(
             name: "exclusion: per so many",
             applies: { scan, candidate, _ in
@@ -341,6 +341,12 @@ enum ExclusionRules {
             let right = end..<min(scan.count, end + 6)
             let isFormer = scan.contains(left, .from) && scan.contains(right, [.rise, .reached, .fall])
             return !isFormer && !scan.contains(left, [.rise, .reached, .fall])
+        }
+        // 总量超千亿元的县域达6个: how large those are that are counted.
+        if candidate.family == .money, candidate.comparator != .equal, scan.character(end) == 0x7684,
+            (end + 2..<end + 9).contains(where: { isBeforeCount($0, scan) })
+        {
+            return true
         }
         guard [.money, .foreignMoney, .power, .length, .area, .mass, .voltage, .volume].contains(candidate.family),
             candidate.comparator == .atLeast || candidate.comparator == .atMost,
