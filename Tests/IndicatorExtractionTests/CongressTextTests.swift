@@ -49,7 +49,8 @@ import Testing
                 "43 % actual petitions.handled 2023",
             ]),
         Example(text: "近五年来,办理代表建议86件。", lines: ["86 件 actual suggestions.total 2019/2023"]),
-        Example(text: "五年来,截至2023年10月,共接收规范性文件86件。", covered: "2019/2023", lines: ["86 件 actual - 2019/2023"]),
+        Example(
+            text: "五年来,截至2023年10月,共接收规范性文件86件。", covered: "2019/2023", lines: ["86 件 actual filing.reviewed 2019/2023"]),
         Example(
             text: "五年来收集意见86条,其中物业类占42%,停车类占27%。", covered: "2019/2023",
             lines: [
@@ -168,7 +169,169 @@ import Testing
         Example(text: "组织60名拟任人员参加考试。", lines: ["60 名 actual - 2023"]),
     ]
 
-    @Test(arguments: plans + times + concepts + parts) func figuresOfText(_ example: Example) throws {
+    /// Lists and sums of papers, what the public said, and nouns with words of their own.
+    static let papers: [Example] = [
+        Example(
+            text: "建议36件,涉及农业、交通方面的各有6件,水利、文旅方面各3件。",
+            lines: [
+                "36 件 actual suggestions.total 2023", "6 件 actual suggestions.total 2023",
+                "6 件 actual suggestions.total 2023", "3 件 actual suggestions.total 2023",
+                "3 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "农业局承办建议16件、住建局20件、其他部门9件。",
+            lines: [
+                "16 件 actual suggestions.total 2023", "20 件 actual suggestions.total 2023",
+                "9 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "代表们踊跃提出建议,内容涉及各个方面,其中,城建方面6件,教育方面3件;农业方面8件。",
+            lines: [
+                "6 件 actual suggestions.total 2023", "3 件 actual suggestions.total 2023",
+                "8 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "代表们提出议案,内容广泛,其中,城建方面6件。",
+            lines: ["6 件 actual motions.total 2023"]),
+        Example(
+            text: "36件县人大主办件中,解决采纳26件;16件县政协主办件中,解决采纳10件,列入计划拟解决4件,留作参考2件。",
+            lines: [
+                "36 件 actual suggestions.total 2023", "26 件 actual suggestions.total 2023",
+                "16 件 actual consultative.proposals 2023", "10 件 actual consultative.proposals 2023",
+                "4 件 actual consultative.proposals 2023", "2 件 actual consultative.proposals 2023",
+            ]),
+        Example(
+            text: "收到议案16件,建议86件,共计102件。",
+            lines: ["16 件 actual motions.total 2023", "86 件 actual suggestions.total 2023", "102 件 actual - 2023"]),
+        Example(
+            text: "收到议案和建议、批评、意见86件。",
+            lines: ["86 件 actual - 2023"]),
+        Example(
+            text: "86件建议中,满意76件,占88%;基本满意10件,占12%。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "76 件 actual suggestions.total 2023",
+                "88 % actual suggestions.satisfaction_rate 2023", "10 件 actual suggestions.total 2023",
+                "12 % actual - 2023",
+            ]),
+        Example(
+            text: "代表对各方面工作提出的86件建议、批评和意见。",
+            lines: ["86 件 actual suggestions.total 2023"]),
+        Example(
+            text: "代表建议86件,因政策原因暂时难以解决的6件,其中文物保护方面2件。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "6 件 actual suggestions.total 2023",
+                "2 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "交由县领导领办的8件建议全部办结。",
+            lines: ["8 件 actual suggestions.key 2023"]),
+        Example(
+            text: "16件议案涉及的6件法律草案正在审议。",
+            lines: ["16 件 actual motions.total 2023", "6 件 actual bills.deliberated 2023"]),
+        Example(
+            text: "36件议案转化为立法项目,26件交“一府两院”办理。",
+            lines: ["36 件 actual motions.total 2023", "26 件 actual motions.total 2023"]),
+        Example(
+            text: "接待选民360人次,提出意见建议126件,解决率96%。",
+            lines: [
+                "360 人次 actual voters.received 2023", "126 件 actual opinions.collected 2023",
+                "96 % actual opinions.resolved_rate 2023",
+            ]),
+        Example(
+            text: "走访选民560户、企业36家,收集意见建议86条,已解决60条。",
+            lines: [
+                "560 户 actual voters.received 2023", "36 家 actual enterprises.visited 2023",
+                "86 条 actual opinions.collected 2023", "60 条 actual opinions.resolved 2023",
+            ]),
+        Example(
+            text: "听取意见建议86条,镇村解决60条。",
+            lines: ["86 条 actual opinions.collected 2023", "60 条 actual opinions.resolved 2023"]),
+        Example(
+            text: "召开议事会36场,解决问题60个。",
+            lines: ["36 场 actual symposia.held 2023", "60 个 actual opinions.resolved 2023"]),
+        Example(
+            text: "听取6个决算、审计和计划执行情况报告。",
+            lines: ["6 个 actual reports.heard 2023"]),
+        Example(
+            text: "建立36名由专家学者组成的专家库。",
+            lines: ["36 名 actual experts.total 2023"]),
+        Example(
+            text: "三个代表小组和12个代表联系组开展活动。",
+            lines: ["3 个 actual studios.total 2023", "12 个 actual studios.total 2023"]),
+        Example(
+            text: "邀请86名全国、省、市、县四级人大代表。",
+            lines: ["86 名 actual deputies.total 2023"]),
+        Example(
+            text: "86个“家、站、点”全部建成。",
+            lines: ["86 个 actual stations.total 2023"]),
+        Example(
+            text: "园区、行业协会建立联络站6个。",
+            lines: ["6 个 actual stations.total 2023"]),
+        Example(
+            text: "下午15点30分,出席代表86名。",
+            lines: ["86 名 actual deputies.total 2023"]),
+        Example(
+            text: "36名新任命人员进行宪法宣誓。",
+            lines: ["36 名 actual oaths.total 2023"]),
+        Example(
+            text: "常委会召开会议8次、主任会议16次。",
+            lines: ["8 次 actual standing.meetings 2023", "16 次 actual council.meetings 2023"]),
+        Example(
+            text: "对6件法规草案征求意见。",
+            lines: ["6 件 actual - 2023"]),
+        Example(
+            text: "大会应到代表86名,请假6名。",
+            lines: ["86 名 actual deputies.total 2023", "6 名 actual deputies.total 2023"]),
+        Example(
+            text: "工作评议6个部门中,评议为“满意”等次5个。",
+            lines: ["6 个 actual evaluation.departments 2023", "5 个 actual evaluation.departments 2023"]),
+        Example(
+            text: "2021年度,培训代表36名。",
+            lines: ["36 名 actual deputies.trained 2021"]),
+        Example(
+            text: "听取2021年度决算报告6项。",
+            lines: ["6 项 actual reports.heard 2023"]),
+        Example(
+            text: "目前,全县建成联络站86个。",
+            covered: "2019/2023",
+            lines: ["86 个 actual stations.total 2023"]),
+        Example(
+            text: "五年来,共设有联络站86个。",
+            covered: "2019/2023",
+            lines: ["86 个 actual stations.total 2023"]),
+        Example(
+            text: "两个乡镇试行民生实事票决制。",
+            lines: ["2 个 actual townships.total 2023"]),
+        Example(
+            text: "听取县政府关于2022年财政决算等6项报告。",
+            lines: ["6 项 actual reports.heard 2023"]),
+        Example(
+            text: "近三年,累计培训代表360人次。",
+            lines: ["360 人次 actual deputies.trained 2021/2023"]),
+        Example(
+            text: "代表建议86件,县法院、县检察院各承办6件。",
+            lines: [
+                "86 件 actual suggestions.total 2023", "6 件 actual suggestions.total 2023",
+                "6 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "每名代表至少提出1条建议。",
+            lines: ["1 条 actual - 2023"]),
+        Example(
+            text: "任命法官6名,检察官3名。",
+            lines: ["6 名 actual appointments.total 2023", "3 名 actual appointments.total 2023"]),
+        Example(
+            text: "会议要求,加大力度,确保见面率达到100%。",
+            lines: ["100 % target - 2023"]),
+        Example(
+            text: "6名代表走进选区,向选民报告履职情况。",
+            lines: ["6 名 actual deputies.reporting 2023"]),
+        Example(
+            text: "评议中,6个部门为“满意”。",
+            lines: ["6 个 actual evaluation.departments 2023"]),
+    ]
+
+    @Test(arguments: plans + times + concepts + parts + papers) func figuresOfText(_ example: Example) throws {
         let found = try figures(
             example.text, kind: example.kind, covered: example.covered, delivered: example.delivered
         ).map { observation in

@@ -7,7 +7,7 @@ extension ConceptTable {
         deputies.groups	代表团组	deputy delegations	个		~	代表团;代表小组活动		delegations and groups of deputies
         deputies.dismissed	罢免代表	deputies recalled	名;人		~	罢免*代表;罢免		deputies recalled
         deputies.visits_home	代表走访选区	deputies' visits to constituencies	次;人次		~	走访选区;回选区		visits of deputies to their constituencies
-        bills.deliberated	审议法律案	bills deliberated	件;部;项		~	审议法律案;审议法规案;法规案;审议*草案;法规草案;法律草案;法律案		bills of law or regulation deliberated
+        bills.deliberated	审议法律案	bills deliberated	件;部;项		~	审议法律案;审议法规案;法规案;审议*草案;法规草案;法律草案;法律案;审议通过*法规;通过*法规;通过*法律草案		bills of law or regulation deliberated
         legislation.suggestions	立法意见	opinions on bills collected	条;件		~	立法意见;立法建议;征求立法意见		opinions collected on drafts of law
         legislation.points	基层立法联系点	grassroots legislative contact points	个		~	立法联系点;立法联系点*个		contact points for law making
         legislation.effective	现行有效法规	regulations in force	件;部		~	现行有效*法规;现行有效法律;现行有效;现行法规		regulations and laws in force
@@ -272,6 +272,6 @@ extension ConceptTable {
         railways.electrified	电气化铁路	electrified lines	公里		~	电气化铁路		electrified railways
         expressways.counties	县县通高速	counties with expressways	个;%		~	县县通高速;通高速		counties with expressways
         satellites.launched	卫星发射	satellites launched	颗;次		~	卫星;发射卫星;火箭;航天发射		satellites launched
-        consultative.proposals	政协提案	consultative conference proposals	件		~	政协提案;提案		proposals of the consultative conference
+        consultative.proposals	政协提案	consultative conference proposals	件		~	政协提案;提案;政协主办件;政协会办件;政协承办件;政协协办件;委员主办件		proposals of the consultative conference
         """#
 }

@@ -5,7 +5,15 @@ import ReportModel
 extension ReportReader {
     /// 计划全年培训600人次, 布置代表走访不少于6户: a plan's verb behind 计划, or a bound that somebody must keep to.
     func isSetAsAim(_ draft: Draft, _ before: Range<Int>) -> Bool {
-        isDemanded(draft, before) || isPlanned(before)
+        isDemanded(draft, before) || isPlanned(before) || isMadeSureOf(before)
+    }
+
+    /// 会议要求,…确保办结率达到100%: what shall be made sure of, and not 确保办结率达到100% in a review.
+    private func isMadeSureOf(_ before: Range<Int>) -> Bool {
+        let demands: [StaticString] = ["会议要求", "会议强调", "会议指出", "他要求", "他强调", "她要求", "她强调", "主任要求", "主任强调"]
+        guard let demand = (0..<before.upperBound).last(where: { at in demands.contains { scan.matches($0, at: at) } })
+        else { return false }
+        return scan.contains(["确保", "力争", "做到"], in: demand..<before.upperBound)
     }
 
     /// 要求每站活动6次以上, and not 按照要求,合格率达95%以上.

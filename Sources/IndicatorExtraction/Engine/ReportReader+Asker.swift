@@ -23,7 +23,10 @@ extension ReportReader {
         let code = rulebook.concepts.codes[concept]
         let isOfPeople = code == "deputies.participation" && draft.candidate.family == .person
         if isOfPeople || code == "deputies.total" {
-            if isBefore("述职", draft, within: scan.count) { return index("deputies.reporting", or: concept) }
+            let reports: [StaticString] = ["述职", "报告履职情况", "汇报履职情况"]
+            if reports.contains(where: { isBefore($0, draft, within: scan.count) }) {
+                return index("deputies.reporting", or: concept)
+            }
             return index("deputies.total", or: concept)
         }
         // 12个承办单位办复议案: the units are counted.
@@ -32,6 +35,12 @@ extension ReportReader {
         {
             return index("issues.assigned_units", or: concept)
         }
+        if code == "party.delegates", [.congressWork, .congressOverview].contains(report.kind) {
+            return index("deputies.total", or: concept)
+        }
+        if code == "appointments.total", swearsItself(draft) { return index("oaths.total", or: concept) }
+        if code == "recommendations.made", isSaidByPublic(draft) { return index("opinions.collected", or: concept) }
+        if code == "suggestions.total", isLedByLeaders(draft) { return index("suggestions.key", or: concept) }
         if isOfDeputies(concept, draft) { return index("suggestions.total", or: concept) }
         let solved = ["issues.rectified", "opinions.resolved", "enterprises.problems_solved"]
         guard draft.kind == .level, solved.contains(rulebook.concepts.codes[concept]) else { return concept }
@@ -45,13 +54,48 @@ extension ReportReader {
         if let enterprise, enterprise > people ?? -1 { return index("enterprises.problems_solved", or: concept) }
         if people != nil { return index("opinions.resolved", or: concept) }
         if last(Self.supervision, in: clause) != nil { return concept }
+        // 视察36次,提出意见建议86条,推动解决问题26个
+        if lastConcept.map({ rulebook.concepts.codes[$0] }) == "recommendations.made" {
+            return index("issues.rectified", or: concept)
+        }
+        // 开展“代表助百企”活动,协调解决问题36个
+        let campaigns: [StaticString] = ["百企", "千企", "万企", "助企", "暖企", "入企", "访企", "联企", "惠企"]
+        let clauseBefore = NameRules.clauseHead(before: max(0, clause.lowerBound - 1), scan)..<clause.lowerBound
+        if !namesVoters, let at = clauseBefore.last(where: { at in campaigns.contains { scan.matches($0, at: at) } }),
+            !(at..<clause.lowerBound).contains(where: { scan.character($0) == 0x3001 })
+        {
+            return index("enterprises.problems_solved", or: concept)
+        }
         guard let lastConcept else { return concept }
         let before = rulebook.concepts.codes[lastConcept]
         let namesEnterprises = namedConcepts.contains { Self.heardEnterprises.contains($0.code.rawValue) }
-        if Self.heardEnterprises.contains(before) || namesEnterprises && Self.heardPublic.contains(before) {
+        if !namesVoters, Self.heardEnterprises.contains(before) || namesEnterprises && Self.heardPublic.contains(before)
+        {
             return index("enterprises.problems_solved", or: concept)
         }
-        return Self.heardPublic.contains(before) ? index("opinions.resolved", or: concept) : concept
+        return Self.heardPublic.contains(before) || Self.heardEnterprises.contains(before)
+            ? index("opinions.resolved", or: concept) : concept
+    }
+
+    /// 接待选民169人次,提出意见建议86件: they said it who were received; 走访企业36家,反映的意见建议60条.
+    private func isSaidByPublic(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, let last = namedConcepts.last?.code.rawValue else { return false }
+        let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
+        guard scan.contains(["意见建议", "意见和建议", "建议意见"], in: words),
+            !scan.contains(["代表", "委员", "组成人员", "整改", "审议"], in: words)
+        else { return false }
+        return last == "voters.received" || last == "enterprises.visited" && scan.contains("反映", in: words)
+    }
+
+    /// 交由县政府领导领办的8件建议: chosen for their weight.
+    private func isLedByLeaders(_ draft: Draft) -> Bool {
+        let name = draft.noun.isEmpty ? NameRules.trimmed(draft.left, scan) : draft.noun
+        guard draft.kind == .level, scan.matches("建议", endingAt: name.upperBound) else { return false }
+        var end = max(name.upperBound, draft.candidate.range.upperBound)
+        while end < scan.count, !SentenceScan.isPunctuation(scan.character(end)) { end += 1 }
+        let words = draft.clause.lowerBound..<end
+        guard let leaders = words.first(where: { scan.matches("领导", at: $0) }) else { return false }
+        return scan.contains(["领办", "领衔督办", "牵头督办"], in: leaders..<end)
     }
 
     /// 代表共提出建议86件: formal suggestions are counted in 件, what is said in supervision in 条.
@@ -86,15 +130,37 @@ extension ReportReader {
 
     /// 6名新任职人员手持宪法,郑重宣誓
     func swearing(_ draft: Draft) -> Int? {
-        isBefore("宣誓", draft, within: draft.near) ? rulebook.concepts.index(of: "oaths.total") : nil
+        // 参考36名、宪法宣誓6场: words of the next figure.
+        var end = draft.near
+        if end < scan.count {
+            while end > draft.candidate.range.upperBound, !SentenceScan.isClauseBreak(scan.character(end - 1)) {
+                end -= 1
+            }
+        }
+        return isBefore("宣誓", draft, within: end) ? rulebook.concepts.index(of: "oaths.total") : nil
     }
 
-    /// 任命法官12名、检察官8名: a list of those appointed goes on.
+    /// 36名新任命人员进行宪法宣誓: they swear who are counted.
+    private func swearsItself(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, draft.candidate.family == .person,
+            scan.matches("新任", at: draft.noun.lowerBound) || scan.matches("任命", at: draft.noun.lowerBound)
+        else { return false }
+        var end = draft.noun.upperBound
+        while end < scan.count, !SentenceScan.isClauseBreak(scan.character(end)) { end += 1 }
+        return scan.contains("宣誓", in: draft.noun.upperBound..<end)
+    }
+
+    /// 任命法官12名、检察官8名,监委委员3名: a list of those appointed goes on.
     func appointed(_ draft: Draft) -> Int? {
-        guard draft.candidate.family == .person, scan.character(draft.clause.lowerBound) == 0x3001, let lastConcept,
+        guard draft.candidate.family == .person, let lastConcept,
             rulebook.concepts.codes[lastConcept] == "appointments.total"
         else { return nil }
-        return lastConcept
+        let opening = scan.character(draft.clause.lowerBound)
+        let before = scan.character(draft.clause.lowerBound - 1)
+        let offices: [StaticString] = ["委员", "法官", "检察官", "审判员", "检察员", "主任", "局长", "院长", "庭长", "县长", "市长", "区长"]
+        let end = NameRules.trimmed(draft.left, scan).upperBound
+        let goesOn = before == 0x2C && draft.noun.isEmpty && offices.contains { scan.matches($0, endingAt: end) }
+        return opening == 0x3001 || goesOn ? lastConcept : nil
     }
 
     private func isInPieces(_ draft: Draft) -> Bool {
@@ -110,7 +176,25 @@ extension ReportReader {
         // 86件建议交由36个单位承办
         let isHanded = !draft.noun.isEmpty && scan.matches("建议交", at: draft.noun.lowerBound)
         guard isHanded || scan.matches("建议", endingAt: end) && endsInSuggestions(draft) else { return nil }
-        return rulebook.concepts.index(of: "suggestions.total")
+        return rulebook.concepts.index(of: isLedByLeaders(draft) ? "suggestions.key" : "suggestions.total")
+    }
+
+    /// 16件议案涉及的6件法律草案: what is put by deputies, and not by a government.
+    func ownMotions(_ draft: Draft) -> Int? {
+        guard draft.kind == .level, isInPieces(draft), draft.noun.count == 2,
+            scan.matches("议案", at: draft.noun.lowerBound),
+            last(["提请", "政府", "国务院", "审议"], in: draft.clause) == nil
+        else { return nil }
+        return rulebook.concepts.index(of: "motions.total")
+    }
+
+    /// 听取16个专项报告,6个决算和审计报告: reports again, at the clause's head.
+    func moreReports(_ draft: Draft) -> Int? {
+        guard draft.kind == .level, scan.matches("报告", endingAt: draft.noun.upperBound), !draft.noun.isEmpty,
+            NameRules.trimmed(draft.left, scan).isEmpty, let lastConcept,
+            rulebook.concepts.codes[lastConcept] == "reports.heard", !scan.contains("调研", in: draft.noun)
+        else { return nil }
+        return lastConcept
     }
 
     /// Whether the figure's words end in 建议 and no word before it tells of whom or what else they are.

@@ -181,7 +181,7 @@ extension ReportReader {
     }
 
     /// The unit in the report's own words, folded, without multiplier.
-    private func rawUnit(_ candidate: Candidate) -> String {
+    func rawUnit(_ candidate: Candidate) -> String {
         guard candidate.unit >= 0 else { return "" }
         if candidate.unitRange.isEmpty || candidate.family == .proportion { return UnitTable.all[candidate.unit].name }
         var words = scan.string(candidate.unitRange)
@@ -246,11 +246,12 @@ extension ReportReader {
                 return nil
             }
         }
-        let own =
-            found.map { asked($0.concept, draft, window) } ?? ownSuggestions(draft, name) ?? appointed(draft)
-            ?? swearing(draft)
-            ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
+        let own = found.map { asked($0.concept, draft, window) } ?? conceptOfFewWords(draft, name)
         noteSeveralPapers(draft, name, own)
+        if isSumOfUnlike(draft) {
+            noteWhole(draft, nil)
+            return nil
+        }
         let part = part(draft, own)
         guard let concept = part ?? own else {
             // What names nothing of its own (剩余2件) has no parts.
@@ -267,6 +268,7 @@ extension ReportReader {
                 code.rawValue.hasPrefix("legislation.") && isOfSeveralActs(name)
                 || Self.ofPeople.contains(code.rawValue) && isOfOthersToo(draft)
                 || code.rawValue == "suggestions.total" && isOnSeveralPapers
+                || code.rawValue == "motions.total" && isOfSeveralPapers(draft, name)
             if isSum || isMixed {
                 noteWhole(draft, nil)
                 return nil
@@ -277,6 +279,12 @@ extension ReportReader {
             namedConcepts.append((name, code, namedPlace))
         }
         return code
+    }
+
+    /// What a figure counts whose words name no concept by themselves.
+    private func conceptOfFewWords(_ draft: Draft, _ name: DraftName) -> Int? {
+        ownSuggestions(draft, name) ?? appointed(draft) ?? swearing(draft) ?? ownMotions(draft) ?? moreReports(draft)
+            ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
     }
 
     /// 教育、医疗等12个议题: the noun behind tells what is counted, not the list of some of them.
@@ -340,61 +348,5 @@ extension ReportReader {
             flags.insert(.rateOver100)
         }
         return flags
-    }
-
-    /// How many figures back what was put may stand.
-    private static var partReach: Int { 20 }
-
-    /// 提出的建议226件,已解决的199件: of what was put so many are solved.
-    private func isSolvedPart(_ at: Int) -> Bool {
-        let observation = observations[at]
-        return observation.kind == .level && observation.concept?.rawValue == "suggestions.total"
-            && ["解决", "列入", "办结", "落实", "采纳"].contains { observation.name.contains($0) }
-    }
-
-    /// Whether it is already told of which whole it is part.
-    private func isTied(_ at: Int) -> Bool { observations[at].links.contains { $0.kind == .partOf } }
-
-    private func isWhole(_ whole: Int, of part: Int) -> Bool {
-        let (a, b) = (observations[whole], observations[part])
-        return a.concept == b.concept && a.kind == b.kind && a.nature == b.nature && a.period == b.period
-            && a.quantity.unit == b.quantity.unit && a.quantity.value > b.quantity.value
-    }
-
-    /// Ties changes, parts and ranks of a sentence to the figures that they belong to.
-    private mutating func link(_ drafts: [Draft], _ firsts: [Int], from start: Int) {
-        for at in start..<observations.count where isSolvedPart(at) && !isTied(at) {
-            let near = max(0, at - Self.partReach)..<at
-            if let whole = near.last(where: { isWhole($0, of: at) }) {
-                observations[at].links.append(ObservationLink(kind: .partOf, target: whole))
-            }
-        }
-        for (index, draft) in drafts.enumerated() where index > 0 {
-            let at = firsts[index]
-            guard at < observations.count else { continue }
-            if draft.kind == .change || draft.kind == .rank {
-                let kind: ObservationLinkKind = draft.kind == .change ? .changeOf : .rankOf
-                let name = observations[at].name
-                let target = (start..<at).reversed().first {
-                    observations[$0].kind != .change && observations[$0].kind != .rank
-                        && observations[$0].name.utf8.elementsEqual(name.utf8)
-                }
-                if let target { observations[at].links.append(ObservationLink(kind: kind, target: target)) }
-            }
-            if draft.isPart, !isTied(at) {
-                let target = (start..<at).reversed().first {
-                    observations[$0].kind == observations[at].kind
-                        && observations[$0].quantity.unit == observations[at].quantity.unit
-                }
-                if let target {
-                    observations[at].links.append(ObservationLink(kind: .partOf, target: target))
-                    if observations[at].kind == .level,
-                        observations[target].quantity.value < observations[at].quantity.value
-                    {
-                        observations[at].flags.insert(.partExceedsWhole)
-                    }
-                }
-            }
-        }
     }
 }

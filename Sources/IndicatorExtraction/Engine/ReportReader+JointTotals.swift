@@ -12,7 +12,7 @@ extension ReportReader {
         // 开展视察、调研6次: acts may be short.
         let least = draft.candidate.family == .event ? 2 : 4
         guard members.count > 1, members.allSatisfy({ $0.count >= least }),
-            !piece.contains(where: { scan.character($0) == 0x7B49 })
+            !piece.contains(where: { scan.character($0) == 0x7B49 }), !actsAmid(members[members.count - 1])
         else { return false }
         let none = draft.candidate.range.upperBound..<draft.candidate.range.upperBound
         return members.contains { member in
@@ -37,6 +37,12 @@ extension ReportReader {
         }
         let list = draft.noun.lowerBound..<end
         return scan.contains("、", in: list) ? list : nil
+    }
+
+    /// 园区、协会建立联络站6个: the list tells where, and the noun behind the act what.
+    private func actsAmid(_ member: Range<Int>) -> Bool {
+        let acts: [StaticString] = ["建立", "设立", "建成", "组建", "打造", "新建", "成立", "设置", "建设"]
+        return member.dropFirst(2).dropLast(3).contains { at in acts.contains { scan.matches($0, at: at) } }
     }
 
     static let ofPeople: Set<String> = [
@@ -76,11 +82,32 @@ extension ReportReader {
 
     /// 收到议案、建议140件, 承办建议提案16件: papers of two kinds in one sum.
     func isOfSeveralPapers(_ draft: Draft, _ name: DraftName) -> Bool {
-        let joints: [StaticString] = ["建议提案", "建议、提案", "建议和提案", "议案、建议", "议案和建议", "议案建议", "建议、议案", "建议和议案", "建议议案"]
+        let joints: [StaticString] = [
+            "建议提案", "建议、提案", "建议和提案", "议案、建议", "议案和建议", "议案建议", "建议、议案", "建议和议案", "建议议案",
+            "议案和建议、批评、意见", "议案和建议、批评和意见", "议案、建议、批评和意见", "议案建议批评意见",
+        ]
+        let proposals: [StaticString] = ["建议和政协", "建议和委员", "建议、政协", "建议及政协", "建议、委员"]
         return draft.kind == .level
             && name.pieces.contains { piece in
                 joints.contains { scan.matches($0, endingAt: piece.upperBound) }
+                    || scan.matches("提案", endingAt: piece.upperBound) && scan.contains(proposals, in: piece)
             }
+    }
+
+    /// 议案16件,建议86件,共计102件: the sum of what falls under several concepts.
+    func isSumOfUnlike(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, draft.noun.isEmpty, NameRules.trimmed(draft.left, scan).isEmpty,
+            scan.contains(draft.clause, .total), !scan.contains(["转为建议", "作为建议"], in: 0..<draft.clause.lowerBound)
+        else { return false }
+        let unit = rawUnit(draft.candidate)
+        return [2, 3].contains { count in
+            let parts = observations.suffix(count)
+            guard parts.count == count, Set(parts.map(\.concept)).count > 1,
+                parts.allSatisfy({ $0.kind == .level && $0.quantity.unit == unit })
+            else { return false }
+            let sum = parts.reduce(0.0) { $0 + $1.quantity.value.doubleValue }
+            return sum == draft.candidate.numeral.value.doubleValue
+        }
     }
 
     /// Takes notice of such a sum, whose parts count nothing else until suggestions are named by themselves.

@@ -5,7 +5,15 @@ import ReportModel
 extension ReportReader {
     /// Distances, votes, templates and those who gain by something.
     func countsNothing(_ draft: Draft) -> Bool {
-        draft.isGap || isTemplate(draft) || isVote(draft) || isBenefit(draft)
+        draft.isGap || isTemplate(draft) || isVote(draft) || isBenefit(draft) || isDraftOfLaw(draft)
+    }
+
+    /// 6件法规草案征求意见: drafts are counted, not what was said of them.
+    private func isDraftOfLaw(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, draft.candidate.family == .item, !draft.noun.isEmpty,
+            let at = draft.noun.first(where: { scan.matches("草案", at: $0) })
+        else { return false }
+        return scan.contains(["征求", "征集", "听取", "收集"], in: at..<min(scan.count, at + 5))
     }
 
     /// 项目获得满意票86票: votes count no projects.
@@ -31,6 +39,9 @@ extension ReportReader {
         if draft.candidate.family == .event {
             let each: [StaticString] = ["每名", "每位", "每个", "每站", "每人"]
             return scan.contains(each, in: draft.clause)
+        }
+        if draft.candidate.family == .item, scan.contains(["每名代表", "每位代表", "每个代表"], in: draft.clause) {
+            return true
         }
         guard draft.candidate.family == .person else { return false }
         let range = draft.candidate.range

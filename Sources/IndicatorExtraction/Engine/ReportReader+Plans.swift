@@ -33,12 +33,18 @@ extension ReportReader {
     func isElliptic(_ draft: Draft) -> Bool {
         let start = draft.candidate.range.lowerBound
         let classes: [StaticString] = ["计划解决", "拟解决", "拟采纳", "计划逐步解决", "计划解决的", "拟解决的"]
-        let isOfSuggestions =
-            isOnSuggestions
-            || wholes.contains { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }
-        if isOfSuggestions, classes.contains(where: { scan.matches($0, endingAt: start) }) { return true }
+        if isOnPapers, classes.contains(where: { scan.matches($0, endingAt: start) }) { return true }
         return PartRules.isElliptic(draft, scan)
             && draft.clause.contains { scan.matches("列入", at: $0) || scan.matches("纳入", at: $0) }
+    }
+
+    /// Whether suggestions or proposals are counted in the paragraph.
+    var isOnPapers: Bool {
+        isOnSuggestions
+            || wholes.contains { whole in
+                let code = whole.concept.map { rulebook.concepts.codes[$0] }
+                return code == "suggestions.total" || code == "consultative.proposals"
+            }
     }
 
     /// 将开展, 还将听取, 拟邀请: 将 right before a verb of doing, where nothing is made of what it names (将审议意见交办).

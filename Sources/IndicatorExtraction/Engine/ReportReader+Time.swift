@@ -99,7 +99,7 @@ extension ReportReader {
     /// Whether the words before a figure say that it is aimed at: not where 完成 stands in a clause behind them
     /// (计划投资5亿元,完成投资6亿元).
     private func isAimed(_ before: Range<Int>) -> Bool {
-        guard let word = scan.lastWord(in: before, with: .target) else { return false }
+        guard let word = lastAim(before) else { return false }
         // 拟任人员, 拟任命的: who is proposed for an office.
         if word.end - word.start == 1, scan.matches("任", at: word.end) { return false }
         let behind = word.end..<before.upperBound
@@ -107,6 +107,13 @@ extension ReportReader {
         let done: [StaticString] = ["完成", "实际", "占", "已"]
         return context.isPlan
             || !scan.contains(done, in: clause + 1..<before.upperBound)
+    }
+
+    /// The last word that says so: not 拟 in 列入计划拟解决4件, which names a class of suggestions.
+    private func lastAim(_ range: Range<Int>) -> Word? {
+        guard let word = scan.lastWord(in: range, with: .target) else { return nil }
+        let isOfClass = isOnPapers && ["解决", "采纳"].contains { scan.matches($0, at: word.end) }
+        return isOfClass ? lastAim(range.lowerBound..<word.start) : word
     }
 
     /// Whether the words before a figure say that it was reached: not 为了, not in quotes, and not before 指标包括:.
@@ -134,7 +141,7 @@ extension ReportReader {
         guard draft.kind == .share, !draft.isFormerState, !draft.isLatterState, let code = concept?.rawValue,
             code.hasPrefix("suggestions."), code.hasSuffix("_rate"),
             let whole = wholes.last(where: { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }),
-            let period = observations[whole.observation].period, period.years.count > 1
+            let period = whole.observation.flatMap({ observations[$0].period }), period.years.count > 1
         else { return nil }
         return period
     }
@@ -313,12 +320,27 @@ extension ReportReader {
         return ends.contains { scan.matches($0, at: at) || scan.matches($0, endingAt: draft.noun.upperBound) }
     }
 
+    /// 目前,全县建成联络站86个: how many places there are now, whatever act is named.
+    private func standsNow(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, draft.candidate.family == .item || draft.candidate.family == .organisation else {
+            return false
+        }
+        let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
+        guard scan.contains(["目前,", "目前已", "目前全", "现已建", "现已设"], in: part) else { return false }
+        let end = draft.noun.isEmpty ? NameRules.trimmed(draft.left, scan).upperBound : draft.noun.upperBound
+        let places: [StaticString] = [
+            "站", "之家", "点", "室", "小组", "平台", "中心", "基地", "站”", "之家”", "点”", "室”", "代表小组", "阵地", "网格",
+        ]
+        return places.contains { scan.matches($0, endingAt: end) }
+    }
+
     /// Whether the figure is a state at the span's end instead of a sum over it.
     private func isState(_ draft: Draft, _ window: Range<Int>, _ isStated: Bool) -> Bool {
         let before = window.lowerBound..<draft.candidate.range.lowerBound
         if draft.kind == .change { return false }
         if draft.kind == .rank { return !isRankOfSum(draft) }
         if hasMoved(draft) || isSumOfDeeds(draft) { return false }
+        if standsNow(draft) { return true }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if draft.kind == .share, isRatioOfState(draft) { return true }

@@ -11,8 +11,8 @@ struct Whole: Sendable {
     var rest: ExactDecimal
     /// The number of its sentence in the report.
     var sentence: Int
-    /// Its place among the observations.
-    var observation: Int
+    /// Its place among the observations; `nil` where no number of it is told.
+    var observation: Int?
     /// Whether 其中 has opened a list of its parts in the sentence being read.
     var isOpen = false
 }
@@ -47,10 +47,13 @@ extension ReportReader {
             // 女性 is a share of women elsewhere.
             let mayBePeople = own.map { rulebook.concepts.codes[$0] == "women.share" } ?? true
             if mayBePeople, let population = conceptOfPeople(draft) { return population }
-            return own == nil
-                ? suggestionsSpokenOf(draft, isPart: act != nil || PartRules.isElliptic(draft, scan)) : nil
+            let isPart = act != nil || PartRules.isElliptic(draft, scan)
+            let isOfField = own.map { isPart && isFieldOfPapers($0, "suggestions.total") } ?? true
+            return isOfField ? suggestionsSpokenOf(draft, isPart: isPart) : nil
         }
         let code = rulebook.concepts.codes[concept]
+        if opensListOfBoth(draft) { return nil }
+        if code == "suggestions.total", let motions = motionsOfClause(draft) { return motions }
         let isListed =
             scan.contains(draft.clause, .partOf) || draft.isPart || PartRules.followsMark(draft, scan)
             || PartRules.isHandedOn(draft, scan) || continuesList(wholes[index], draft)
@@ -64,26 +67,7 @@ extension ReportReader {
             return concept
         }
         if let own {
-            // 城建交通类26件: of whatever field, it is one of the classes.
-            let isClass = act != nil && scan.character(candidate.range.lowerBound - 1) == 0x7C7B
-            // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
-            let isOfWhole = PartRules.ofWhole[code]?.contains(rulebook.concepts.codes[own]) ?? false
-            let isTaken = code == "articles.published" && act != nil
-            if isOfWhole, isListed || isTaken || PartRules.isElliptic(draft, scan) || code == "livelihood.projects" {
-                partTarget = wholes[index].observation
-                return concept
-            }
-            if isClass {
-                partTarget = wholes[index].observation
-                return concept
-            }
-            // 其中问题已经解决的18件: of suggestions, however that came about.
-            let isSolved = ["issues.rectified", "opinions.resolved", "opinions.adopted"].contains(
-                rulebook.concepts.codes[own])
-            guard code.hasPrefix("suggestions."), isSolved, act != nil || PartRules.isElliptic(draft, scan) else {
-                return nil
-            }
-            isSolvedPart = PartRules.isSolved(draft, scan)
+            guard isPart(draft, saying: own, of: code, act, isListed: isListed) else { return nil }
             partTarget = wholes[index].observation
             return concept
         }
@@ -97,9 +81,32 @@ extension ReportReader {
             return concept
         }
         // 走访企业86家,收集问题36个,已解决26个
-        let isOfEnterprises = namedConcepts.contains { $0.code.rawValue.hasPrefix("enterprises.") }
+        let isOfEnterprises =
+            namedConcepts.contains { $0.code.rawValue.hasPrefix("enterprises.") } && !namesVoters
         return rulebook.concepts.index(
             of: other == "opinions.resolved" && isOfEnterprises ? "enterprises.problems_solved" : other)
+    }
+
+    /// Whether a figure whose own words say something is part of the whole all the same.
+    private mutating func isPart(
+        _ draft: Draft, saying own: Int, of whole: String, _ act: PartRules.Act?, isListed: Bool
+    ) -> Bool {
+        let code = rulebook.concepts.codes[own]
+        let isElliptic = PartRules.isElliptic(draft, scan)
+        // 因政策原因暂时难以解决的6件, 其中文物保护方面6件: of papers, whatever they are about.
+        if isListed || act != nil || isElliptic, isFieldOfPapers(own, whole) { return true }
+        // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
+        let isOfWhole = PartRules.ofWhole[whole]?.contains(code) ?? false
+        let isTaken = whole == "articles.published" && act != nil
+        if isOfWhole, isListed || isTaken || isElliptic || whole == "livelihood.projects" { return true }
+        // 城建交通类26件: of whatever field, it is one of the classes.
+        if act != nil, scan.character(draft.candidate.range.lowerBound - 1) == 0x7C7B { return true }
+        // 其中问题已经解决的18件: of suggestions, however that came about.
+        let isSolved = ["issues.rectified", "opinions.resolved", "opinions.adopted"].contains(code)
+        guard whole.hasPrefix("suggestions.") || whole == "consultative.proposals", isSolved, act != nil || isElliptic
+        else { return false }
+        isSolvedPart = PartRules.isSolved(draft, scan)
+        return true
     }
 
     /// 户籍人口86万人,其中城镇人口36万人、18周岁以下16万人: groups of the population counted before.
@@ -185,10 +192,71 @@ extension ReportReader {
         let isOwn = isOnSuggestions && !PartRules.isOfOtherPapers(draft, scan)
         let isFirst = others < 0 && wholes.allSatisfy { $0.concept == nil }
         if isOnSeveralPapers { return nil }
-        guard isPart && (isSaid || isGoing && isFirst) || isOwn else { return nil }
+        guard isPart && (isSaid || isGoing && isFirst) || isOwn else {
+            return partsOfUncounted(draft) ?? ofNextBody(draft)
+        }
         isSolvedPart = PartRules.isSolved(draft, scan)
         return rulebook.concepts.index(of: "suggestions.total")
     }
+
+    /// Whether what a figure's own words name is no more than what papers are about: no concept of the base list, nor papers
+    /// of another kind.
+    private func isFieldOfPapers(_ own: Int, _ whole: String) -> Bool {
+        guard ["suggestions.total", "motions.total", "consultative.proposals"].contains(whole) else { return false }
+        let code = rulebook.concepts.codes[own]
+        return own >= ConceptTable.baseCount && !code.hasPrefix("consultative.")
+            && !["government.suggestions_proposals", "procuratorate.suggestions", "bills.deliberated"].contains(code)
+    }
+
+    /// 代表们提出议案,内容涉及各个方面,其中,城建方面6件: parts of papers of which no number is told.
+    private mutating func partsOfUncounted(_ draft: Draft) -> Int? {
+        guard PartRules.followsMark(draft, scan) || scan.contains(draft.clause, .partOf) else { return nil }
+        let papers: [StaticString] = ["议案", "建议", "提案", "意见"]
+        let before = 0..<draft.clause.lowerBound
+        guard let at = before.last(where: { at in papers.contains { scan.matches($0, at: at) } }),
+            !scan.matches("意见", at: at), !scan.matches("提案", at: at), !scan.matches("意见", endingAt: at),
+            scan.contains(["提出", "提交", "收到", "所有", "全部"], in: max(0, at - 8)..<at),
+            scan.character(at - 1) != 0x4EF6, !NumeralCharacter.isASCIIDigit(scan.character(at + 2)),  // 件
+            !["审查", "检察", "司法", "立法"].contains(where: { scan.matches($0, endingAt: at) }),
+            let concept = rulebook.concepts.index(
+                of: scan.matches("议案", at: at) ? "motions.total" : "suggestions.total")
+        else { return nil }
+        if wholes.count >= Self.wholeLimit { wholes.removeFirst() }
+        let many = ExactDecimal(1_000_000)
+        wholes.append(
+            Whole(
+                concept: concept, unit: draft.candidate.unit, value: many, rest: many, sentence: sentencesRead,
+                observation: nil, isOpen: true))
+        return concept
+    }
+
+    /// 其中,主动公开60件, behind counts of suggestions and of proposals: papers of both kinds.
+    private func opensListOfBoth(_ draft: Draft) -> Bool {
+        guard draft.clause.lowerBound <= 4, PartRules.followsMark(draft, scan) else { return false }
+        let codes = Set(wholes.compactMap { $0.concept.map { rulebook.concepts.codes[$0] } })
+        return codes.isSuperset(of: ["suggestions.total", "consultative.proposals"])
+    }
+
+    /// 代表所提议案已列入计划的6件: motions, though suggestions were counted before.
+    private func motionsOfClause(_ draft: Draft) -> Int? {
+        guard PartRules.isElliptic(draft, scan), scan.contains("议案", in: draft.clause),
+            !scan.contains("建议", in: draft.clause)
+        else { return nil }
+        return rulebook.concepts.index(of: "motions.total")
+    }
+
+    /// 农业局承办建议16件、住建局9件: the next body of a series has so many of the same.
+    private func ofNextBody(_ draft: Draft) -> Int? {
+        guard scan.character(draft.clause.lowerBound) == 0x3001, draft.noun.isEmpty, let last = observations.last,
+            last.quantity.unit == "件", let code = last.concept?.rawValue,
+            ["suggestions.total", "motions.total"].contains(code),
+            PartRules.endsInBody(NameRules.trimmed(draft.left, scan), scan)
+        else { return nil }
+        return rulebook.concepts.index(of: code)
+    }
+
+    /// 走访选民86户、企业36家: what is collected then comes from both.
+    var namesVoters: Bool { namedConcepts.contains { $0.code.rawValue == "voters.received" } }
 
     /// 件 and 件次 go together, and so do 项 and 个.
     private func isSameUnit(_ whole: Int, _ part: Int) -> Bool {

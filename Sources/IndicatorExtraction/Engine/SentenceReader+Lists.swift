@@ -17,7 +17,7 @@ extension SentenceReader {
         guard var last = members.last else { return [] }
         let head = sharedHead(members, scan)
         // 东城、西桥分别接待选民: what is behind 分别 is said of all.
-        let said = scan.lastWord(in: last, with: .respectively)
+        let said = scan.lastWord(in: last, with: .respectively) ?? eachOfAct(last, scan)
         var act: Range<Int>?
         if let said, said.start > last.lowerBound {
             act = deed(said.end..<last.upperBound, scan)
@@ -34,6 +34,15 @@ extension SentenceReader {
             if let act { pieces.append(act) }
             return DraftName(pieces: pieces)
         }
+    }
+
+    /// 法院、检察院各承办1件: 各 amid a list's last member, with nothing but an act behind it.
+    func eachOfAct(_ last: Range<Int>, _ scan: SentenceScan) -> Word? {
+        guard let word = scan.lastWord(in: last, with: .each), scan.character(word.start) == 0x5404,  // 各
+            word.end - word.start == 1, word.start > last.lowerBound,
+            scan.longestWord(at: word.end, with: [.act, .deed])?.end == last.upperBound
+        else { return nil }
+        return word
     }
 
     /// The act behind 分别; `nil` where that only says that something came to so much.

@@ -372,7 +372,8 @@ extension SentenceReader {
             draft.candidate.family == .proportion || draft.candidate.family == .percentagePoint
             || draft.candidate.family == .multiple
         if let word = lastSharing(in: draft.clause, scan) {
-            return word.start >= members[members.count - 1].upperBound - 1 || isRate
+            let last = members[members.count - 1]
+            return word.start >= last.upperBound - 1 || isRate || eachOfAct(last, scan) != nil
         }
         guard isRate else { return false }
         // 工业投资、民间投资增长6%: a rate is said of every measure named.

@@ -138,7 +138,11 @@ enum ExclusionRules {
             ], keeps: ["每名代表至少参加一次活动。", "产值增长一倍。"]),
         ExclusionRule(
             name: "exclusion: 十分 as an adverb",
-            applies: { _, candidate, _ in candidate.family == .score && candidate.numeral.form == .characters },
+            applies: { scan, candidate, _ in
+                // 15点30分
+                candidate.family == .score
+                    && (candidate.numeral.form == .characters || isMinute(candidate.core.lowerBound, scan))
+            },
             refuses: ["形势十分严峻。"], keeps: ["群众满意度得分98.5分。"]),
         ExclusionRule(
             name: "exclusion: figure of speech", applies: isFigureOfSpeech,
@@ -191,9 +195,21 @@ enum ExclusionRules {
         let start = candidate.numeral.range.lowerBound
         for index in scan.words(from: max(0, start - 3), to: min(start + 1, scan.count)) {
             let word = scan.words[index]
-            if word.roles.contains(.slogan), word.end > start { return true }
+            if word.roles.contains(.slogan), word.end > start { return !countsGroups(word, scan) }
         }
         return false
+    }
+
+    /// 三个代表小组, and not “三个代表”重要思想.
+    private static func countsGroups(_ word: Word, _ scan: SentenceScan) -> Bool {
+        scan.matches("三个代表", at: word.start)
+            && ["联络", "联系", "小组", "团", "组", "活动", "工作", "之家"].contains { scan.matches($0, at: word.start + 4) }
+    }
+
+    /// Behind an hour: 15点.
+    private static func isMinute(_ start: Int, _ scan: SentenceScan) -> Bool {
+        [0x70B9, 0x65F6].contains(scan.character(start - 1))
+            && NumeralCharacter.isASCIIDigit(scan.character(start - 2))
     }
 
     private static func isSession(_ scan: SentenceScan, _ candidate: Candidate, _ units: Units) -> Bool {

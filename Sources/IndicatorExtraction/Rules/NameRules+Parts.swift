@@ -136,6 +136,39 @@ extension NameRules {
         return end
     }
 
+    /// What joins the parts of one noun at `at`, and where it ends: 36名县、镇代表, 86件建议、批评和意见, 86个“家、站、点”, 6个决算、审计报告.
+    static func joinedEnd(_ at: Int, from start: Int, _ limit: Int, _ scan: SentenceScan) -> Int? {
+        let suggestions: [StaticString] = ["建议、批评和意见", "建议、批评、意见", "建议、意见和批评", "建议、意见、批评"]
+        if let word = suggestions.first(where: { scan.matches($0, at: at) }) {
+            let end = at + word.characterCount
+            return end <= limit ? end : nil
+        }
+        guard scan.character(at) == 0x3001, at > start else { return nil }
+        let isOfLevels =
+            (isLevel(scan.character(at - 1)) || scan.matches("全国", endingAt: at)) && isLevel(scan.character(at + 1))
+        if isOfLevels || scan.surroundings[at].contains(.inQuotes) && hasOpeningQuote(start..<at, scan) {
+            return at + 1
+        }
+        var end = at
+        while end < limit, end - at < 24, !SentenceScan.isClauseBreak(scan.character(end)) {
+            if NumeralCharacter.isASCIIDigit(scan.character(end)) { return nil }
+            end += 1
+        }
+        let isWhole = end == scan.count || SentenceScan.isClauseBreak(scan.character(end))
+        return isWhole && scan.matches("报告", endingAt: end) ? end : nil
+    }
+
+    /// 36名由专家学者组成的咨询库: where the words end for those of whom what follows is made up.
+    static func composedEnd(_ start: Int, _ limit: Int, _ scan: SentenceScan) -> Int? {
+        guard scan.character(start) == 0x7531 else { return nil }  // 由
+        var at = start
+        while at < limit, at - start < 24, !SentenceScan.isClauseBreak(scan.character(at)) {
+            if scan.matches("组成的", at: at) { return at + 3 }
+            at += 1
+        }
+        return nil
+    }
+
     /// 新投产, 新开工 before a noun is part of it.
     static func opensNoun(_ verb: Word, _ limit: Int, _ scan: SentenceScan) -> Bool {
         let verbs: [StaticString] = ["投产", "开工", "竣工", "入选", "成立", "纳入", "投用"]

@@ -26,9 +26,9 @@ enum NameRules {
         (
             .nounStop,
             """
-            进行 开展 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 普及 发行 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
+            进行 开展 试行 推行 获 获得 获评 荣获 被 实现 完成 达到 达 超过 占 增长 下降 提高 比 较 同比 为 是 将 已 在 和 与 及 以及 等 并 还 均 都 参加 参与 普及 发行 列席 旁听 组织 召开 听取 提出 下发 印发 交办 督办 \
             联系 走访 接待 收集 办理 解决 落实 推动 促进 建立 成立 建成 投入 投产 开工 竣工 投用 启用 开通 上线 落地 入选 纳入 列入 通过 得到 受到 成为 作为 用于 对 向 从 由 于 到 至 让 使 把 给 因 经 就 也 又 其中 包括 涉及 涵盖 覆盖 \
-            全部 顺利 圆满 正式 陆续 先后 相继 分别 各 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升 可以 能够 正在 围绕 调整为 调整到 转为 改为 变为 共建成 共设立 共建立 分赴 分批 分组 分头 分片 转化为 评为 编入 结对 完工 交付
+            全部 顺利 圆满 正式 陆续 先后 相继 分别 各 累计 有效 有力 不断 持续 进一步 外出 赴 前往 深入 进入 喜迁 实施 执行 当选 述职 居 位居 位列 排名 跃居 领跑 突破 创 创下 新增 配备 完善 更新 挂牌 以 每 每年 发展到 增至 增加 减少 提升 可以 能够 正在 围绕 调整为 调整到 转为 改为 变为 共建成 共设立 共建立 共票决 共收集 共办理 共开展 共召开 共接待 共走访 共完成 共培训 共组织 共征集 共提出 共解决 共新建 共安排 共实施 分赴 分批 分组 分头 分片 转化为 评为 编入 结对 完工 交付
             """
         ),
         (.nounStopAtHead, "以上 以下 以内 左右 上下 次 人次 左右的"),
@@ -125,7 +125,9 @@ enum NameRules {
         if scan.character(start) == 0x7684 {
             start += 1
         }  // 的
-        else if isMeasure, !ofShare, candidate.family == .proportion || candidate.family == .percentagePoint {
+        else if let end = composedEnd(start, limit, scan) {
+            start = end
+        } else if isMeasure, !ofShare, candidate.family == .proportion || candidate.family == .percentagePoint {
             return start..<start
         }
         var at = start
@@ -144,9 +146,8 @@ enum NameRules {
                 continue
             }
             if depth == 0 {
-                // 36名县、镇代表
-                if scalar == 0x3001, at > start, isLevel(scan.character(at - 1)), isLevel(scan.character(at + 1)) {
-                    at += 1
+                if let end = joinedEnd(at, from: start, limit, scan) {
+                    at = end
                     continue
                 }
                 if SentenceScan.isClauseBreak(scalar) || scalar == 0x3001 || scalar == 0x2B { break }
@@ -168,7 +169,9 @@ enum NameRules {
                     }
                     // 督办函, 联络站: a noun that begins with a verb.
                     let event = at == start && candidate.family == .event ? eventEnd(from: at, limit, scan) : nil
-                    guard let noun = longerConceptWord(stop, scan, lexicon) ?? event, noun <= limit else { break }
+                    guard let noun = longerConceptWord(stop, from: start, scan, lexicon) ?? event, noun <= limit else {
+                        break
+                    }
                     at = noun
                     continue
                 }
@@ -192,7 +195,7 @@ enum NameRules {
     }
 
     /// 省 市 县 区 乡 镇 村
-    private static func isLevel(_ scalar: UInt32) -> Bool {
+    static func isLevel(_ scalar: UInt32) -> Bool {
         [0x7701, 0x5E02, 0x53BF, 0x533A, 0x4E61, 0x9547, 0x6751].contains(scalar)
     }
 
@@ -213,9 +216,12 @@ enum NameRules {
     private static let nounEnds: Set<UInt32> = Set("函单书站点会制员者率人证地品量岗室厅队组网台".unicodeScalars.map(\.value))
 
     /// The end of a concept's word that begins where the verb does and is longer; `nil` where none does.
-    private static func longerConceptWord(_ verb: Word, _ scan: SentenceScan, _ lexicon: Lexicon) -> Int? {
+    private static func longerConceptWord(
+        _ verb: Word, from start: Int, _ scan: SentenceScan, _ lexicon: Lexicon
+    ) -> Int? {
         var end: Int?
-        for index in scan.words(from: verb.start, to: verb.start + 1) {
+        // 代表联系组: the verb stands within the noun.
+        for index in scan.words(from: max(start, verb.start - 4), to: verb.start + 1) {
             let word = scan.words[index]
             let isNoun =
                 Self.nounEnds.contains(scan.character(word.end - 1)) || scan.matches("督办建议", at: word.start)
@@ -229,7 +235,7 @@ enum NameRules {
         return end
     }
 
-    private static func hasOpeningQuote(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
+    static func hasOpeningQuote(_ range: Range<Int>, _ scan: SentenceScan) -> Bool {
         range.contains { scan.character($0) == 0x201C }
     }
 

@@ -41,7 +41,8 @@ enum PartRules {
         "接待",
         "采纳", "被采纳", "采用", "被采用", "刊用", "被刊用", "到位", "结束", "面上", "涉及", "反馈满意", "反馈基本满意", "表示满意", "基本满意", "不满意", "非常满意",
         "满意", "联合办理", "转化", "依申请审查", "依职权审查",
-        "主动审查",
+        "主动审查", "请假", "因事请假", "因病请假", "缺席",
+        "留作参考", "作为参考", "审查", "优秀", "良好", "称职", "基本称职", "不称职", "合格",
     ]
 
     /// Words that say nothing of what is counted.
@@ -54,7 +55,8 @@ enum PartRules {
         "立即", "得到", "获得", "经", "已由", "并且", "和", "、", ",", "了", "各",
         "先后", "陆续", "我市", "我县", "我区", "全市", "全县", "全区", "本市", "本县", "本区",
         "先后", "陆续", "代表", "办理结果为", "为", "是", "予以", "对", "及", "以及", "当年", "年内", "街道层面", "社区层面", "镇层面",
-        "乡镇层面", "县层面", "区层面", "市层面", "明年", "下年度", "来年",
+        "乡镇层面", "县层面", "区层面", "市层面", "明年", "下年度", "来年", "街道", "乡镇", "社区", "镇村", "村级", "镇级", "乡镇级", "县级",
+        "评出", "评为", "被评为", "评定为", "等次", "“", "”", "区级", "就地", "站内", "联络站", "因事", "因病",
     ]
 
     /// At the clause's head, the rest of something is counted: 其余2项工程正在推进.
@@ -93,12 +95,17 @@ enum PartRules {
             (at, end) = (draft.noun.lowerBound, draft.noun.upperBound)
         }
         if isClass(at, end, scan) { return .other }
+        // 36件议案转化为立法项目,26件交“一府两院”办理
+        if !draft.noun.isEmpty, ["交由", "交“", "转交", "移交"].contains(where: { scan.matches($0, at: at) }) {
+            return .other
+        }
         // 86条建议,6条列入计划
         let isListed = !draft.noun.isEmpty && (scan.matches("列入", at: at) || scan.matches("纳入", at: at))
         var act: Act? = isListed ? .other : nil
+        let isUnderWay = scan.contains(["正在", "尚未", "待", "拟", "逐步"], in: at..<end)
         while at < end {
             if let length = length(of: settling, at: at, scan) {
-                act = .settled
+                act = isUnderWay ? .other : .settled
                 at += length
             } else if let length = length(of: building, at: at, scan) {
                 act = act ?? .built
@@ -145,6 +152,8 @@ enum PartRules {
     static func isSatisfied(_ draft: Draft, _ scan: SentenceScan) -> Bool {
         var end = draft.candidate.range.lowerBound
         if scan.character(end - 1) == 0x7684 { end -= 1 }
+        let both: [StaticString] = ["满意和基本满意", "满意或基本满意", "满意及基本满意", "满意、基本满意"]
+        if both.contains(where: { scan.matches($0, endingAt: end) }) { return isSatisfaction(draft, scan) }
         let others: [StaticString] = ["基本满意", "不满意", "不太满意"]
         return isSatisfaction(draft, scan) && !others.contains { scan.matches($0, endingAt: end) }
     }
@@ -197,10 +206,25 @@ enum PartRules {
         return scan.contains(others, in: words)
     }
 
-    /// A类, B类建议, 教育类
-    private static func isClass(_ at: Int, _ end: Int, _ scan: SentenceScan) -> Bool {
+    /// 农业、交通方面的各有6件: where the words end before 有, 各, 各有.
+    private static func withoutEach(_ end: Int, _ scan: SentenceScan) -> Int {
         var end = end
         if scan.character(end - 1) == 0x6709 { end -= 1 }  // 有
+        if scan.character(end - 1) == 0x5404 { end -= 1 }  // 各
+        return end
+    }
+
+    /// 县住建局, 其他部门, 开发区: the words end in the name of a body that handles papers.
+    static func endsInBody(_ words: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let bodies: [StaticString] = [
+            "局", "委", "办", "院", "乡", "镇", "部门", "单位", "街道", "公司", "集团", "中心", "政府", "系统", "委员会", "开发区", "大队",
+        ]
+        return words.count >= 2 && bodies.contains { scan.matches($0, endingAt: words.upperBound) }
+    }
+
+    /// A类, B类建议, 教育类
+    private static func isClass(_ at: Int, _ end: Int, _ scan: SentenceScan) -> Bool {
+        let end = withoutEach(end, scan)
         // 正在解决的(B类)
         if scan.character(end - 1) == 0x29, scan.character(end - 2) == 0x7C7B, scan.character(end - 4) == 0x28 {
             return true
@@ -214,7 +238,9 @@ enum PartRules {
         }
         // 文教类, 城建方面
         if (3...24).contains(end - at), scan.character(end - 1) == 0x7C7B { return true }
-        if (3...16).contains(end - at), scan.matches("方面", endingAt: end) { return true }
+        if (3...24).contains(end - at), scan.matches("方面", endingAt: end) { return true }
+        // “基本满意”等次1个
+        if (4...20).contains(end - at), scan.matches("等次", endingAt: end) { return true }
         let isWhole =
             end - at == 2 || end - at == 3 && scan.character(at + 2) == 0x4EF6 || scan.matches("建议", at: at + 2)
         guard isWhole, scan.character(at + 1) == 0x7C7B else { return false }
@@ -261,8 +287,8 @@ enum PartRules {
 
     /// 列入计划的6件, 26个项目中的9个复工: the things before are meant.
     static func isElliptic(_ draft: Draft, _ scan: SentenceScan) -> Bool {
-        var start = draft.candidate.range.lowerBound
-        if scan.character(start - 1) == 0x6709 { start -= 1 }  // 已经解决的有6件
+        // 已经解决的有6件, 农业、交通方面的各有6件
+        let start = withoutEach(draft.candidate.range.lowerBound, scan)
         guard scan.character(start - 1) == 0x7684 else { return false }  // 的
         return draft.noun.isEmpty || scan.character(start - 2) == 0x4E2D  // 中
     }

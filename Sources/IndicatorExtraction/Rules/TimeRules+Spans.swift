@@ -46,7 +46,9 @@ extension TimeRules {
         }
         // 近五年来, opens what is said behind it; 近五年 and 连续五年 are said of their clause.
         let isOpening =
-            scan.matches("近", endingAt: start) && (scan.matches("来,", at: end) || scan.matches("以来,", at: end))
+            scan.matches("近", endingAt: start) && ["来,", "以来,", ","].contains { scan.matches($0, at: end) }
+            || scan.matches("连续", endingAt: start)
+                && ["走访", "开展", "组织", "举办", "坚持", "资助", "帮扶"].contains { scan.matches($0, at: end) }
         let isNarrow = (scan.matches("连续", endingAt: start) || scan.matches("近", endingAt: start)) && !isOpening
         let intentions: [StaticString] = [
             "计划", "拟", "将", "力争", "争取", "要", "拟于", "计划于", "计划在", "将在", "力争在", "力争用", "计划用", "拟用",

@@ -164,26 +164,28 @@ enum TimeRules {
         var mentions: [TimeMention] = []
         for candidate in candidates where candidate.family == .duration {
             if let mention = yearMention(scan, candidate, units, clock) {
-                append(mention, to: &mentions, scan)
+                append(mention, to: &mentions, scan, clock)
             } else if let mention = spanOfYears(scan, candidate, units, clock) {
-                append(mention, to: &mentions, scan)
+                append(mention, to: &mentions, scan, clock)
             } else if let mention = month(scan, candidate, units, clock, mentions.last) {
-                append(mention, to: &mentions, scan)
+                append(mention, to: &mentions, scan, clock)
             }
         }
         let relative: WordRoles = [
             .thisYear, .lastYear, .earlier, .nextYear, .reviewYear, .openPeriod, .planName, .against,
         ]
         for word in scan.words where !word.roles.isDisjoint(with: relative) {
-            if let mention = relativeMention(scan, word, clock, lexicon) { append(mention, to: &mentions, scan) }
+            if let mention = relativeMention(scan, word, clock, lexicon) { append(mention, to: &mentions, scan, clock) }
         }
-        for mention in CenturyRules.mentions(in: scan, clock) { append(mention, to: &mentions, scan) }
+        for mention in CenturyRules.mentions(in: scan, clock) { append(mention, to: &mentions, scan, clock) }
         mentions.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         return joined(mentions, scan)
     }
 
-    private static func append(_ mention: TimeMention, to mentions: inout [TimeMention], _ scan: SentenceScan) {
-        if isAttribute(mention, scan) { return }
+    private static func append(
+        _ mention: TimeMention, to mentions: inout [TimeMention], _ scan: SentenceScan, _ clock: ReportClock
+    ) {
+        if isAttribute(mention, scan) || !clock.isGovernments && isOfPaper(mention, scan) { return }
         var mention = mention
         if !mention.isBase { mention.isBase = isComparisonBase(mention, scan) }
         mention.isDeadline = scan.character(mention.range.lowerBound - 1) == 0x5230
@@ -208,12 +210,28 @@ enum TimeRules {
         return false
     }
 
+    /// 听取2022年财政决算报告, 关于2023年上半年计划执行情况的报告: the year is said of the paper, not of what was done with it.
+    private static func isOfPaper(_ mention: TimeMention, _ scan: SentenceScan) -> Bool {
+        let range = mention.range
+        guard range.lowerBound > 0, mention.period?.isSingleYear == true else { return false }
+        var end = range.upperBound
+        while end < scan.count, end - range.upperBound < 16, !SentenceScan.isClauseBreak(scan.character(end)),
+            !NumeralCharacter.isASCIIDigit(scan.character(end))
+        { end += 1 }
+        let papers: [StaticString] = ["决算", "预算执行", "计划执行", "预算调整", "审计工作", "审计查出", "预算草案", "环境状况"]
+        guard scan.contains(papers, in: range.upperBound..<end) else { return false }
+        var start = range.lowerBound
+        while start > 0, !SentenceScan.isClauseBreak(scan.character(start - 1)) { start -= 1 }
+        return scan.contains(["听取", "审查", "审议", "批准", "关于", "跟踪", "监督"], in: start..<range.lowerBound)
+    }
+
     /// 1978年, 一九八五年底, 2021—2025年.
     private static func yearMention(
         _ scan: SentenceScan, _ candidate: Candidate, _ units: ExclusionRules.Units, _ clock: ReportClock
     ) -> TimeMention? {
         let numeral = candidate.numeral
-        guard candidate.unit == units.year, numeral.openness == .exact, !numeral.hasMultiplier,
+        guard candidate.unit == units.year || opensWithYear(candidate, scan), numeral.openness == .exact,
+            !numeral.hasMultiplier,
             numeral.value.exponent >= 0, let year = year(numeral.value), numeral.range.count >= 4
         else { return nil }
         let last = numeral.high.flatMap(Self.year) ?? year
@@ -222,6 +240,16 @@ enum TimeRules {
         let isJoined =
             numeral.high != nil && [0x4ECE, 0x7531, 0x81EA].contains(scan.character(candidate.core.lowerBound - 1))
         return TimeMention(range: candidate.core, period: Period(from: from, to: to), isJoined: isJoined)
+    }
+
+    /// 2022年度, at a clause's head before a comma or an act; 2022年度决算 is the name of something.
+    private static func opensWithYear(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
+        let range = candidate.core
+        guard scan.matches("年度", endingAt: range.upperBound),
+            range.lowerBound == 0 || SentenceScan.isPunctuation(scan.character(range.lowerBound - 1))
+        else { return false }
+        return SentenceScan.isClauseBreak(scan.character(range.upperBound))
+            || scan.longestWord(at: range.upperBound, with: [.act, .deed, .total]) != nil
     }
 
     /// 2018年以来: from then to the report's last year. 创2018年以来新高 compares and dates nothing.
