@@ -129,6 +129,28 @@ import Testing
         }
     }
 
+    /// Of some reports alone: what they state, and the gaps that they leave.
+    @Test func sourcesMayBeChosen() throws {
+        let snapshot = IndicatorSnapshot().adding([
+            report("a", xinan, covers: 2022, [figure(total, "80", "件", xinan, "2022")]),
+            report("b", xinan, covers: 2023, [figure(total, "90", "件", xinan, "2023")]),
+        ])
+        let code = RegionSelector.division(try #require(xinan.code))
+        var query = SeriesQuery(concept: total, regions: [code])
+        query.years = 2022...2023
+        query.sources.reports = [try #require(ReportID("a"))]
+        let points = try #require(try snapshot.series(query).first).points
+        #expect(points.map(\.cell.values.count) == [1, 0] && points.map(\.cell.gap) == [nil, .noReport])
+        query.sources = .all
+        #expect(try snapshot.series(query).first?.points.map(\.cell.values.count) == [1, 1])
+        var table = ComparisonQuery(concepts: [total])
+        table.grid = .regionYears
+        table.sources.reports = [try #require(ReportID("b"))]
+        #expect(try snapshot.compare(table).rows.map(\.period.start.year) == [2023])
+        table.sources = FigureSources(kinds: [.court])
+        #expect(try snapshot.compare(table).rows.isEmpty)
+    }
+
     @Test func equalValuesAreNoConflict() throws {
         let plain = figure(total, "90", "件", xinan, "2023")
         let snapshot = IndicatorSnapshot().adding([

@@ -173,7 +173,7 @@ struct OperationsTests {
                     }
                 }
             }
-            _ = await eventually(within: 30) { progress.begun > 200 }
+            _ = await eventually(within: 600) { progress.begun > 200 }
             progress.stop()
             let ended = try await server.stop()
             #expect(ended.status == 0)

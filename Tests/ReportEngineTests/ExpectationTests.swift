@@ -108,6 +108,25 @@ import Testing
         filter.reportIDs = ["deqing-2023"]
         #expect(
             try engine.observations(ObservationRequest(filter: filter)).rows.map { $0.value.description } == ["226"])
+        // Tables, series and ranks take the chosen source alone, and their gaps are those that it leaves.
+        var compared = CompareRequest(concepts: ["suggestions.total"], regions: ["德清县"], years: 2023...2023)
+        compared.sources.kinds = [.governmentWork]
+        let chosen = try #require(try engine.compare(compared).rows.first?.cells.first)
+        #expect(values(chosen) == ["230 件"] && !chosen.hasConflict)
+        compared.sources = SourceRequest(reportIDs: ["deqing-2023", "no such"])
+        let partly = try engine.compare(compared)
+        #expect(values(partly.rows.first?.cells.first) == ["226 件"] && partly.problems.map(\.field) == ["report_ids"])
+        var measure = MeasureRequest(concept: "suggestions.total")
+        measure.sources.kinds = [.governmentWork]
+        let line = try engine.follow(FollowRequest(measure: measure, regions: ["德清县", "安吉县"], years: 2022...2023))
+        #expect(line.lines.map { $0.points.map { values($0.cell) } } == [[[], ["230 件"]], [[], []]])
+        #expect(line.lines.map { $0.points.map(\.cell.gap) } == [[.noReport, nil], [.noReport, .noReport]])
+        let ranked = try engine.rank(RankRequest(measure: measure, year: 2023))
+        #expect(ranked.rows.map(\.region.name) == ["德清县"])
+        let change = try engine.changes(ChangeRequest(measure: measure))
+        #expect(change.rows.isEmpty && change.problems.isEmpty)
+        measure.sources = SourceRequest(reportIDs: ["no such"])
+        #expect(throws: EngineError.self) { try engine.aggregate(AggregateRequest(measure: measure)) }
     }
 
     /// 5. Sources are never mixed silently: every figure names its report, its place there and its sentence.

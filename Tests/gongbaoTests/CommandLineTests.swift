@@ -85,6 +85,21 @@ import WireProtocol
                 == CoverageRequest(regions: ["河南省"], page: PageRequest(limit: 20)))
     }
 
+    /// Where reports disagree one may choose among them, whatever is asked.
+    @Test func sourcesAreChosen() throws {
+        let chosen = ["--report", "a", "--report", "b", "--report-kind", "government-work"]
+        let measure = Measure(concept: "gdp", reportIDs: ["a", "b"], reportKinds: [.governmentWork])
+        let series = try Gongbao.parseAsRoot(["series", "-c", "gdp", "-r", "河南省"] + chosen) as? SeriesCommand
+        #expect(series?.request == SeriesRequest(measure: measure, regions: ["河南省"]))
+        let compare = try Gongbao.parseAsRoot(["compare", "-c", "gdp"] + chosen) as? CompareCommand
+        #expect(
+            compare?.request
+                == CompareRequest(concepts: ["gdp"], reportIDs: ["a", "b"], reportKinds: [.governmentWork]))
+        for command in [["rank", "-y", "2023"], ["aggregate"], ["change"], ["export", "panel"], ["indicators"]] {
+            #expect(throws: Never.self) { try Gongbao.parseAsRoot(command + ["-c", "gdp"] + chosen) }
+        }
+    }
+
     /// A second value of what is one thing is no silent replacement of the first.
     @Test func whatIsGivenTwiceIsReadOrRefused() throws {
         for command in [["series", "-r", "河南省"], ["rank", "-y", "2023"], ["aggregate"], ["change"]] {

@@ -35,6 +35,8 @@ public struct ComparisonQuery: Hashable, Sendable {
     public var natures: Set<ObservationNature> = []
     /// The unit of the columns that can be converted to it; `nil` takes the one that is stated most often.
     public var unit: ScaledUnit?
+    /// Whose figures count; gaps are those that these leave.
+    public var sources = FigureSources.all
     /// Which rows there are beside those in which something is stated.
     public var grid = ComparisonGrid.stated
     /// Rows at most, within `IndicatorSnapshot.limits`; `nil` is all.
@@ -54,6 +56,7 @@ public struct ComparisonQuery: Hashable, Sendable {
         query.years = years
         query.kinds = kinds
         query.natures = natures
+        sources.narrow(&query)
         return query
     }
 }
@@ -103,7 +106,7 @@ extension IndicatorSnapshot {
         for key in keys.prefix(query.limit ?? .max) {
             if isCancelled() { throw .cancelled }
             guard let region = table.region(of: key), let period = key.period.period else { continue }
-            let gap = self.gap(region, years: period.years)
+            let gap = self.gap(region, years: period.years, sources: query.sources)
             rows.append(
                 Comparison.Row(
                     region: region, period: period,

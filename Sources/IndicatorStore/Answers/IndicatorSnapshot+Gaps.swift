@@ -32,14 +32,16 @@ extension IndicatorSnapshot {
         return years
     }
 
-    /// What the absence of a figure means for a region and years: tells "not stated" from "report not held".
+    /// What the absence of a figure means for a region and years: tells "not stated" from "report not held", among some
+    /// reports.
     ///
     /// - Complexity: O(reports on the region).
-    public func gap(_ region: Region, years: ClosedRange<Int>) -> MeasureGap {
+    public func gap(_ region: Region, years: ClosedRange<Int>, sources: FigureSources = .all) -> MeasureGap {
         let place = PlaceKey(region)
         for live in segments {
             for report in live.columns.reportsOfPlace[place] ?? [] where !live.isDead(report: Int(report)) {
-                if live.columns.reports[Int(report)].yearsCovered?.overlaps(years) ?? false { return .notStated }
+                let facts = live.columns.reports[Int(report)]
+                if facts.yearsCovered?.overlaps(years) ?? false, sources.hold(facts) { return .notStated }
             }
         }
         return .noReport

@@ -25,7 +25,8 @@ extension IndicatorSnapshot {
         var spans = table.spans()
         for live in segments {
             if isCancelled() { throw .cancelled }
-            for (i, facts) in live.columns.reports.enumerated() where !live.isDead(report: i) {
+            for (i, facts) in live.columns.reports.enumerated()
+            where !live.isDead(report: i) && query.sources.hold(facts) {
                 guard let region = facts.region, Self.isMeant(region, by: query), let years = facts.yearsCovered else {
                     continue
                 }

@@ -22,6 +22,8 @@ public struct SeriesQuery: Hashable, Sendable {
     public var years: ClosedRange<Int>?
     public var kinds: Set<ObservationKind> = []
     public var natures: Set<ObservationNature> = []
+    /// Whose figures count; gaps are those that these leave.
+    public var sources = FigureSources.all
     /// The unit of the series that can be converted to it; `nil` takes the one that is stated most often in the region.
     public var unit: ScaledUnit?
 
@@ -67,6 +69,7 @@ extension IndicatorSnapshot {
         observations.years = query.years
         observations.kinds = query.kinds
         observations.natures = query.natures
+        query.sources.narrow(&observations)
         var table = MeasureTable(concepts: [query.concept], wantedUnit: query.unit)
         var found: ClosedRange<Int>?
         for reference in try matches(observations, isCancelled: isCancelled) {
@@ -89,7 +92,9 @@ extension IndicatorSnapshot {
                 points: years.map { year in
                     let key = MeasureTable.RowKey(region, PackedPeriod(Period(year: year)))
                     let values = table.values(key, measure)
-                    let cell = values.isEmpty ? .empty(gap(region, years: year...year)) : order.cell(values)
+                    let cell =
+                        values.isEmpty
+                        ? .empty(gap(region, years: year...year, sources: query.sources)) : order.cell(values)
                     return MeasureSeries.Point(year: year, cell: cell)
                 })
         }

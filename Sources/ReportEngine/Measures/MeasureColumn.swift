@@ -13,6 +13,8 @@ struct MeasureColumn {
     var measure: Measure?
     /// Those that state something, by region code, then period.
     var values: [Value] = []
+    /// Whose figures they are.
+    var sources = FigureSources.all
 
     /// Where nothing is stated in the unit that is wanted, those in which something is.
     private(set) var statedUnits: [String] = []
@@ -72,12 +74,14 @@ extension ReportEngine {
         query.natures = [wanted.nature]
         query.unit = wanted.unit.flatMap { ScaledUnit($0) }
         query.limit = nil
+        query.sources = try sources(wanted.sources, in: snapshot, &notes)
         let comparison = try comparison(query, in: snapshot, cancellation: cancellation)
         if comparison.longerPeriodCount > 0 {
             notes.notices.append(
                 AnswerNotes.leftOut(comparison.longerPeriodCount, "on periods that reach past these years"))
         }
         var column = MeasureColumn(comparison, wanted: wanted, &notes)
+        column.sources = query.sources
         if regions.isEmpty { removeZones(from: &column, in: snapshot, &notes) }
         return column
     }

@@ -68,6 +68,7 @@ extension ReportEngine {
         }
         var best: MeasureColumn?
         var notices: [String] = []
+        var problems: [ItemProblem] = []
         for kind in [ObservationKind.level, .share] {
             var wanted = request.measure
             wanted.kind = kind
@@ -76,8 +77,10 @@ extension ReportEngine {
                 wanted, regions: places, level: request.level, years: widened, in: snapshot, &own,
                 cancellation: cancellation)
             if best == nil || found.values.count > (best?.values.count ?? 0) { (best, notices) = (found, own.notices) }
+            problems = own.problems
         }
         notes.notices += notices
+        notes.problems += problems
         return best ?? MeasureColumn()
     }
 
@@ -92,6 +95,8 @@ extension ReportEngine {
         query.years = years
         query.kinds = [.change]
         query.natures = [request.measure.nature]
+        var unsaid = AnswerNotes()
+        query.sources = try sources(request.measure.sources, in: snapshot, &unsaid)
         query.limit = nil
         let answer = try comparison(query, in: snapshot, cancellation: cancellation)
         var stated: [ChangeTable.Key: [HeldObservation]] = [:]
@@ -108,7 +113,7 @@ extension ReportEngine {
     ) throws(EngineError) -> ChangeRow {
         func shown(_ year: Int) throws(EngineError) -> Cell {
             guard let cell = table.cells[ChangeTable.Key(region: key.region, year: year)] else {
-                return emptyCell(key.region, year: year, in: snapshot)
+                return emptyCell(key.region, year: year, table.sources, in: snapshot)
             }
             return try self.cell(cell, in: snapshot)
         }
@@ -146,12 +151,14 @@ private struct ChangeTable {
     }
 
     var cells: [Key: MeasureCell] = [:]
+    var sources: FigureSources
     var stated: [Key: [HeldObservation]]
     /// Where something changed or is said to have: by region code, then year.
     var keys: [Key] = []
 
     init(_ column: MeasureColumn, stated: [Key: [HeldObservation]], span: Int, years: ClosedRange<Int>?) {
         self.stated = stated
+        sources = column.sources
         for value in column.values where value.period.isSingleYear {
             cells[Key(region: value.region, year: value.period.end.year)] = value.cell
         }

@@ -21,6 +21,7 @@ extension ReportEngine {
         query.kinds = wanted.kind.map { [$0] } ?? []
         query.natures = [wanted.nature]
         query.unit = wanted.unit.flatMap { ScaledUnit($0) }
+        query.sources = try sources(wanted.sources, in: snapshot, &notes)
         var all = try series(query, in: snapshot, cancellation: cancellation)
         if wanted.unit == nil, let most = Self.measure(among: all, wanted: wanted) {
             // Each region has a unit of its own so far; now that of most figures counts for all.
@@ -53,7 +54,7 @@ extension ReportEngine {
             try cancellation.check()
             let line = chosen.first { $0.region == place || ($0.region.code != nil && $0.region.code == place.code) }
             return FollowAnswer.Line(
-                region: place, points: try points(of: line, at: place, in: years, snapshot: snapshot))
+                region: place, points: try points(of: line, at: place, in: years, query.sources, snapshot: snapshot))
         }
         return FollowAnswer(measure: key(measure), lines: lines, notices: notes.notices, problems: notes.problems)
     }
@@ -95,13 +96,14 @@ extension ReportEngine {
 
     /// Every year's cell; where the series has none, why.
     private func points(
-        of line: MeasureSeries?, at place: Region, in years: ClosedRange<Int>?, snapshot: EngineSnapshot
+        of line: MeasureSeries?, at place: Region, in years: ClosedRange<Int>?, _ sources: FigureSources,
+        snapshot: EngineSnapshot
     ) throws(EngineError) -> [SeriesPoint] {
         guard let years else { return [] }
         let stated = Dictionary(line?.points.map { ($0.year, $0.cell) } ?? [], uniquingKeysWith: { first, _ in first })
         return try Self.mapped(Array(years)) { (year) throws(EngineError) in
             guard let cell = stated[year], !cell.values.isEmpty else {
-                return SeriesPoint(year: year, cell: emptyCell(place, year: year, in: snapshot))
+                return SeriesPoint(year: year, cell: emptyCell(place, year: year, sources, in: snapshot))
             }
             return SeriesPoint(year: year, cell: try self.cell(cell, in: snapshot))
         }

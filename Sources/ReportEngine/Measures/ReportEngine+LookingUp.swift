@@ -65,7 +65,8 @@ extension ReportEngine {
             throw .invalidArgument(field: "unit", problem: problem)
         }
         guard let own, let measure = column.measure else {
-            return .found(measure: nil, region: place, cell: emptyCell(place, year: item.year, in: snapshot))
+            return .found(
+                measure: nil, region: place, cell: emptyCell(place, year: item.year, column.sources, in: snapshot))
         }
         return .found(measure: key(measure), region: place, cell: try cell(own.cell, in: snapshot))
     }

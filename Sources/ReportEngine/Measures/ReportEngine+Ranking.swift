@@ -53,8 +53,10 @@ extension ReportEngine {
             let found = ranked.first { $0.entry.region.code == own.code }
             position =
                 try shown(found.map { [$0] } ?? []).first
-                ?? RankedRegion(place: 0, region: own, cell: emptyCell(own, year: request.year, in: snapshot))
+                ?? RankedRegion(
+                    place: 0, region: own, cell: emptyCell(own, year: request.year, column.sources, in: snapshot))
         }
+        notes.notices += notes.problems.map(\.error.description)
         return RankAnswer(
             measure: column.measure.map(key), rows: try shown(first), totalCount: ranked.count,
             notices: notes.notices, last: try shown(last), position: position, peerCount: peerCount(of: field),

@@ -14,6 +14,7 @@ extension ReportEngine {
         query.years = request.years
         query.kinds = request.kinds
         query.natures = request.natures
+        query.sources = try sources(request.sources, in: snapshot, &notes)
         query.unit = try request.unit.map { (text) throws(EngineError) in
             guard let unit = ScaledUnit(text) else {
                 throw .invalidArgument(
@@ -62,10 +63,12 @@ extension ReportEngine {
     }
 
     /// A cell in which nothing is stated of a region and year.
-    func emptyCell(_ region: Region, year: Int, in snapshot: EngineSnapshot) -> Cell {
+    func emptyCell(
+        _ region: Region, year: Int, _ sources: FigureSources = .all, in snapshot: EngineSnapshot
+    ) -> Cell {
         Cell(
             rows: [], hasConflict: false, preference: "",
-            gap: CellGap(snapshot.indicators.gap(region, years: year...year)))
+            gap: CellGap(snapshot.indicators.gap(region, years: year...year, sources: sources)))
     }
 }
 

@@ -57,13 +57,7 @@ extension ReportEngine {
         query.maximumValue = filter.maximumValue
         query.flags = filter.flags
         query.excludesSuspect = filter.excludesSuspect
-        query.reports = Set(
-            try notes.resolved(filter.reportIDs, field: "report_ids") { (text, _) throws(EngineError) in
-                guard let id = ReportID(text), snapshot.catalog[id] != nil else {
-                    throw .reportNotFound(id: text, version: nil)
-                }
-                return id
-            })
+        query.reports = try reportIDs(filter.reportIDs, in: snapshot, &notes)
         query.words = Self.words(filter.text)
         query.conditions = Self.words(filter.name).map { ObservationCondition(.nameContains($0)) }
         query.conditions += Self.words(filter.agent).map { ObservationCondition(.agentContains($0)) }

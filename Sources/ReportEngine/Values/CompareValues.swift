@@ -15,6 +15,8 @@ public struct CompareRequest: Hashable, Sendable {
     public var level: RegionLevel?
     /// The unit of the columns that can be converted to it (亿元); `nil` takes the one that is stated most often.
     public var unit: String?
+    /// Whose figures count.
+    public var sources = SourceRequest.all
     /// Which rows there are beside those in which something is stated.
     public var grid = CompareGrid.stated
     /// Rows at most, 1 to 10,000.

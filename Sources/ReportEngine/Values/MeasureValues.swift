@@ -10,6 +10,8 @@ public struct MeasureRequest: Hashable, Sendable {
     public var nature: ObservationNature
     /// `nil` takes the unit that is stated most often.
     public var unit: String?
+    /// Whose figures count.
+    public var sources = SourceRequest.all
 
     public init(
         concept: String, kind: ObservationKind? = nil, nature: ObservationNature = .actual, unit: String? = nil

@@ -1649,6 +1649,10 @@ public struct CompareRequest: ReportMessage {
     public var unit: String
     /// Which rows there are beside those in which something is stated.
     public var grid: CompareGrid
+    /// Only figures that these reports state, and gaps as these leave them; empty means all.
+    public var reportIDs: [String]
+    /// Only figures that reports of these kinds state, likewise.
+    public var reportKinds: [ReportKind]
 
     public init(
         concepts: [String] = [],
@@ -1658,7 +1662,9 @@ public struct CompareRequest: ReportMessage {
         natures: [FigureNature] = [],
         level: UInt32? = nil,
         unit: String = "",
-        grid: CompareGrid = .stated
+        grid: CompareGrid = .stated,
+        reportIDs: [String] = [],
+        reportKinds: [ReportKind] = []
     ) {
         self.concepts = concepts
         self.regions = regions
@@ -1668,6 +1674,8 @@ public struct CompareRequest: ReportMessage {
         self.level = level
         self.unit = unit
         self.grid = grid
+        self.reportIDs = reportIDs
+        self.reportKinds = reportKinds
     }
 }
 
@@ -1692,7 +1700,9 @@ extension CompareRequest: PackedMessage {
             natures: Unpacking.openEnums(packed.pointee.n_natures, packed.pointee.natures),
             level: packed.pointee.opt_level_case.rawValue == 6 ? packed.pointee.level : nil,
             unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit"),
-            grid: CompareGrid(rawValue: Int32(truncatingIfNeeded: packed.pointee.grid.rawValue))
+            grid: CompareGrid(rawValue: Int32(truncatingIfNeeded: packed.pointee.grid.rawValue)),
+            reportIDs: try Unpacking.strings(packed.pointee.n_report_ids, packed.pointee.report_ids, Self.protoName, "report_ids"),
+            reportKinds: Unpacking.openEnums(packed.pointee.n_report_kinds, packed.pointee.report_kinds)
         )
     }
 
@@ -1712,6 +1722,8 @@ extension CompareRequest: PackedMessage {
         }
         packed.pointee.unit = memory.bytes(unit)
         packed.pointee.grid = .init(rawValue: .init(truncatingIfNeeded: grid.rawValue))
+        (packed.pointee.n_report_ids, packed.pointee.report_ids) = memory.byteArrays(reportIDs)
+        (packed.pointee.n_report_kinds, packed.pointee.report_kinds) = memory.openEnums(reportKinds)
     }
 }
 
@@ -1945,12 +1957,25 @@ public struct Measure: ReportMessage {
     public var nature: FigureNature
     /// The unit (亿元, 万亩); figures in other units of its family are converted. Empty takes the one stated most often.
     public var unit: String
+    /// Only figures that these reports state, and gaps as these leave them; empty means all.
+    public var reportIDs: [String]
+    /// Only figures that reports of these kinds state, likewise.
+    public var reportKinds: [ReportKind]
 
-    public init(concept: String = "", kind: FigureKind? = nil, nature: FigureNature = .actual, unit: String = "") {
+    public init(
+        concept: String = "",
+        kind: FigureKind? = nil,
+        nature: FigureNature = .actual,
+        unit: String = "",
+        reportIDs: [String] = [],
+        reportKinds: [ReportKind] = []
+    ) {
         self.concept = concept
         self.kind = kind
         self.nature = nature
         self.unit = unit
+        self.reportIDs = reportIDs
+        self.reportKinds = reportKinds
     }
 }
 
@@ -1971,7 +1996,9 @@ extension Measure: PackedMessage {
             concept: try Unpacking.string(packed.pointee.concept, Self.protoName, "concept"),
             kind: packed.pointee.opt_kind_case.rawValue == 2 ? FigureKind(rawValue: Int32(truncatingIfNeeded: packed.pointee.kind.rawValue)) : nil,
             nature: FigureNature(rawValue: Int32(truncatingIfNeeded: packed.pointee.nature.rawValue)),
-            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit")
+            unit: try Unpacking.string(packed.pointee.unit, Self.protoName, "unit"),
+            reportIDs: try Unpacking.strings(packed.pointee.n_report_ids, packed.pointee.report_ids, Self.protoName, "report_ids"),
+            reportKinds: Unpacking.openEnums(packed.pointee.n_report_kinds, packed.pointee.report_kinds)
         )
     }
 
@@ -1984,6 +2011,8 @@ extension Measure: PackedMessage {
         }
         packed.pointee.nature = .init(rawValue: .init(truncatingIfNeeded: nature.rawValue))
         packed.pointee.unit = memory.bytes(unit)
+        (packed.pointee.n_report_ids, packed.pointee.report_ids) = memory.byteArrays(reportIDs)
+        (packed.pointee.n_report_kinds, packed.pointee.report_kinds) = memory.openEnums(reportKinds)
     }
 }
 

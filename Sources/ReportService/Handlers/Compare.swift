@@ -23,6 +23,7 @@ extension EngineHandlers {
         let unit = try Checked.text(request.unit, field: "unit")
         question.unit = unit.isEmpty ? nil : unit
         question.limit = RequestLimits.tableRows
+        question.sources = try SourceRequest(request.reportIDs, request.reportKinds)
         question.grid = try .checked(request.grid.rawValue, field: "grid")
         let answer = try asking { () throws(EngineError) in
             try engine.compare(question, cancellation: cancellation)

@@ -38,5 +38,16 @@ extension MeasureRequest {
         if let wanted = message.kind { kind = try ObservationKind.checked(wanted.rawValue, field: "measure.kind") }
         let unit = try Checked.text(message.unit, field: "measure.unit")
         self.unit = unit.isEmpty ? nil : unit
+        sources = try SourceRequest(message.reportIDs, message.reportKinds, field: "measure.")
+    }
+}
+
+extension SourceRequest {
+    /// - Parameter field: What stands before the names of the fields.
+    init(_ ids: [String], _ kinds: [ReportMessages::ReportKind], field: String = "") throws(RPCError) {
+        self.init(
+            reportIDs: try Checked.names(
+                ids, limit: RequestLimits.values, field: field + "report_ids", wanted: "a report's ID"),
+            kinds: try .checked(kinds.map(\.rawValue), field: field + "report_kinds"))
     }
 }

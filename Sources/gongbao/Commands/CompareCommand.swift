@@ -27,6 +27,7 @@ struct CompareCommand: ServerCommand {
     @Option(name: [.short, .long], help: "The unit to which what can be is converted (亿元, 万亩).")
     var unit: String?
 
+    @OptionGroup var sources: SourceOptions
     @OptionGroup var chart: ChartOptions
     @OptionGroup var shared: SharedOptions
 
@@ -40,7 +41,8 @@ struct CompareCommand: ServerCommand {
         let filter = FigureFilter(figures, regions: places.region, years: years.year)
         return CompareRequest(
             concepts: filter.concepts, regions: filter.regions, years: filter.years, kinds: filter.kinds,
-            natures: filter.natures, level: level?.number, unit: unit ?? "")
+            natures: filter.natures, level: level?.number, unit: unit ?? "", reportIDs: sources.report,
+            reportKinds: sources.kinds)
     }
 
     func answer(_ session: Session) async throws -> Answer {

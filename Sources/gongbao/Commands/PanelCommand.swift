@@ -39,6 +39,7 @@ struct PanelCommand: ServerCommand {
     @OptionGroup var figures: FigureOptions
     @OptionGroup var places: RegionOptions
     @OptionGroup var years: YearOptions
+    @OptionGroup var sources: SourceOptions
 
     @Option(help: "Only regions of this level.")
     var level: LevelChoice?
@@ -82,7 +83,7 @@ struct PanelCommand: ServerCommand {
         let request = CompareRequest(
             concepts: [concept], regions: places.region, years: YearRange(from: years.lowerBound, to: years.upperBound),
             kinds: figures.kind.map { FigureKind($0) }, natures: figures.nature.map { FigureNature($0) },
-            level: level?.number, grid: grid)
+            level: level?.number, grid: grid, reportIDs: sources.report, reportKinds: sources.kinds)
         do {
             let response = try await session.call(.compare, request)
             if response.rows.count < Panel.longestAnswer || years.count == 1 { return panel.add(response) }

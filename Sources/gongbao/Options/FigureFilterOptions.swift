@@ -28,11 +28,7 @@ struct FigureFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Words that must stand in the agent: who did what is counted.", valueName: "words"))
     var agent: String?
 
-    @Option(help: ArgumentHelp("Only figures of this report. May be given several times.", valueName: "id"))
-    var report: [String] = []
-
-    @Option(help: "Only figures of reports of this kind. May be given several times.")
-    var reportKind: [ReportKindChoice] = []
+    @OptionGroup var sources: SourceOptions
 
     @Option(help: ArgumentHelp("Only the latest so many periods of each concept and place.", valueName: "count"))
     var latest: UInt32?
@@ -71,8 +67,8 @@ struct FigureFilterOptions: ParsableArguments {
         filter.valueTo = atMost ?? ""
         filter.name = name ?? ""
         filter.agent = agent ?? ""
-        filter.reportIDs = report
-        filter.reportKinds = reportKind.map { ReportKind($0) }
+        filter.reportIDs = sources.report
+        filter.reportKinds = sources.kinds
         filter.latestPeriods = latest ?? 0
         filter.earliestPeriods = earliest ?? 0
         filter.withoutFlagged = trusted

@@ -9,11 +9,15 @@ extension PageOptions {
     var message: PageRequest { PageRequest(limit: limit, cursor: cursor ?? "") }
 }
 
+extension SourceOptions {
+    var kinds: [ReportKind] { reportKind.map { ReportKind($0) } }
+}
+
 extension MeasureOptions {
     var message: Measure {
         Measure(
             concept: concept.first ?? "", kind: kind.map { FigureKind($0) }, nature: FigureNature(nature ?? .actual),
-            unit: unit ?? "")
+            unit: unit ?? "", reportIDs: sources.report, reportKinds: sources.kinds)
     }
 }
 

@@ -116,6 +116,15 @@ struct FigureOptions: ParsableArguments {
     var nature: [FigureNatureChoice] = []
 }
 
+/// Whose figures count: for choosing between reports that disagree.
+struct SourceOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only figures of this report. May be given several times.", valueName: "id"))
+    var report: [String] = []
+
+    @Option(help: "Only figures of reports of this kind. May be given several times.")
+    var reportKind: [ReportKindChoice] = []
+}
+
 /// One concept, for commands that follow a single measure.
 struct MeasureOptions: ParsableArguments {
     /// One; a list so that a second one is not passed over in silence.
@@ -131,6 +140,8 @@ struct MeasureOptions: ParsableArguments {
 
     @Option(name: [.short, .long], help: "The unit, as in the reports. (default: the one stated most often)")
     var unit: String?
+
+    @OptionGroup var sources: SourceOptions
 
     func validate() throws {
         guard concept.count == 1 else {

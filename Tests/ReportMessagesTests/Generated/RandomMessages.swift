@@ -718,6 +718,8 @@ extension CompareRequest: RandomMessage {
         message.level = RandomValues.optional(using: &generator) { UInt32.random(using: &$0) }
         message.unit = String.random(using: &generator)
         message.grid = CompareGrid.random(using: &generator)
+        message.reportIDs = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.reportKinds = RandomValues.list(using: &generator) { ReportKind.random(using: &$0) }
         return message
     }
 }
@@ -775,6 +777,8 @@ extension Measure: RandomMessage {
         message.kind = RandomValues.optional(using: &generator) { FigureKind.random(using: &$0) }
         message.nature = FigureNature.random(using: &generator)
         message.unit = String.random(using: &generator)
+        message.reportIDs = RandomValues.list(using: &generator) { String.random(using: &$0) }
+        message.reportKinds = RandomValues.list(using: &generator) { ReportKind.random(using: &$0) }
         return message
     }
 }

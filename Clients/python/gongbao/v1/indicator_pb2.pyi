@@ -244,13 +244,15 @@ class CompareColumn(_message.Message):
     def __init__(self, concept: _Optional[str] = ..., name: _Optional[str] = ..., kind: _Optional[_Union[FigureKind, str]] = ..., nature: _Optional[_Union[FigureNature, str]] = ..., unit: _Optional[str] = ..., converted_units: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CompareRequest(_message.Message):
-    __slots__ = ["concepts", "grid", "kinds", "level", "natures", "regions", "unit", "years"]
+    __slots__ = ["concepts", "grid", "kinds", "level", "natures", "regions", "report_ids", "report_kinds", "unit", "years"]
     CONCEPTS_FIELD_NUMBER: _ClassVar[int]
     GRID_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
     LEVEL_FIELD_NUMBER: _ClassVar[int]
     NATURES_FIELD_NUMBER: _ClassVar[int]
     REGIONS_FIELD_NUMBER: _ClassVar[int]
+    REPORT_IDS_FIELD_NUMBER: _ClassVar[int]
+    REPORT_KINDS_FIELD_NUMBER: _ClassVar[int]
     UNIT_FIELD_NUMBER: _ClassVar[int]
     YEARS_FIELD_NUMBER: _ClassVar[int]
     concepts: _containers.RepeatedScalarFieldContainer[str]
@@ -259,9 +261,11 @@ class CompareRequest(_message.Message):
     level: int
     natures: _containers.RepeatedScalarFieldContainer[FigureNature]
     regions: _containers.RepeatedScalarFieldContainer[str]
+    report_ids: _containers.RepeatedScalarFieldContainer[str]
+    report_kinds: _containers.RepeatedScalarFieldContainer[_value_pb2.ReportKind]
     unit: str
     years: _value_pb2.YearRange
-    def __init__(self, concepts: _Optional[_Iterable[str]] = ..., regions: _Optional[_Iterable[str]] = ..., years: _Optional[_Union[_value_pb2.YearRange, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[FigureKind, str]]] = ..., natures: _Optional[_Iterable[_Union[FigureNature, str]]] = ..., level: _Optional[int] = ..., unit: _Optional[str] = ..., grid: _Optional[_Union[CompareGrid, str]] = ...) -> None: ...
+    def __init__(self, concepts: _Optional[_Iterable[str]] = ..., regions: _Optional[_Iterable[str]] = ..., years: _Optional[_Union[_value_pb2.YearRange, _Mapping]] = ..., kinds: _Optional[_Iterable[_Union[FigureKind, str]]] = ..., natures: _Optional[_Iterable[_Union[FigureNature, str]]] = ..., level: _Optional[int] = ..., unit: _Optional[str] = ..., grid: _Optional[_Union[CompareGrid, str]] = ..., report_ids: _Optional[_Iterable[str]] = ..., report_kinds: _Optional[_Iterable[_Union[_value_pb2.ReportKind, str]]] = ...) -> None: ...
 
 class CompareResponse(_message.Message):
     __slots__ = ["columns", "notices", "problems", "rows"]
@@ -592,16 +596,20 @@ class LookUpResult(_message.Message):
     def __init__(self, problem: _Optional[_Union[ItemProblem, _Mapping]] = ..., measure: _Optional[_Union[CompareColumn, _Mapping]] = ..., region: _Optional[_Union[_value_pb2.RegionRef, _Mapping]] = ..., cell: _Optional[_Union[CompareCell, _Mapping]] = ...) -> None: ...
 
 class Measure(_message.Message):
-    __slots__ = ["concept", "kind", "nature", "unit"]
+    __slots__ = ["concept", "kind", "nature", "report_ids", "report_kinds", "unit"]
     CONCEPT_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     NATURE_FIELD_NUMBER: _ClassVar[int]
+    REPORT_IDS_FIELD_NUMBER: _ClassVar[int]
+    REPORT_KINDS_FIELD_NUMBER: _ClassVar[int]
     UNIT_FIELD_NUMBER: _ClassVar[int]
     concept: str
     kind: FigureKind
     nature: FigureNature
+    report_ids: _containers.RepeatedScalarFieldContainer[str]
+    report_kinds: _containers.RepeatedScalarFieldContainer[_value_pb2.ReportKind]
     unit: str
-    def __init__(self, concept: _Optional[str] = ..., kind: _Optional[_Union[FigureKind, str]] = ..., nature: _Optional[_Union[FigureNature, str]] = ..., unit: _Optional[str] = ...) -> None: ...
+    def __init__(self, concept: _Optional[str] = ..., kind: _Optional[_Union[FigureKind, str]] = ..., nature: _Optional[_Union[FigureNature, str]] = ..., unit: _Optional[str] = ..., report_ids: _Optional[_Iterable[str]] = ..., report_kinds: _Optional[_Iterable[_Union[_value_pb2.ReportKind, str]]] = ...) -> None: ...
 
 class MissingReportsRequest(_message.Message):
     __slots__ = ["kinds", "level", "page", "regions", "years"]

@@ -1393,6 +1393,10 @@ export interface CompareRequest {
   unit: string;
   /** Which rows there are beside those in which something is stated. */
   grid: CompareGrid;
+  /** Only figures that these reports state, and gaps as these leave them; empty means all. */
+  reportIds: string[];
+  /** Only figures that reports of these kinds state, likewise. */
+  reportKinds: ReportKind[];
 }
 export declare const CompareRequest: MessageType<CompareRequest>;
 
@@ -1462,6 +1466,10 @@ export interface Measure {
   nature: FigureNature;
   /** The unit (亿元, 万亩); figures in other units of its family are converted. Empty takes the one stated most often. */
   unit: string;
+  /** Only figures that these reports state, and gaps as these leave them; empty means all. */
+  reportIds: string[];
+  /** Only figures that reports of these kinds state, likewise. */
+  reportKinds: ReportKind[];
 }
 export declare const Measure: MessageType<Measure>;
 

@@ -610,6 +610,8 @@ CompareRequest.fields(
   field(6, "level", "uint32", false, "opt_level"),
   field(7, "unit", "string", false, ""),
   field(8, "grid", CompareGrid, false, ""),
+  field(9, "report_ids", "string", true, ""),
+  field(10, "report_kinds", ReportKind, true, ""),
 );
 CompareResponse.fields(
   field(1, "columns", CompareColumn, true, ""),
@@ -642,6 +644,8 @@ Measure.fields(
   field(2, "kind", FigureKind, false, "opt_kind"),
   field(3, "nature", FigureNature, false, ""),
   field(4, "unit", "string", false, ""),
+  field(5, "report_ids", "string", true, ""),
+  field(6, "report_kinds", ReportKind, true, ""),
 );
 SeriesRequest.fields(
   field(1, "measure", Measure, false, ""),

@@ -1575,7 +1575,7 @@ const ProtobufCMessageDescriptor gongbao__v1__export_figures_response__descripto
   (ProtobufCMessageInit) gongbao__v1__export_figures_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descriptors[10] =
 {
   {
     "concepts",
@@ -1673,6 +1673,30 @@ static const ProtobufCFieldDescriptor gongbao__v1__compare_request__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report_ids",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__CompareRequest, n_report_ids),
+    offsetof(Gongbao__V1__CompareRequest, report_ids),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "report_kinds",
+    10,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__CompareRequest, n_report_kinds),
+    offsetof(Gongbao__V1__CompareRequest, report_kinds),
+    &gongbao__v1__report_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__compare_request__field_indices_by_name[] = {
   0,   /* field[0] = concepts */
@@ -1681,13 +1705,15 @@ static const unsigned gongbao__v1__compare_request__field_indices_by_name[] = {
   5,   /* field[5] = level */
   4,   /* field[4] = natures */
   1,   /* field[1] = regions */
+  8,   /* field[8] = report_ids */
+  9,   /* field[9] = report_kinds */
   6,   /* field[6] = unit */
   2,   /* field[2] = years */
 };
 static const ProtobufCIntRange gongbao__v1__compare_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
 {
@@ -1697,7 +1723,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_request__descriptor =
   "Gongbao__V1__CompareRequest",
   "gongbao.v1",
   sizeof(Gongbao__V1__CompareRequest),
-  8,
+  10,
   gongbao__v1__compare_request__field_descriptors,
   gongbao__v1__compare_request__field_indices_by_name,
   1,  gongbao__v1__compare_request__number_ranges,
@@ -2038,7 +2064,7 @@ const ProtobufCMessageDescriptor gongbao__v1__compare_cell__descriptor =
   (ProtobufCMessageInit) gongbao__v1__compare_cell__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor gongbao__v1__measure__field_descriptors[4] =
+static const ProtobufCFieldDescriptor gongbao__v1__measure__field_descriptors[6] =
 {
   {
     "concept",
@@ -2088,17 +2114,43 @@ static const ProtobufCFieldDescriptor gongbao__v1__measure__field_descriptors[4]
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report_ids",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Gongbao__V1__Measure, n_report_ids),
+    offsetof(Gongbao__V1__Measure, report_ids),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "report_kinds",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Gongbao__V1__Measure, n_report_kinds),
+    offsetof(Gongbao__V1__Measure, report_kinds),
+    &gongbao__v1__report_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned gongbao__v1__measure__field_indices_by_name[] = {
   0,   /* field[0] = concept */
   1,   /* field[1] = kind */
   2,   /* field[2] = nature */
+  4,   /* field[4] = report_ids */
+  5,   /* field[5] = report_kinds */
   3,   /* field[3] = unit */
 };
 static const ProtobufCIntRange gongbao__v1__measure__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor gongbao__v1__measure__descriptor =
 {
@@ -2108,7 +2160,7 @@ const ProtobufCMessageDescriptor gongbao__v1__measure__descriptor =
   "Gongbao__V1__Measure",
   "gongbao.v1",
   sizeof(Gongbao__V1__Measure),
-  4,
+  6,
   gongbao__v1__measure__field_descriptors,
   gongbao__v1__measure__field_indices_by_name,
   1,  gongbao__v1__measure__number_ranges,

@@ -1010,6 +1010,16 @@ struct  Gongbao__V1__CompareRequest
    * Which rows there are beside those in which something is stated.
    */
   Gongbao__V1__CompareGrid grid;
+  /*
+   * Only figures that these reports state, and gaps as these leave them; empty means all.
+   */
+  size_t n_report_ids;
+  ProtobufCBinaryData *report_ids;
+  /*
+   * Only figures that reports of these kinds state, likewise.
+   */
+  size_t n_report_kinds;
+  Gongbao__V1__ReportKind *report_kinds;
   Gongbao__V1__CompareRequest__OptYearsCase opt_years_case;
   union {
     /*
@@ -1027,7 +1037,7 @@ struct  Gongbao__V1__CompareRequest
 };
 #define GONGBAO__V1__COMPARE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__compare_request__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_STATED, GONGBAO__V1__COMPARE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__COMPARE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, GONGBAO__V1__COMPARE_GRID__COMPARE_GRID_STATED, 0,NULL, 0,NULL, GONGBAO__V1__COMPARE_REQUEST__OPT_YEARS__NOT_SET, {0}, GONGBAO__V1__COMPARE_REQUEST__OPT_LEVEL__NOT_SET, {0} }
 
 
 /*
@@ -1181,6 +1191,16 @@ struct  Gongbao__V1__Measure
    * The unit (亿元, 万亩); figures in other units of its family are converted. Empty takes the one stated most often.
    */
   ProtobufCBinaryData unit;
+  /*
+   * Only figures that these reports state, and gaps as these leave them; empty means all.
+   */
+  size_t n_report_ids;
+  ProtobufCBinaryData *report_ids;
+  /*
+   * Only figures that reports of these kinds state, likewise.
+   */
+  size_t n_report_kinds;
+  Gongbao__V1__ReportKind *report_kinds;
   Gongbao__V1__Measure__OptKindCase opt_kind_case;
   union {
     /*
@@ -1191,7 +1211,7 @@ struct  Gongbao__V1__Measure
 };
 #define GONGBAO__V1__MEASURE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&gongbao__v1__measure__descriptor) \
-    , {0,NULL}, GONGBAO__V1__FIGURE_NATURE__FIGURE_NATURE_ACTUAL, {0,NULL}, GONGBAO__V1__MEASURE__OPT_KIND__NOT_SET, {0} }
+    , {0,NULL}, GONGBAO__V1__FIGURE_NATURE__FIGURE_NATURE_ACTUAL, {0,NULL}, 0,NULL, 0,NULL, GONGBAO__V1__MEASURE__OPT_KIND__NOT_SET, {0} }
 
 
 typedef enum {
