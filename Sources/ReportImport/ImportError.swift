@@ -7,6 +7,10 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLarge(bytes: Int, limitBytes: Int)
         case lineTooLong(limitBytes: Int)
         case tooManyLines(limit: Int)
+        /// A Word file that would take more memory than it may once unpacked, or far more than its size lets expect.
+        case unpacksTooLarge(limitBytes: Int)
+        /// A Word file, or another packed one, that can't be read; what is wrong and what to do.
+        case brokenPackage(String)
         /// Bytes that no text has. `format` names the file type where it is known by its first bytes.
         case binary(format: String?)
         /// Bytes that the encoding does not allow.
@@ -55,7 +59,10 @@ extension ImportError.Reason: CustomStringConvertible {
         case .tooLarge(let bytes, let limit): "is \(bytes) bytes long, more than the limit of \(limit); split it"
         case .lineTooLong(let limit): "the line is longer than the limit of \(limit) bytes; one line is one report"
         case .tooManyLines(let limit): "has more than \(limit) lines; split it"
-        case .binary(let format?): "is \(format), not text; save it as plain text in UTF-8"
+        case .unpacksTooLarge(let limit):
+            "would unpack to more than \(limit) bytes, or to far more than documents do; save it anew or as plain text"
+        case .brokenPackage(let problem): "can't be read as a Word file: \(problem)"
+        case .binary(let format?): "is \(format); save it as a Word file (DOCX) or as plain text in UTF-8"
         case .binary(nil): "is not text: it holds bytes that no text has"
         case .invalidText(let encoding):
             "is \(encoding) text with a broken character; repair it or save it anew as UTF-8"

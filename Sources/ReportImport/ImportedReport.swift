@@ -6,8 +6,8 @@ public struct ImportedReport: Hashable, Sendable {
     public var encoding: TextEncoding
     /// Bytes before the text that are not part of it: 3 with a UTF-8 byte order mark, else 0.
     public var byteOrderMarkLength: Int
-    /// From offsets in `report.text` to offsets in the file as given. For a web page and for a line of an NDJSON file,
-    /// whose text stands in the file amid markup or escaped, the same offsets.
+    /// From offsets in `report.text` to offsets in the file as given. For a web page, a Word file and a line of an NDJSON
+    /// file, whose text stands in the file amid markup, packed or escaped, the same offsets.
     public var fileOffsets: FileOffsetMap
     /// The file it came from, as the caller gave it or as the folder was walked.
     public var file: String

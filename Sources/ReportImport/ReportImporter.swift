@@ -13,7 +13,8 @@ public struct ReportImporter: Sendable {
         self.limits = limits
     }
 
-    /// Makes a report of the bytes of a plain text file or a web page: UTF-8, with or without byte order mark, or GB18030.
+    /// Makes a report of the bytes of a plain text file or a web page, in UTF-8, with or without byte order mark, or in
+    /// GB18030, or of a Word file (DOCX).
     ///
     /// - Parameters:
     ///   - file: Names the file in errors; its stem is the report's ID, and stands in for a title, where none is told.
@@ -36,8 +37,8 @@ public struct ReportImporter: Sendable {
 
     /// The reports of files and folders, read as they are asked for.
     ///
-    /// A folder is walked in the order of its names with all below it; `.txt` files and web pages are one report each,
-    /// `.ndjson` and `.jsonl` files one a line; hidden files are passed over. A `manifest.tsv` tells about the files of its folder and
+    /// A folder is walked in the order of its names with all below it; `.txt` files, web pages and Word files are one
+    /// report each, `.ndjson` and `.jsonl` files one a line; hidden files are passed over. A `manifest.tsv` tells about the files of its folder and
     /// those below. A report's ID is its file's name without extension, or its path in the folder where several files
     /// have that name.
     ///
@@ -77,7 +78,8 @@ public struct ReportImporter: Sendable {
             notices.append(.replacementCharacters(count: decoded.replacementCharacters))
         }
         var report = Report(id: id, title: "", text: decoded.text)
-        let structure = DocumentStructure(decoded.text, furniture: decoded.furniture)
+        let structure = DocumentStructure(
+            decoded.text, furniture: decoded.furniture, notes: decoded.notes, headings: decoded.headings)
         report.blocks = structure.blocks
         report.sections = structure.sections
         ReportFacts(structure, page: decoded.head, gazetteer: gazetteer).complete(

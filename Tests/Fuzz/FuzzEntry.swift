@@ -1,13 +1,14 @@
 import Glibc
 import TestSupport
 
-/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it), `text`, `query` or
-/// `index`.
+/// What libFuzzer calls, again and again. FUZZ_INPUT says what an input is: `wire` (without it), `text`, `word`,
+/// `query` or `index`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let input = UnsafeRawBufferPointer(start: start, count: count)
     switch kind {
     case "text": FuzzText.run(input)
+    case "word": FuzzText.runWord(input)
     case "query": FuzzQuery.run(input)
     case "index": IndexFileProbe.run(input, in: folder)
     default: FuzzInput.run(input)

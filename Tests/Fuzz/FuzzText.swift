@@ -4,6 +4,7 @@ import IndicatorExtraction
 import ReportImport
 import ReportModel
 import SearchIndex
+import TestSupport
 
 /// Reads an input as a file that somebody wants taken in: decoded, outlined, its figures found, indexed and searched
 /// for its own first words.
@@ -14,6 +15,18 @@ enum FuzzText {
     static func run(_ input: UnsafeRawBufferPointer) {
         let bytes = [UInt8](input)
         FuzzQuery.run(input)
+        read(bytes)
+    }
+
+    /// Reads an input as the body of a Word file: what libFuzzer changes in a packed one only breaks its checksums.
+    static func runWord(_ input: UnsafeRawBufferPointer) {
+        var writer = DocxWriter(String(decoding: input, as: UTF8.self))
+        writer.isDeflated = false
+        read(writer.bytes)
+        read([UInt8](input))
+    }
+
+    private static func read(_ bytes: [UInt8]) {
         guard let report = try? importer.report(bytes, file: "input.txt").report else { return }
         for block in report.blocks { check(block.span, of: report) }
         for section in report.sections { check(section.heading, of: report) }

@@ -14,7 +14,20 @@ struct TextCaseTests {
 
     @Test(arguments: names)
     func everySpanIsWholeCharacters(name: String) throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + name)))
+        try check([UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + name))), name)
+    }
+
+    static let wordFolder = RepositoryFolder.root + "/Tests/Fuzz/WordCases/"
+    static let wordNames: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: wordFolder)) ?? []).sorted()
+
+    @Test(arguments: wordNames)
+    func everySpanOfWordFilesIsWholeCharacters(name: String) throws {
+        let body = String(decoding: try Data(contentsOf: URL(fileURLWithPath: Self.wordFolder + name)), as: UTF8.self)
+        try check(DocxWriter(body).bytes, name)
+    }
+
+    private func check(_ bytes: [UInt8], _ name: String) throws {
         guard let report = try? ReportImporter().report(bytes, file: name).report else { return }
         var spans = report.blocks.map(\.span) + report.sections.map(\.heading)
         for observation in IndicatorExtractor(gazetteer: ReportImporter().gazetteer).observations(in: report)
@@ -26,6 +39,6 @@ struct TextCaseTests {
     }
 
     @Test func thereAreCases() {
-        #expect(!Self.names.isEmpty)
+        #expect(!Self.names.isEmpty && !Self.wordNames.isEmpty)
     }
 }

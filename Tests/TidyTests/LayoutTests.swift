@@ -14,7 +14,7 @@ struct LayoutTests {
         "SearchIndex": ["ChineseText", "ReportModel", "CMemory"],
         "IndicatorExtraction": ["ChineseText", "ReportModel", "Gazetteer"],
         "IndicatorStore": ["ChineseText", "ReportModel", "Gazetteer", "CMemory"],
-        "ReportImport": ["ChineseText", "ReportModel", "Gazetteer"],
+        "ReportImport": ["ChineseText", "ReportModel", "Gazetteer", "CZlib", "CLibXML"],
         "ReportStore": ["ChineseText", "ReportModel"],
         "ReportEngine": [
             "ChineseText", "ReportModel", "Gazetteer", "SearchIndex", "IndicatorExtraction", "IndicatorStore",
@@ -24,6 +24,7 @@ struct LayoutTests {
         "CReportMessages": ["CProtobufC"],
         "ReportMessages": ["CProtobufC", "CReportMessages"],
         "CZlib": [],
+        "CLibXML": [],
         "WireProtocol": ["ReportMessages", "CZlib"],
         "RPCServer": ["WireProtocol", "ReportMessages"],
         "ReportClient": ["WireProtocol", "ReportMessages"],

@@ -48,6 +48,8 @@ final class TemporaryFolder {
         try folder.write("deep/c.txt", "丙")
         try folder.write("deep/page.HTML", "<html>丁</html>")
         try folder.write("picture.png", "no")
+        try folder.write("deep/word.docx", "戊")
+        try folder.write("deep/~$word.docx", "no")
         try folder.write(".hidden.txt", "no")
         try folder.write(
             "manifest.tsv",
@@ -56,9 +58,9 @@ final class TemporaryFolder {
                 + "deep/c.txt\t丙的报告\r\ngone.txt\t不在\r\nb.txt\t又\r\n\tx\r\n"
                 + "../b.txt\t外\r\n")
         let (drafts, problems) = try await folder.found()
-        #expect(drafts.map(\.origin) == ["a report.txt", "b.txt", "deep/c.txt", "deep/page.HTML"])
-        #expect(drafts.map(\.id) == ["a-report", "b", "c", "page"])
-        #expect(drafts.map(\.title) == ["", "乙的报告", "丙的报告", ""])
+        #expect(drafts.map(\.origin) == ["a report.txt", "b.txt", "deep/c.txt", "deep/page.HTML", "deep/word.docx"])
+        #expect(drafts.map(\.id) == ["a-report", "b", "c", "page", "word"])
+        #expect(drafts.map(\.title) == ["", "乙的报告", "丙的报告", "", ""])
         #expect(drafts[1].region == "临河县" && drafts[1].yearCovered == "2023" && drafts[1].yearDelivered == "2024")
         #expect(drafts[1].sourceURL == "https://example.org/b" && drafts[1].kind == "政府工作报告")
         #expect(drafts.prefix(3).map(\.text) == [[0xC4, 0xE3], Array("乙".utf8), Array("丙".utf8)])

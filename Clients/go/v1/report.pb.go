@@ -399,7 +399,8 @@ type ReportDraft struct {
 	YearDelivered string `protobuf:"bytes,6,opt,name=year_delivered,json=yearDelivered,proto3" json:"year_delivered,omitempty"`
 	// Where it came from.
 	SourceUrl string `protobuf:"bytes,7,opt,name=source_url,json=sourceUrl,proto3" json:"source_url,omitempty"`
-	// The text as found: UTF-8 or GB18030, page furniture and all. At most 16 MiB less the rest of the frame.
+	// The report as found: text or a web page in UTF-8 or GB18030, page furniture and all, or the bytes of a Word file
+	// (DOCX). At most 16 MiB less the rest of the frame.
 	Text []byte `protobuf:"bytes,8,opt,name=text,proto3" json:"text,omitempty"`
 }
 

@@ -5,7 +5,7 @@ public struct ReportSubmission: Hashable, Sendable {
     /// Names the submission in results and errors; its stem is the ID where none is given. Where it is empty too, the
     /// ID is made of the content.
     public var fileName: String
-    /// The text in UTF-8 (with or without BOM) or GB18030.
+    /// Text or a web page in UTF-8 (with or without BOM) or GB18030, or a Word file (DOCX).
     public var content: [UInt8]
     public var id: String?
     public var title: String?

@@ -10,6 +10,9 @@ struct DecodedText: Hashable, Sendable {
     var replacementCharacters: Int
     /// What the file's markup shows to be furniture, in bytes of the text, in order; empty where there is no markup.
     var furniture: [Range<Int>] = []
+    /// What it shows to be notes about the report, and its headings; likewise.
+    var notes: [Range<Int>] = []
+    var headings: [MarkedHeading] = []
     /// What the file's markup tells about it: names in lower case, as government sites use them (articletitle, pubdate).
     var head: [String: String] = [:]
 }
@@ -17,8 +20,13 @@ struct DecodedText: Hashable, Sendable {
 extension DecodedText {
     /// Reads a file of any format that `FileFormat` knows.
     init(_ bytes: [UInt8], named name: String, limits: ImportLimits) throws(Failure) {
+        let format = FileFormat(bytes, name: name)
+        if format == .word {
+            try self.init(word: bytes, limits: limits)
+            return
+        }
         try self.init(bytes)
-        guard FileFormat(bytes, name: name) == .html else { return }
+        guard format == .html else { return }
         if bytes.count > limits.markupBytes {
             throw Failure(byteOffset: nil, reason: .tooLarge(bytes: bytes.count, limitBytes: limits.markupBytes))
         }
@@ -30,6 +38,17 @@ extension DecodedText {
         furniture = page.furniture
         head = page.head
         offsets = FileOffsetMap()
+    }
+
+    private init(word bytes: [UInt8], limits: ImportLimits) throws(Failure) {
+        let document = try WordDocument(bytes, limits: limits)
+        guard document.text.contains(where: { !$0.isWhitespace }) else {
+            throw Failure(byteOffset: nil, reason: .empty)
+        }
+        self.init(
+            text: document.text, encoding: .utf8, byteOrderMarkLength: 0, offsets: FileOffsetMap(),
+            replacementCharacters: document.text.unicodeScalars.count { $0.value == 0xFFFD },
+            furniture: document.furniture, notes: document.notes, headings: document.headings, head: document.head)
     }
 }
 
@@ -114,12 +133,29 @@ struct UTF8Survey {
 /// File types that are known by their first bytes and are no text.
 enum FileSignature {
     static func format(of bytes: [UInt8]) -> String? {
-        signatures.first { bytes.starts(with: $0.bytes) }?.name
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return compoundFormat(bytes) }
+        return signatures.first { bytes.starts(with: $0.bytes) }?.name
+    }
+
+    /// What a compound file of old Office holds, by the names in its directory, whose entries have 128 bytes each
+    /// (MS-CFB 2.6.1). A Word file with a password is one too.
+    private static func compoundFormat(_ bytes: [UInt8]) -> String {
+        for (name, format) in [
+            ("EncryptedPackage", "an Office file that is locked with a password"),
+            ("WordDocument", "an old Word document (DOC, WPS)"), ("Workbook", "an old Excel workbook (XLS)"),
+            ("PowerPoint Document", "an old presentation (PPT)"),
+        ] {
+            let wanted = name.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+            if stride(from: 512, to: bytes.count, by: 128).contains(where: { bytes[$0...].starts(with: wanted) }) {
+                return format
+            }
+        }
+        return "an old Word or Excel document"
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (DOCX, XLSX, ZIP)"), ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or Excel document"), ([0x1F, 0x8B], "a gzip archive"),
+        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"), ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
+        ([0x1F, 0x8B], "a gzip archive"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
         ([0x7B, 0x5C, 0x72, 0x74, 0x66], "an RTF document"),

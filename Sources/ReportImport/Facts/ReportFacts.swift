@@ -26,7 +26,7 @@ struct ReportFacts {
 
     /// Fills in all of `report` but ID, text and structure.
     func complete(_ report: inout Report, told: ReportMetadata, file: String, notices: inout [ImportNotice]) {
-        let found = page["articletitle"] ?? structure.title(in: report.text)
+        let found = page["articletitle"] ?? structure.title(in: report.text) ?? propertyTitle
         if let title = ReportMetadata.told(told.title) ?? found {
             report.title = title
         } else {
@@ -54,6 +54,12 @@ struct ReportFacts {
         report.source =
             ReportMetadata.told(told.sourceURL) ?? page["contentsource"] ?? source(in: report.text)
             ?? FileTree.lastComponent(file)
+    }
+
+    /// The title among a Word file's properties. Many are left over from another file or a template: only one with the
+    /// words of titles counts, and that only where the text has none.
+    private var propertyTitle: String? {
+        page[WordDocument.titleProperty].flatMap { PageLines.isTitleLike(Self.folded($0)) ? $0 : nil }
     }
 
     static func folded(_ text: String) -> String {

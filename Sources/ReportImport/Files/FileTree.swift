@@ -16,8 +16,8 @@ struct FileTree {
     private let limits: ImportLimits
     private static let manifestName = "manifest.tsv"
 
-    /// Walks a folder in the order of its names; hidden files, and files other than .txt, .text, .ndjson, .jsonl and
-    /// web pages are passed over. A file is taken whatever its name.
+    /// Walks a folder in the order of its names; hidden files, and files other than .txt, .text, .ndjson, .jsonl, web
+    /// pages and Word files are passed over. A file is taken whatever its name.
     init(_ path: String, limits: ImportLimits) {
         self.limits = limits
         var isFolder = false
@@ -101,7 +101,7 @@ struct FileTree {
     }
 
     static func isReport(_ name: String) -> Bool {
-        if FileFormat.isMarkupName(name) { return true }
+        if FileFormat.isMarkupName(name) || FileFormat.isWordName(name) { return true }
         return name != manifestName
             && [".txt", ".text", ".ndjson", ".jsonl"].contains { name.lowercased().hasSuffix($0) }
     }

@@ -1,5 +1,5 @@
 extension ReportImporter {
-    /// Makes a report of one plain text file, by itself: a manifest beside it is not read.
+    /// Makes a report of one file, by itself: a manifest beside it is not read.
     ///
     /// - Parameter metadata: What is told beside the text; it goes before what the text says.
     public func report(

@@ -9,13 +9,22 @@ struct DocumentStructure {
     private(set) var blocks: [Block] = []
     private(set) var sections: [Section] = []
 
-    /// - Parameter furniture: What is known to be furniture, in bytes of the text, in order.
+    /// - Parameters:
+    ///   - furniture: What is known to be furniture, in bytes of the text, in order.
+    ///   - notes: What is known to be notes, likewise.
+    ///   - headings: What is known to be headings, likewise.
     /// - Complexity: O(characters).
-    init(_ original: String, furniture: [Range<Int>] = []) {
+    init(
+        _ original: String, furniture: [Range<Int>] = [], notes: [Range<Int>] = [],
+        headings marked: [MarkedHeading] = []
+    ) {
         text = FoldedText(original)
         lines = TextLine.lines(of: text, breakLength: original.utf8.contains(0x0D) ? 2 : 1)
-        roles = LineRoles(text, lines, known: Self.lines(lines, of: text, within: furniture))
-        let headings = HeadingFinder(text, lines, roles.roles)
+        let levels = Self.levels(of: lines, of: text, within: marked)
+        roles = LineRoles(
+            text, lines, furniture: Self.lines(lines, of: text, within: furniture),
+            notes: Self.lines(lines, of: text, within: notes), headings: Set(levels.keys))
+        let headings = HeadingFinder(text, lines, roles.roles, known: Set(levels.keys))
         var outline = Outline()
         for (i, line) in lines.enumerated() {
             if let role = roles.roles[i] {
@@ -30,7 +39,9 @@ struct DocumentStructure {
             }
             for piece in headings.pieces(ofLine: i, from: rest.range.lowerBound) {
                 let span = text.originalSpan(of: piece.range)
-                if let style = piece.heading { outline.append(style, heading: headingSpan(piece.range)) }
+                if let style = piece.heading {
+                    outline.append(style, heading: headingSpan(piece.range), level: levels[i])
+                }
                 blocks.append(
                     Block(span: span, role: piece.heading == nil ? .paragraph : .heading, section: outline.current))
             }
@@ -48,6 +59,20 @@ struct DocumentStructure {
             if let first = next.first, first.lowerBound <= span.start, span.end <= first.upperBound { found.append(i) }
         }
         return found
+    }
+
+    /// The levels of lines that are known to be headings.
+    private static func levels(
+        of lines: [TextLine], of text: FoldedText, within headings: [MarkedHeading]
+    ) -> [Int: Int] {
+        var levels: [Int: Int] = [:]
+        var next = headings[...]
+        for i in Self.lines(lines, of: text, within: headings.map(\.range)) {
+            let start = text.originalSpan(of: lines[i].range).start
+            while let first = next.first, first.range.upperBound <= start { next.removeFirst() }
+            levels[i] = next.first?.level
+        }
+        return levels
     }
 
     /// The title as the text writes it; `nil` where it has none.

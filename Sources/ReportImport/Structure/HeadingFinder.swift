@@ -14,16 +14,20 @@ struct HeadingFinder {
     private let text: FoldedText
     private let lines: [TextLine]
     private let roles: [BlockRole?]
+    /// Lines that the file's markup shows to be headings.
+    private let known: Set<Int>
     /// Whether paragraphs of this text open with a heading in the form of a short sentence. One such opening can be
     /// chance; several, and not a few among many paragraphs, are a habit.
     private let hasOpenings: Bool
 
     private static let longLine = 300
+    private static let knownHeadingLimit = 100
     private static let openingLimit = 24
     /// Pieces of one line; what follows stays in one.
     private static let partLimit = 20_000
 
-    init(_ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?]) {
+    init(_ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?], known: Set<Int> = []) {
+        self.known = known
         self.text = text
         self.lines = lines
         self.roles = roles
@@ -59,11 +63,16 @@ struct HeadingFinder {
 
     private func wholeLine(_ i: Int) -> HeadingStyle? {
         let line = lines[i]
-        guard line.length <= 60, line.length >= 2 else { return nil }
+        let isKnown = known.contains(i)
+        guard line.length <= (isKnown ? Self.knownHeadingLimit : 60), line.length >= 2 else { return nil }
         let inner = text.scalars[line.range.dropLast()]
         if inner.contains(where: { TextLine.isSentenceEnd($0) }) { return nil }
         let last = text.scalars[line.range.upperBound - 1]
         if isAppendix(line) { return .appendix }
+        if isKnown {
+            let mark = HeadingMark(text, line.range).flatMap { $0.length < line.length ? $0.style : nil }
+            return mark ?? .line
+        }
         if let mark = HeadingMark(text, line.range) {
             if mark.length >= line.length || last == 0x3B { return nil }
             switch mark.style {

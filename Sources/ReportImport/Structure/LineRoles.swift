@@ -15,17 +15,23 @@ struct LineRoles {
     /// The lines that make the title, in order; empty where none does.
     private(set) var titleLines: [Int] = []
 
-    /// - Parameter known: Lines that are known to be furniture.
-    init(_ text: FoldedText, _ lines: [TextLine], known: [Int] = []) {
+    /// - Parameters:
+    ///   - furniture: Lines that are known to be furniture.
+    ///   - notes: Lines that are known to be notes.
+    ///   - headings: Lines that are known to be headings; a title may be among them.
+    init(
+        _ text: FoldedText, _ lines: [TextLine], furniture: [Int] = [], notes: [Int] = [], headings: Set<Int> = []
+    ) {
         self.text = text
         self.lines = lines
         roles = Array(repeating: nil, count: lines.count)
         bodyStart = 0
-        for i in known { roles[i] = .furniture }
+        for i in furniture { roles[i] = .furniture }
+        for i in notes { roles[i] = .note }
         markAnywhere()
         markTips()
         markEditorNotes()
-        bodyStart = Self.bodyStart(text, lines, roles)
+        bodyStart = Self.bodyStart(text, lines, roles, headings)
         markHead()
         markGlossary()
         markFoot()
@@ -66,13 +72,19 @@ struct LineRoles {
     /// No page's head has more lines that are not plainly furniture.
     private static let headLimit = 200
 
-    /// The first line that opens the report: a salutation, a first chapter, or prose.
-    private static func bodyStart(_ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?]) -> Int {
+    /// The first line that opens the report: a salutation, a first chapter, a known heading behind a title, or prose.
+    private static func bodyStart(
+        _ text: FoldedText, _ lines: [TextLine], _ roles: [BlockRole?], _ headings: Set<Int>
+    ) -> Int {
         var looked = 0
+        var hasTitle = false
         for (i, line) in lines.enumerated() where roles[i] == nil {
             looked += 1
             if looked > headLimit { break }
             if PageLines.isSalutation(line.head) { return i }
+            let isTitleLike = PageLines.isTitleLike(line.head)
+            if headings.contains(i), hasTitle, !isTitleLike { return i }
+            hasTitle = hasTitle || isTitleLike && PageLines.mayBeTitle(text, line)
             if line.length <= 80, PageLines.isEdge(line.head) { continue }
             if PageLines.isDelivery(line.head) { continue }
             let isProse = line.length >= 48 && text.scalars[line.range].contains { TextLine.isSentenceEnd($0) }

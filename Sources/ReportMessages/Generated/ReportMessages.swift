@@ -304,7 +304,9 @@ public struct ReportDraft: ReportMessage {
     public var yearDelivered: String
     /// Where it came from.
     public var sourceURL: String
-    /// The text as found: UTF-8 or GB18030, page furniture and all. At most 16 MiB less the rest of the frame.
+    /// The report as found: text or a web page in UTF-8 or GB18030, page furniture and all, or the bytes of a Word
+    /// file
+    /// (DOCX). At most 16 MiB less the rest of the frame.
     public var text: [UInt8]
 
     public init(

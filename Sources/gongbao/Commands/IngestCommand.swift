@@ -6,8 +6,8 @@ struct IngestCommand: AsyncParsableCommand {
         abstract: "Send reports to the server.",
         usage: "gongbao ingest <path> ... [options]",
         discussion: """
-            Files: .txt and web pages (.html; one report each, UTF-8 or GB18030; other endings only when named), .ndjson \
-            or .jsonl (one report a line: id, title, region, kind, year_covered, year_delivered, source_url, text). \
+            Files: .txt, web pages (.html; both in UTF-8 or GB18030) and Word files (.docx), one report each, other \
+            endings only when named; .ndjson or .jsonl (one report a line: id, title, region, kind, year_covered, year_delivered, source_url, text). \
             Folders are searched with all below them; - is standard input, one report a line. A manifest.tsv in a folder \
             tells what is known of its files: columns file, title, region, kind, year_covered, year_delivered, \
             source_url. What nobody tells is looked for in the text.
@@ -18,7 +18,7 @@ struct IngestCommand: AsyncParsableCommand {
 
             Examples:
               gongbao ingest reports/
-              gongbao ingest a.txt b.txt more.ndjson
+              gongbao ingest a.txt b.docx more.ndjson
               zcat reports.ndjson.gz | gongbao ingest -
               gongbao ingest reports/ --format ndjson > outcomes.ndjson
             """)

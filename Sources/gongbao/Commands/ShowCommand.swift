@@ -8,7 +8,7 @@ struct ShowCommand: ServerCommand {
         usage: "gongbao show <id> [--figures | --raw] [options]",
         discussion: """
             Figures stand out by colour, or in 〔 〕 where there is none. What the web page had around the report \
-            (breadcrumbs, buttons) is left out; --raw shows it.
+            (breadcrumbs, buttons) and a Word file's table of contents are left out; --raw shows them.
 
             Examples:
               gongbao show linzhou-congress-2023

@@ -17,7 +17,7 @@ struct DraftFiles: Hashable, Sendable {
 
     private static let depthLimit = 32
     private static let readableEndings: Set<String> = [
-        "txt", "text", "ndjson", "jsonl", "html", "htm", "shtml", "xhtml",
+        "txt", "text", "ndjson", "jsonl", "html", "htm", "shtml", "xhtml", "docx", "docm",
     ]
 
     var bytes: Int { files.reduce(0) { $0 + $1.bytes } }
@@ -89,7 +89,8 @@ struct DraftFiles: Hashable, Sendable {
     }
 
     private static func isReadable(_ path: String) -> Bool {
-        readableEndings.contains(FilePath.fileExtension(path))
+        // While a document is open, Word keeps a file beside it that is none.
+        readableEndings.contains(FilePath.fileExtension(path)) && !FilePath.name(path).hasPrefix("~$")
     }
 
     private static func known(_ path: String, _ manifests: [PlacedManifest]) -> Draft? {

@@ -7,9 +7,10 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Write the figures of texts as NDJSON, without a server.",
         discussion: """
-            One JSON object a line, in the order of the text: start and end (byte offsets into the file as given), quote, \
-            value, high, comparator, unit, kind, nature, name, concept, period, region. With --out each file gives \
-            NAME.jsonl in that folder; otherwise everything goes to standard output, with the file's name under 'file'.
+            One JSON object a line, in the order of the text: start and end (byte offsets into the file as given; of a web \
+            page or a Word file into its text, as 'gongbao show --raw' prints it), quote, value, high, \
+            comparator, unit, kind, nature, name, concept, period, region. With --out each file gives NAME.jsonl in that \
+            folder; otherwise everything goes to standard output, with the file's name under 'file'.
 
             What a manifest tells of a file (columns file, title, region, kind, year_covered, year_delivered) goes before \
             what its text says; it is read only where --manifest names it.
@@ -17,7 +18,7 @@ struct ExtractCommand: ParsableCommand {
             Exit status: 0 all done, 1 a file could not be read or written, 2 wrong usage.
 
             EXAMPLES
-              gongbaod extract 2023.txt
+              gongbaod extract 2023.txt 2024.docx
               gongbaod extract --manifest manifest.tsv --out figures *.txt
               gongbaod extract --explain 2023.txt
             """)
@@ -31,7 +32,7 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: "Write which rules made each figure, as a tree for people, instead of NDJSON.")
     var explain = false
 
-    @Argument(help: ArgumentHelp("Text files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Text files, web pages, Word files.", valueName: "file"))
     var files: [String]
 
     func validate() throws {

@@ -9,8 +9,8 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Take reports into a data folder, without a server.",
         discussion: """
-            Takes text files and web pages (UTF-8 or GB18030; one report each), NDJSON files (one report a line) and \
-            folders of them; a manifest.tsv in a folder tells about its files. A bad file is reported with its name, \
+            Takes text files, web pages (both in UTF-8 or GB18030) and Word files (.docx), one report each, NDJSON files \
+            (one report a line) and folders of them; a manifest.tsv in a folder tells about its files. A bad file is reported with its name, \
             line and reason; the others go in. What is taken in already is left as it is. Send reports to a running \
             server with 'gongbao ingest'.
 
@@ -18,7 +18,7 @@ struct IngestCommand: ParsableCommand {
 
             EXAMPLES
               gongbaod ingest --data /var/lib/gongbao reports/
-              gongbaod ingest --data /var/lib/gongbao 2023.txt more.ndjson
+              gongbaod ingest --data /var/lib/gongbao 2023.docx more.ndjson
             """)
 
     @OptionGroup var settings: SettingsOptions

@@ -2038,7 +2038,10 @@ export interface ReportDraft {
   yearDelivered: string;
   /** Where it came from. */
   sourceUrl: string;
-  /** The text as found: UTF-8 or GB18030, page furniture and all. At most 16 MiB less the rest of the frame. */
+  /**
+   * The report as found: text or a web page in UTF-8 or GB18030, page furniture and all, or the bytes of a Word file
+   * (DOCX). At most 16 MiB less the rest of the frame.
+   */
   text: Uint8Array;
 }
 export declare const ReportDraft: MessageType<ReportDraft>;

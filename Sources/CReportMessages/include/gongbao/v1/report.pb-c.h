@@ -227,7 +227,8 @@ struct  Gongbao__V1__ReportDraft
    */
   ProtobufCBinaryData source_url;
   /*
-   * The text as found: UTF-8 or GB18030, page furniture and all. At most 16 MiB less the rest of the frame.
+   * The report as found: text or a web page in UTF-8 or GB18030, page furniture and all, or the bytes of a Word file
+   * (DOCX). At most 16 MiB less the rest of the frame.
    */
   ProtobufCBinaryData text;
 };
