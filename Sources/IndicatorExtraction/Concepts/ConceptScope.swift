@@ -4,7 +4,7 @@ extension ConceptCatalog {
     /// Finer concepts that the base list counts under a broader one of its own.
     private static let broader: [String: String] = [
         "deputies.elected": "deputies.total", "deputies.resigned": "deputies.total",
-        "legislation.points": "stations.total", "legislation.suggestions": "opinions.collected",
+        "legislation.suggestions": "opinions.collected",
         "audit.rectified": "issues.rectified",
     ]
 

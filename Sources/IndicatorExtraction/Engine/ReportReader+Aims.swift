@@ -10,10 +10,20 @@ extension ReportReader {
 
     /// 会议要求,…确保办结率达到100%: what shall be made sure of, and not 确保办结率达到100% in a review.
     private func isMadeSureOf(_ before: Range<Int>) -> Bool {
-        let demands: [StaticString] = ["会议要求", "会议强调", "会议指出", "他要求", "他强调", "她要求", "她强调", "主任要求", "主任强调"]
+        let demands: [StaticString] = [
+            "会议要求", "会议强调", "会议指出", "他要求", "他强调", "她要求", "她强调", "主任要求", "主任强调", "同志要求", "同志强调",
+        ]
         guard let demand = (0..<before.upperBound).last(where: { at in demands.contains { scan.matches($0, at: at) } })
         else { return false }
         return scan.contains(["确保", "力争", "做到"], in: demand..<before.upperBound)
+    }
+
+    /// 即将建设6公里
+    func isAboutToBe(_ clause: Range<Int>) -> Bool {
+        clause.contains { at in
+            scan.matches("即将", at: at)
+                && ["建设", "开工", "新建", "建成", "投用", "启动", "实施"].contains { scan.matches($0, at: at + 2) }
+        }
     }
 
     /// 要求每站活动6次以上, and not 按照要求,合格率达95%以上.

@@ -188,6 +188,24 @@ extension ReportReader {
         return rulebook.concepts.index(of: "motions.total")
     }
 
+    /// 投入资金36万元,建成联络站6个: what it was put into stands in the next clause.
+    func fundsForStations(_ draft: Draft) -> Int? {
+        let start = draft.candidate.range.lowerBound
+        guard draft.kind == .level, draft.candidate.family == .money, draft.noun.isEmpty,
+            ["资金", "经费", "投入", "投资"].contains(where: {
+                scan.matches($0, endingAt: NameRules.trimmed(draft.left, scan).upperBound)
+            }),
+            scan.contains(["投入", "安排", "落实", "列支", "拨付"], in: draft.clause.lowerBound..<start)
+        else { return nil }
+        var end = draft.candidate.range.upperBound
+        while end < scan.count, end - start < 40, scan.character(end) != 0x3B, scan.character(end) != 0x3002 {
+            end += 1
+        }
+        let aims: [StaticString] = ["联络站", "代表之家", "家站", "代表活动室", "联络点", "代表联络", "履职阵地", "履职平台"]
+        return scan.contains(aims, in: draft.candidate.range.upperBound..<end)
+            ? rulebook.concepts.index(of: "funds.congress") : nil
+    }
+
     /// 听取16个专项报告,6个决算和审计报告: reports again, at the clause's head.
     func moreReports(_ draft: Draft) -> Int? {
         guard draft.kind == .level, scan.matches("报告", endingAt: draft.noun.upperBound), !draft.noun.isEmpty,

@@ -125,7 +125,9 @@ extension ReportReader {
                 kind: draft.kind, nature: nature, name: text, concept: concept, period: period,
                 region: namedPlace ?? region(of: name, isWhole: isWhole(concept)), agent: agent,
                 rules: rules(of: draft))
-            if local == nil, let whole = yearsOfRated(draft, concept) { observation.period = whole }
+            if let whole = yearsOfRated(draft, concept), local.map({ $0.period == whole }) ?? true {
+                observation.period = whole
+            }
             observation.flags = flags(observation)
             if let partTarget { observation.links.append(ObservationLink(kind: .partOf, target: partTarget)) }
             if isOverSeveralYears(draft, base, period) { observation.flags.insert(.changeOverSeveralYears) }
@@ -284,6 +286,7 @@ extension ReportReader {
     /// What a figure counts whose words name no concept by themselves.
     private func conceptOfFewWords(_ draft: Draft, _ name: DraftName) -> Int? {
         ownSuggestions(draft, name) ?? appointed(draft) ?? swearing(draft) ?? ownMotions(draft) ?? moreReports(draft)
+            ?? fundsForStations(draft)
             ?? conceptOfPartsShare(draft) ?? conceptGoingOn(draft, name)
     }
 

@@ -66,7 +66,11 @@ extension ReportReader {
             joints.contains(scan.character(at)) && scan.matches("代表", at: at + 1)
                 && others.contains { scan.matches($0, endingAt: at) }
         }
-        if isBefore { return true }
+        // 走访代表委员86人次
+        let words = draft.clause.lowerBound..<max(draft.clause.upperBound, draft.noun.upperBound)
+        if isBefore || words.contains(where: { scan.matches("代表委员", at: $0) && !scan.matches("代表委员会", at: $0) }) {
+            return true
+        }
         return (draft.clause.lowerBound..<draft.candidate.range.lowerBound).contains { at in
             scan.matches("代表", at: at) && joints.contains(scan.character(at + 2))
                 && others.contains { scan.matches($0, at: at + 3) }

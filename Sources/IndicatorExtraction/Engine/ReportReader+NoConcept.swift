@@ -6,6 +6,14 @@ extension ReportReader {
     /// Distances, votes, templates and those who gain by something.
     func countsNothing(_ draft: Draft) -> Bool {
         draft.isGap || isTemplate(draft) || isVote(draft) || isBenefit(draft) || isDraftOfLaw(draft)
+            || isOfTowns(draft)
+    }
+
+    /// 36个乡镇票决民生实事: towns are counted, whatever they do.
+    private func isOfTowns(_ draft: Draft) -> Bool {
+        guard draft.kind == .level, ["乡镇", "镇街"].contains(where: { scan.matches($0, at: draft.noun.lowerBound) })
+        else { return false }
+        return scan.contains(["票决", "民生实事"], in: draft.noun)
     }
 
     /// 6件法规草案征求意见: drafts are counted, not what was said of them.

@@ -26,7 +26,7 @@ extension ReportReader {
         let done: [StaticString] = ["已", "完成了", "实际"]
         let clause = max(NameRules.clauseHead(before: before.upperBound, scan), before.lowerBound)..<before.upperBound
         if scan.contains(done, in: clause) { return false }
-        return isNextStep || isMeant(before) || isDueByYearsEnd(clause)
+        return isNextStep || isMeant(before) || isDueByYearsEnd(clause) || isAboutToBe(clause)
     }
 
     /// 列入计划拟解决的36件, 计划解决21件 of suggestions: of a class, whatever is to come of it.

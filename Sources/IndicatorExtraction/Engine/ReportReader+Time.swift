@@ -140,7 +140,10 @@ extension ReportReader {
     func yearsOfRated(_ draft: Draft, _ concept: ConceptCode?) -> Period? {
         guard draft.kind == .share, !draft.isFormerState, !draft.isLatterState, let code = concept?.rawValue,
             code.hasPrefix("suggestions."), code.hasSuffix("_rate"),
-            let whole = wholes.last(where: { $0.concept.map { rulebook.concepts.codes[$0] } == "suggestions.total" }),
+            let whole = wholes.last(where: {
+                $0.concept.map { ["suggestions.total", "suggestions.key"].contains(rulebook.concepts.codes[$0]) }
+                    ?? false
+            }),
             let period = whole.observation.flatMap({ observations[$0].period }), period.years.count > 1
         else { return nil }
         return period

@@ -97,7 +97,8 @@ extension ReportReader {
         if isListed || act != nil || isElliptic, isFieldOfPapers(own, whole) { return true }
         // 任命36人次,其中法官6人次、检察官3人次: nobody evaluated them.
         let isOfWhole = PartRules.ofWhole[whole]?.contains(code) ?? false
-        let isTaken = whole == "articles.published" && act != nil
+        // 调研报告26篇,获表彰6篇
+        let isTaken = whole == "articles.published" && act != nil || whole == "research.reports"
         if isOfWhole, isListed || isTaken || isElliptic || whole == "livelihood.projects" { return true }
         // 城建交通类26件: of whatever field, it is one of the classes.
         if act != nil, scan.character(draft.candidate.range.lowerBound - 1) == 0x7C7B { return true }

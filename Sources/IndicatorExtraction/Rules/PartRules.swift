@@ -24,6 +24,7 @@ enum PartRules {
         "appointments.total": ["evaluation.officials"],
         "filing.reviewed": ["government.documents", "issues.rectified", "decisions.total"],
         "livelihood.projects": ["projects.total"], "articles.published": ["opinions.adopted"],
+        "research.reports": ["publicity.honours"],
         "consultative.proposals": ["suggestions.total"],
     ]
 

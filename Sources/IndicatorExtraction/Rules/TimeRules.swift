@@ -48,6 +48,9 @@ struct ReportClock: Sendable {
     /// Whether it is one of the press, told the year after, in which 去年 is the year under review: it says 今年 nowhere.
     var saysLastYear = false
 
+    /// Whether it is no yearly report and was told the year after the one that it is about.
+    var isToldYearAfter = false
+
     /// The year in which it was given, whatever its kind; `nil` where that is not known.
     var delivered: Int?
 
@@ -66,6 +69,7 @@ struct ReportClock: Sendable {
             case .governmentWork, .congressWork, .court, .procuratorate, .budget, .plan: true
             default: false
             }
+        isToldYearAfter = !isPlanner && covered.map { $0.end.year + 1 == delivered } ?? false
         if let last = covered?.end.year {
             // An overview of a year says 今年 of the year it is about; a yearly report to its congress of the next.
             saysLastYear =
@@ -177,6 +181,7 @@ enum TimeRules {
         for word in scan.words where !word.roles.isDisjoint(with: relative) {
             if let mention = relativeMention(scan, word, clock, lexicon) { append(mention, to: &mentions, scan, clock) }
         }
+        if let day = dayOfTelling(scan, clock) { append(day, to: &mentions, scan, clock) }
         for mention in CenturyRules.mentions(in: scan, clock) { append(mention, to: &mentions, scan, clock) }
         mentions.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         return joined(mentions, scan)
