@@ -123,6 +123,28 @@ import Testing
         #expect(exported == whole)
     }
 
+    /// Going on with another question would pass over some of its figures and say nothing.
+    @Test func aCursorGoesWithItsQuestionAlone() throws {
+        let engine = try folder.spelled(Self.reports)
+        defer { engine.close() }
+        var request = ObservationRequest(filter: ObservationFilter(kinds: [.level, .share, .change]), limit: 1)
+        request.cursor = try engine.observations(request).nextCursor
+        #expect(request.cursor != nil)
+        request.limit = 3
+        #expect(try engine.observations(request).rows.count > 1)
+        var others: [ObservationRequest] = Array(repeating: request, count: 6)
+        others[0].order = .valueDescending
+        others[1].filter.regions = ["德清县"]
+        others[2].filter.kinds = [.level]
+        others[3].filter.concepts = ["gdp"]
+        others[4].filter.minimumValue = ExactDecimal(1)
+        others[5].filter.conditions = .text("value >= 1")
+        for other in others {
+            #expect(throws: Cursor.invalid, "\(other)") { try engine.observations(other) }
+        }
+        #expect(Set(others.map(\.question)).count == others.count)
+    }
+
     @Test func theLatestPeriodsAreSelected() throws {
         let engine = try folder.spelled(Self.reports)
         defer { engine.close() }

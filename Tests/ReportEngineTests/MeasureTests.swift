@@ -41,6 +41,10 @@ import Testing
         defer { engine.close() }
         let within = RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, within: "洛阳市")
         #expect(try engine.rank(within).rows.map(\.region.name) == ["新安县"])
+        var nobody = within
+        nobody.within = "新安县"
+        let empty = try engine.rank(nobody)
+        #expect(empty.rows.isEmpty && empty.notices.contains { $0.contains("none has a figure for the year 2023") })
         let counties = RankRequest(measure: MeasureRequest(concept: "代表建议"), year: 2023, level: .county)
         #expect(try engine.rank(counties).rows.map(\.region.name) == ["新安县", "吴兴区"])
     }

@@ -37,6 +37,9 @@ extension ReportEngine {
         }
         if flagged > 0 { notes.notices.append("\(flagged) regions whose figure is flagged are left out.") }
         let ranked = Ranking.rows(of: values, isAscending: request.isAscending)
+        if ranked.isEmpty, flagged == 0, !column.values.isEmpty {
+            notes.notices.append("Of the places to be ranked none has a figure for the year \(request.year).")
+        }
         notes.notices += [
             MeasureNotices.levels([values.map(\.region)], "ranked"),
             MeasureNotices.bounds(values.compactMap(\.cell.values.first)),

@@ -4,15 +4,21 @@ import SearchIndex
 
 /// Where a list goes on, as text that callers hand back unread. Anything else that comes in is refused.
 enum Cursor {
-    /// `f<snapshot>.<index>.<version>.<report>`: the snapshot from which the list began, and its last figure so far.
-    static func text(_ address: ObservationAddress, snapshot: UInt64) -> String {
-        "f\(snapshot).\(address.index).\(address.version).\(address.report)"
+    /// `f<snapshot>.<question>.<index>.<version>.<report>`, the first two in hexadecimal: the snapshot from which the list
+    /// began, what was asked, and the list's last figure so far.
+    static func text(_ address: ObservationAddress, snapshot: UInt64, question: UInt64) -> String {
+        "f\(String(snapshot, radix: 16)).\(String(question, radix: 16))"
+            + ".\(address.index).\(address.version).\(address.report)"
     }
 
-    static func observation(_ text: String) throws(EngineError) -> (snapshot: UInt64, address: ObservationAddress) {
-        let parts = text.dropFirst().split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
-        guard text.first == "f", parts.count == 4, let snapshot = UInt64(parts[0]), let index = Int(parts[1]),
-            let version = Int(parts[2]), let report = ReportID(String(parts[3]))
+    /// - Throws: For anything but a cursor of the same question.
+    static func observation(
+        _ text: String, question: UInt64
+    ) throws(EngineError) -> (snapshot: UInt64, address: ObservationAddress) {
+        let parts = text.dropFirst().split(separator: ".", maxSplits: 4, omittingEmptySubsequences: false)
+        guard text.first == "f", parts.count == 5, let snapshot = UInt64(parts[0], radix: 16),
+            UInt64(parts[1], radix: 16) == question, let index = Int(parts[2]), let version = Int(parts[3]),
+            let report = ReportID(String(parts[4]))
         else { throw invalid }
         return (snapshot, ObservationAddress(report: report, version: version, index: index))
     }

@@ -34,6 +34,7 @@ extension ReportEngine {
             notes.notices.append(
                 AnswerNotes.leftOut(answer.longerPeriodCount, "on periods that reach past these years"))
         }
+        if answer.columns.isEmpty { notes.notices.append("None of the reports held states this.") }
         if let unit = query.unit, !answer.columns.isEmpty, !answer.columns.contains(where: { $0.unit == unit.text }) {
             notes.notices.append("Nothing of this can be converted to \(unit.text); every column is in its own unit.")
         }

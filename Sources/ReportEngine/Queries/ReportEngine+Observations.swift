@@ -8,7 +8,10 @@ extension ReportEngine {
     public func observations(
         _ request: ObservationRequest, cancellation: Cancellation = .never
     ) throws(EngineError) -> ObservationPage {
-        let cursor = try request.cursor.map { (text) throws(EngineError) in try Cursor.observation(text) }
+        let question = request.question
+        let cursor = try request.cursor.map { (text) throws(EngineError) in
+            try Cursor.observation(text, question: question)
+        }
         var notes = AnswerNotes()
         let snapshot = snapshot(of: cursor?.snapshot, &notes)
         let query = try observationQuery(request.filter, in: snapshot, &notes)
@@ -25,7 +28,7 @@ extension ReportEngine {
             totalCount: found.totalCount,
             nextCursor: found.next.map { address in
                 kept.keep(snapshot)
-                return Cursor.text(address, snapshot: snapshot.fingerprint)
+                return Cursor.text(address, snapshot: snapshot.fingerprint, question: question)
             }, notices: notes.notices, problems: notes.problems)
     }
 

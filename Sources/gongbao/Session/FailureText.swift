@@ -22,7 +22,11 @@ enum FailureText {
     private static let optionNames = [
         "text": "the query", "page.limit": "--limit", "page.cursor": "--cursor", "limit": "--limit", "years": "--year",
         "regions": "--region", "concepts": "--concept", "measure.concept": "--concept", "measure.kind": "--kind",
-        "snippets": "--snippets",
+        "unit": "--unit",
+        "region": "--region", "filter.regions": "--region", "filter.concepts": "--concept", "filter.text": "the words",
+        "filter.units": "--unit", "filter.report_ids": "--report", "measure.report_ids": "--report",
+        "report_ids": "--report", "filter.name": "--name", "filter.agent": "--agent", "filter.years": "--year",
+        "measure.unit": "--unit", "view": "the view", "snippets": "--snippets",
         "filter.value_from": "--at-least", "filter.value_to": "--at-most", "value_from": "--at-least",
         "value_to": "--at-most", "report_id": "the report's ID", "id": "the report's ID", "year": "--year",
         "span": "--at", "filter.where": "--where", "filter.where_text": "--where", "position_of": "--of",
