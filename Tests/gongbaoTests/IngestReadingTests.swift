@@ -72,6 +72,14 @@ final class TemporaryFolder {
             ])
     }
 
+    @Test func aWordFileTooLongIsToldWhatHelps() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.docx", Data(count: 16 << 20))
+        let limit = (16 << 20) - (64 << 10)
+        let reason = "the file is longer than the \(limit) bytes that one report may have; save it without its pictures"
+        #expect(try await folder.found().problems == ["a.docx: " + reason])
+    }
+
     @Test func aSingleFileHasTheManifestBesideIt() async throws {
         let folder = try TemporaryFolder()
         try folder.write("b.txt", "乙")

@@ -74,7 +74,7 @@ final class WordNumbering: XMLReceiver {
     func close(_ name: OfficeName) {
         switch name {
         case .level:
-            guard let (index, value) = level else { return }
+            guard let (index, value) = level, Self.levels.contains(index) else { return }
             if instance != nil {
                 instance?.value.levels[index] = value
             } else {

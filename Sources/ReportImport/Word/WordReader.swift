@@ -35,6 +35,7 @@ final class WordReader: XMLReceiver {
     private struct Run {
         var isHidden: Bool
         var font = ""
+        var isRaised = false
     }
 
     init(styles: WordStyles, numbering: WordNumbering, limits: ImportLimits) {
@@ -165,6 +166,7 @@ final class WordReader: XMLReceiver {
             switch name {
             case .runStyle: if styles.resolved(attributes[.value] ?? "").isHidden { runs[last].isHidden = true }
             case .runFonts: runs[last].font = attributes[.asciiFont] ?? ""
+            case .verticalAlignment: runs[last].isRaised = attributes[.value] == "superscript"
             case .hidden: runs[last].isHidden = attributes.isOn
             default: break
             }
@@ -199,7 +201,8 @@ final class WordReader: XMLReceiver {
         }
         let isBroken = words.utf8.contains { $0 == 0x0A || $0 == 0x0D }
         let line = isBroken ? String(words.map { $0.isNewline ? " " : $0 }) : String(words)
-        write(WordSymbol.text(of: line, font: runs.last?.font ?? ""))
+        let shown = WordSymbol.text(of: line, font: runs.last?.font ?? "")
+        write(runs.last?.isRaised ?? false ? WordSymbol.raised(shown) : shown)
     }
 
     private static func isXMLSpace(_ character: Character) -> Bool {

@@ -1,4 +1,5 @@
-/// Characters of symbol fonts, which have places of their own for theirs (U+F000 to U+F0FF).
+/// Characters that are told by their font or place: those of symbol fonts, which have places of their own for theirs
+/// (U+F000 to U+F0FF), and raised digits.
 enum WordSymbol {
     /// A symbol (`w:sym`) as a character. Of symbol fonts the signs that stand beside figures are known; others are left
     /// out.
@@ -15,6 +16,13 @@ enum WordSymbol {
         guard isSymbol(font), text.unicodeScalars.contains(where: isPlace) else { return text }
         return text.unicodeScalars.reduce(into: "") { $0 += signs[$1.value] ?? String($1) }
     }
+
+    /// A raised text: its digits become raised characters, lest 10⁴ be 104, and 226 with a mark for a note 2261.
+    static func raised(_ text: String) -> String {
+        String(text.map { $0.isASCII ? $0.wholeNumberValue.map { raisedDigits[$0] } ?? $0 : $0 })
+    }
+
+    private static let raisedDigits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
     private static func isSymbol(_ font: String) -> Bool { font.lowercased() == "symbol" }
     private static func isPlace(_ scalar: Unicode.Scalar) -> Bool { (0xF000...0xF0FF).contains(scalar.value) }

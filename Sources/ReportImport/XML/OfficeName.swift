@@ -43,6 +43,7 @@ enum OfficeName: String, CaseIterable {
     case runProperties = "w:rPr"
     case runStyle = "w:rStyle"
     case runFonts = "w:rFonts"
+    case verticalAlignment = "w:vertAlign"
     case hidden = "w:vanish"
     case text = "w:t"
     case mathText = "m:t"

@@ -17,7 +17,7 @@ struct DraftFiles: Hashable, Sendable {
 
     private static let depthLimit = 32
     private static let readableEndings: Set<String> = [
-        "txt", "text", "ndjson", "jsonl", "html", "htm", "shtml", "xhtml", "docx", "docm",
+        "txt", "text", "ndjson", "jsonl", "html", "htm", "shtml", "xhtml",
     ]
 
     var bytes: Int { files.reduce(0) { $0 + $1.bytes } }
@@ -88,9 +88,12 @@ struct DraftFiles: Hashable, Sendable {
         problems.append(error as? DraftProblem ?? DraftProblem(origin: path, reason: "\(error)"))
     }
 
+    static func isWordFile(_ path: String) -> Bool { ["docx", "docm"].contains(FilePath.fileExtension(path)) }
+
     private static func isReadable(_ path: String) -> Bool {
         // While a document is open, Word keeps a file beside it that is none.
-        readableEndings.contains(FilePath.fileExtension(path)) && !FilePath.name(path).hasPrefix("~$")
+        readableEndings.contains(FilePath.fileExtension(path))
+            || isWordFile(path) && !FilePath.name(path).hasPrefix("~$")
     }
 
     private static func known(_ path: String, _ manifests: [PlacedManifest]) -> Draft? {

@@ -29,6 +29,11 @@ struct DraftReader: Sendable {
             do {
                 var draft = file.known ?? Draft(origin: file.path)
                 draft.origin = file.path
+                if file.bytes > textLimitBytes, DraftFiles.isWordFile(file.path) {
+                    let limit = "the \(textLimitBytes) bytes that one report may have"
+                    throw DraftProblem(
+                        origin: file.path, reason: "the file is longer than \(limit); save it without its pictures")
+                }
                 draft.text = try FileReader.contents(of: file.path, limitBytes: textLimitBytes)
                 if draft.id.isEmpty { draft.id = ReportName.ofFile(file.path) }
                 return draft

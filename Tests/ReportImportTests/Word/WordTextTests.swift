@@ -37,6 +37,10 @@ import Testing
             "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr><w:t>\u{F0B3}</w:t></w:r><w:r><w:t>\u{F0B3}</w:t></w:r></w:p>",
             "≥\u{F0B3}\n"
         ),
+        (
+            "<w:p><w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>[42]</w:t></w:r>"
+                + "<w:r><w:rPr><w:vertAlign w:val=\"subscript\"/></w:rPr><w:t>2.5</w:t></w:r></w:p>", "10[⁴²]2.5\n"
+        ),
         // What is transparent: links, controls, tags, insertions, fields on one element.
         (
             "<w:p><w:hyperlink><w:r><w:t>一</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>二</w:t></w:r></w:smartTag><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>三</w:t></w:r></w:fldSimple></w:p>",
