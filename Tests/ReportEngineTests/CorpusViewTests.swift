@@ -71,6 +71,8 @@ struct CorpusViewTests {
         #expect(try row("handled", "suggestions", "loop") == ["> 95 %"])
         #expect(try row("replied", "suggestions", "loop") == ["= 100 %"])
         #expect(try row("satisfied", "suggestions", "loop") == ["= 100 %"])
+        // The whole loop is on the cockpit, too.
+        #expect(try row("suggestions.replied", "loop", "cockpit") == ["= 100 %"])
         #expect(try row("stations", "network", "platform") == ["= 11 个", "= 58 个", "= 311 个"])
         #expect(try row("studios", "network", "platform") == ["= 55 个", "= 50 个"])
         #expect(try row("projects", "objects", "supervision") == ["= 38 个"])

@@ -45,7 +45,7 @@ import Testing
             cockpit.panels.map(\.code) == [
                 "loop", "supervision", "platform", "legislation", "people", "institution", "livelihood",
             ])
-        #expect(cockpit.panels.flatMap(\.rows).count == 37)
+        #expect(cockpit.panels.flatMap(\.rows).count == 38)
         #expect(ViewDefinition.named("驾驶舱") == cockpit)
         #expect(ViewDefinition.named("nothing") == nil)
     }

@@ -20,7 +20,7 @@ enum ViewTable {
         row   | put | 提出 | put | suggestions.total | level | -解决;-列入;-办结;-落实;-采纳;-满意 | *
         row   | key | 重点督办 | supervised closely | suggestions.key | | |
         row   | handled | 办结 | handled | suggestions.closed_rate | | | * all put 办理完毕;办结;办理;办毕
-        row   | replied | 答复 | replied | suggestions.reply_rate | | | all put 答复;回复
+        row   | replied | 答复 | replied | suggestions.reply_rate | | | * all put 答复;回复
         row   | resolved | 解决 | resolved | suggestions.resolved_rate | | | * all put 解决;落实
         row   | satisfied | 满意 | satisfied | suggestions.satisfaction_rate | | | * all put 满意
         panel | motions | 代表议案 | Deputies' motions
