@@ -329,6 +329,36 @@ import Testing
         Example(
             text: "评议中,6个部门为“满意”。",
             lines: ["6 个 actual evaluation.departments 2023"]),
+        Example(
+            text: "1月22日上午,县人大会议召开,186名代表出席。",
+            lines: ["186 名 actual deputies.total 2024"]),
+        Example(
+            text: "投入资金36万元,建成代表联络站6个。",
+            lines: ["360000 元 actual funds.congress 2023", "6 个 actual stations.total 2023"]),
+        Example(
+            text: "2021年以来,办理代表建议86件,办结率100%。",
+            lines: ["86 件 actual suggestions.total 2021/2023", "100 % actual suggestions.closed_rate 2021/2023"]),
+        Example(
+            text: "即将建设村道6公里。",
+            lines: ["6 公里 target roads.built 2023"]),
+        Example(
+            text: "走访代表委员86人次。",
+            lines: ["86 人次 actual - 2023"]),
+        Example(
+            text: "调研报告26篇,获表彰6篇。",
+            lines: ["26 篇 actual research.reports 2023", "6 篇 actual research.reports 2023"]),
+        Example(
+            text: "民生实事年度计划完成率96%。",
+            lines: ["96 % actual - 2023"]),
+        Example(
+            text: "对16名干部开展述职评议,评出优秀6人。",
+            lines: ["16 名 actual evaluation.officials 2023", "6 人 actual evaluation.officials 2023"]),
+        Example(
+            text: "6名代表受邀担任特约监督员。",
+            lines: ["6 名 actual deputies.total 2023"]),
+        Example(
+            text: "组织36名代表赴外地培训。",
+            lines: ["36 名 actual deputies.trained 2023"]),
     ]
 
     @Test(arguments: plans + times + concepts + parts + papers) func figuresOfText(_ example: Example) throws {

@@ -27,6 +27,12 @@ extension ReportReader {
             if reports.contains(where: { isBefore($0, draft, within: scan.count) }) {
                 return index("deputies.reporting", or: concept)
             }
+            return index(travelsToLearn(draft) ? "deputies.trained" : "deputies.total", or: concept)
+        }
+        // 6名代表受邀担任监督员
+        if code == "liaison.officers", scan.contains(["受邀担任", "被聘为", "受聘"], in: draft.noun),
+            ["代表", "人大代表"].contains(where: { scan.matches($0, at: draft.noun.lowerBound) })
+        {
             return index("deputies.total", or: concept)
         }
         // 12个承办单位办复议案: the units are counted.
@@ -138,6 +144,16 @@ extension ReportReader {
             }
         }
         return isBefore("宣誓", draft, within: end) ? rulebook.concepts.index(of: "oaths.total") : nil
+    }
+
+    /// 36名代表赴外地培训
+    private func travelsToLearn(_ draft: Draft) -> Bool {
+        let at = draft.noun.upperBound
+        guard scan.matches("代表", endingAt: at), ["赴", "外出", "分批赴"].contains(where: { scan.matches($0, at: at) })
+        else { return false }
+        var end = at
+        while end < scan.count, !SentenceScan.isPunctuation(scan.character(end)) { end += 1 }
+        return ["培训", "学习", "研修"].contains { scan.matches($0, endingAt: end) }
     }
 
     /// 36名新任命人员进行宪法宣誓: they swear who are counted.

@@ -113,7 +113,8 @@ extension ReportReader {
     private func lastAim(_ range: Range<Int>) -> Word? {
         guard let word = scan.lastWord(in: range, with: .target) else { return nil }
         let isOfClass = isOnPapers && ["解决", "采纳"].contains { scan.matches($0, at: word.end) }
-        return isOfClass ? lastAim(range.lowerBound..<word.start) : word
+        // 年度计划完成率
+        return isOfClass || scan.character(word.end) == 0x7387 ? lastAim(range.lowerBound..<word.start) : word
     }
 
     /// Whether the words before a figure say that it was reached: not 为了, not in quotes, and not before 指标包括:.

@@ -264,6 +264,8 @@ extension ReportReader {
         if whole == part { return true }
         let names = (UnitTable.all[whole].name, UnitTable.all[part].name)
         if names == ("项", "个") { return true }
+        let people = ["名", "人", "位"]
+        if people.contains(names.0), people.contains(names.1) { return true }
         return names.0.hasPrefix(names.1) && names.0.hasSuffix("次") && names.1 != "人"
     }
 
