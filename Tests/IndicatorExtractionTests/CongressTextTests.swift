@@ -340,7 +340,7 @@ import Testing
             lines: ["86 件 actual suggestions.total 2021/2023", "100 % actual suggestions.closed_rate 2021/2023"]),
         Example(
             text: "即将建设村道6公里。",
-            lines: ["6 公里 target roads.built 2023"]),
+            lines: ["6 公里 target roads.built 2024"]),
         Example(
             text: "走访代表委员86人次。",
             lines: ["86 人次 actual - 2023"]),

@@ -48,7 +48,9 @@ extension ReportReader {
             let mayBePeople = own.map { rulebook.concepts.codes[$0] == "women.share" } ?? true
             if mayBePeople, let population = conceptOfPeople(draft) { return population }
             let isPart = act != nil || PartRules.isElliptic(draft, scan)
-            let isOfField = own.map { isPart && isFieldOfPapers($0, "suggestions.total") } ?? true
+            let isOfField =
+                own.map { isPart && (isFieldOfPapers($0, "suggestions.total") || isOnSuggestions && isOfSolved($0)) }
+                ?? true
             return isOfField ? suggestionsSpokenOf(draft, isPart: isPart) : nil
         }
         let code = rulebook.concepts.codes[concept]
@@ -103,8 +105,8 @@ extension ReportReader {
         // 城建交通类26件: of whatever field, it is one of the classes.
         if act != nil, scan.character(draft.candidate.range.lowerBound - 1) == 0x7C7B { return true }
         // 其中问题已经解决的18件: of suggestions, however that came about.
-        let isSolved = ["issues.rectified", "opinions.resolved", "opinions.adopted"].contains(code)
-        guard whole.hasPrefix("suggestions.") || whole == "consultative.proposals", isSolved, act != nil || isElliptic
+        guard whole.hasPrefix("suggestions.") || whole == "consultative.proposals", isOfSolved(own),
+            act != nil || isElliptic
         else { return false }
         isSolvedPart = PartRules.isSolved(draft, scan)
         return true
@@ -198,6 +200,11 @@ extension ReportReader {
         }
         isSolvedPart = PartRules.isSolved(draft, scan)
         return rulebook.concepts.index(of: "suggestions.total")
+    }
+
+    /// 解决或采纳的6件: what is solved or adopted, of whatever was put.
+    private func isOfSolved(_ own: Int) -> Bool {
+        ["issues.rectified", "opinions.resolved", "opinions.adopted"].contains(rulebook.concepts.codes[own])
     }
 
     /// Whether what a figure's own words name is no more than what papers are about: no concept of the base list, nor papers
