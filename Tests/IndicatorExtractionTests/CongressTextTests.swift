@@ -359,6 +359,20 @@ import Testing
         Example(
             text: "组织36名代表赴外地培训。",
             lines: ["36 名 actual deputies.trained 2023"]),
+        Example(
+            text: "共有86名代表向选民述职。",
+            covered: "2019/2023",
+            lines: ["86 名 actual deputies.reporting 2019/2023"]),
+        Example(
+            text: "邀请列席常委会会议的代表达到860人次。",
+            covered: "2019/2023",
+            lines: ["860 人次 actual deputies.attending 2019/2023"]),
+        Example(
+            text: "代表提出议案26件,建议860件,较上届分别增长30%、26%。",
+            lines: [
+                "26 件 actual motions.total 2023", "860 件 actual suggestions.total 2023",
+                "30 % actual motions.total 2023", "26 % actual suggestions.total 2023",
+            ]),
     ]
 
     @Test(arguments: plans + times + concepts + parts + papers) func figuresOfText(_ example: Example) throws {

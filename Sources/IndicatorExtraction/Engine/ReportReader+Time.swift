@@ -61,6 +61,11 @@ extension ReportReader {
         else { return false }
         let unit = UnitTable.all[draft.candidate.unit].name
         if unit == "人次" || unit == "件次" { return true }
+        // 共有86名代表向选民述职
+        let after = draft.candidate.range.upperBound..<min(scan.count, draft.candidate.range.upperBound + 10)
+        if draft.candidate.family == .person, scan.contains(["述职", "参加", "列席", "走访", "参与", "宣誓"], in: after) {
+            return true
+        }
         let done: [StaticString] = ["已", "得到", "转化", "办结", "解决", "采纳"]
         let behind = draft.candidate.range.upperBound..<min(scan.count, draft.candidate.range.upperBound + 14)
         return unit == "件" && scan.contains(done, in: behind)
@@ -345,6 +350,8 @@ extension ReportReader {
         if draft.kind == .rank { return !isRankOfSum(draft) }
         if hasMoved(draft) || isSumOfDeeds(draft) { return false }
         if standsNow(draft) { return true }
+        // 列席会议的代表达到860人次: who came again and again is added up.
+        if draft.candidate.family == .personTime, !clock.isGovernments { return false }
         if !draft.noun.isEmpty, scan.matches("人口", at: draft.noun.lowerBound) { return true }
         let part = sentencePartStart(draft.candidate.range.lowerBound)..<draft.candidate.range.lowerBound
         if draft.kind == .share, isRatioOfState(draft) { return true }

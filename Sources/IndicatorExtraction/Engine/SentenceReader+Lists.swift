@@ -36,6 +36,15 @@ extension SentenceReader {
         }
     }
 
+    /// 较上届, 比上年同期: against what, and nothing measured.
+    func isBase(_ words: Range<Int>, _ scan: SentenceScan) -> Bool {
+        let marks: [UInt32] = [0x8F83, 0x6BD4]  // 较 比
+        let start = marks.contains(scan.character(words.lowerBound)) ? words.lowerBound + 1 : words.lowerBound
+        let bases: [StaticString] = ["上届", "上年", "上届同期", "上年同期", "去年", "换届前"]
+        return marks.contains(scan.character(start - 1))
+            && bases.contains { scan.matches($0, at: start) && start + $0.characterCount == words.upperBound }
+    }
+
     /// 法院、检察院各承办1件: 各 amid a list's last member, with nothing but an act behind it.
     func eachOfAct(_ last: Range<Int>, _ scan: SentenceScan) -> Word? {
         guard let word = scan.lastWord(in: last, with: .each), scan.character(word.start) == 0x5404,  // 各

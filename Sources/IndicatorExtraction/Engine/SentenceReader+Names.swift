@@ -12,7 +12,7 @@ extension SentenceReader {
                 for offset in 0..<count {
                     var names = Array(drafts[index - count + offset].names.prefix(1))
                     // 男工32人、女工28人,占比分别为53%、47%
-                    if !measure.isEmpty, !names.isEmpty {
+                    if !measure.isEmpty, !names.isEmpty, !isBase(measure, scan) {
                         if isTotal(drafts[index], scan) { names[0] = withoutAddition(names[0], scan) }
                         names[0].pieces.append(measure)
                     }
@@ -40,7 +40,8 @@ extension SentenceReader {
         while index + count < drafts.count {
             let draft = drafts[index + count]
             let words = NameRules.trimmed(draft.left, scan)
-            guard draft.noun.isEmpty, words.isEmpty || count == 0 && isSaid && isGenericNoun(words, scan) else { break }
+            let isBare = words.isEmpty || count == 0 && isSaid && (isGenericNoun(words, scan) || isBase(words, scan))
+            guard draft.noun.isEmpty, isBare else { break }
             if count > 0 {
                 let start = drafts[index + count - 1].candidate.range.upperBound
                 let gap = start..<max(start, draft.candidate.range.lowerBound)
