@@ -92,6 +92,9 @@ import Testing
         Example("提出审议意见:86条", "opinions.review"),
         Example("代表建议:86件|办结率:100%|满意率:98%", "suggestions.total suggestions.closed_rate suggestions.satisfaction_rate"),
         Example("执法检查:3部法律法规", "law.inspections"),
+        Example("代表建议|86件", "suggestions.total"),
+        Example("代表建议|86件|98%", "suggestions.total -"),
+        Example("代表培训6期860人次", "training.courses deputies.trained"),
         Example("听取审议报告情况如下:36个村建成水站。", "-"),
     ]
 

@@ -136,6 +136,14 @@ extension NameRules {
         return end
     }
 
+    /// 代表建议|86件: the words of the table's cell before the figure's; `nil` where it holds figures too.
+    static func cell(before mark: Int, notBefore limit: Int, _ scan: SentenceScan) -> Range<Int>? {
+        var start = mark
+        while start > limit, !SentenceScan.isClauseBreak(scan.character(start - 1)) { start -= 1 }
+        let isPlain = !(start..<mark).contains { NumeralCharacter.isASCIIDigit(scan.character($0)) }
+        return (2...16).contains(mark - start) && isPlain ? start..<mark : nil
+    }
+
     /// What joins the parts of one noun at `at`, and where it ends: 36名县、镇代表, 86件建议、批评和意见, 86个“家、站、点”, 6个决算、审计报告.
     static func joinedEnd(_ at: Int, from start: Int, _ limit: Int, _ scan: SentenceScan) -> Int? {
         let suggestions: [StaticString] = ["建议、批评和意见", "建议、批评、意见", "建议、意见和批评", "建议、意见、批评"]

@@ -88,6 +88,7 @@ enum NameRules {
     static func label(before position: Int, notBefore limit: Int, _ scan: SentenceScan) -> Range<Int>? {
         var colon = position - 1
         while colon > limit, [0x8FBE, 0x5171, 0x4E3A].contains(scan.character(colon)) { colon -= 1 }  // 达 共 为
+        if scan.character(colon) == 0x7C { return cell(before: colon, notBefore: limit, scan) }
         guard colon > limit, scan.character(colon) == 0x3A else { return nil }
         var start = colon
         while start > limit, !SentenceScan.isClauseBreak(scan.character(start - 1)), scan.character(start - 1) != 0x28 {
