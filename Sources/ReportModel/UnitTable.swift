@@ -51,7 +51,7 @@ public enum UnitTable {
         (.percentagePoint, "个百分点|百分点"),
         (.multiple, "倍 番"),
         (.money, "元|人民币元|人民币|块钱=1 圆=1"),
-        (.foreignMoney, "美元|元美元 港元|港币 欧元 英镑 日元 卢布 澳元 加元 法郎 马克 澳门元 新台币 新元 韩元"),
+        (.foreignMoney, "美元|元美元 港元|港币 欧元 英镑 日元 卢布 新卢布 澳元 加元 法郎 马克 澳门元 新台币 新元 韩元"),
         (
             .area,
             """

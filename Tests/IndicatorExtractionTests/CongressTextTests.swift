@@ -59,6 +59,23 @@ import Testing
         Example(
             text: "粮食总产量从一九五五年的三千六百亿斤,增加到了一九五九年的四千六百亿斤。", covered: "1959", delivered: 1960,
             lines: ["360000000000 斤 actual grain.output 1955", "460000000000 斤 actual grain.output 1959"]),
+        Example(
+            text: "五年来,审议报告36项。\n2021年,走访企业16家。\n走访企业26家。", covered: "2019/2023",
+            lines: [
+                "36 项 actual reports.heard 2019/2023", "16 家 actual enterprises.visited 2021",
+                "26 家 actual enterprises.visited 2019/2023",
+            ]),
+        Example(
+            text: "今年上半年,工业产值比去年同期增长6%。", kind: .governmentWork, covered: "1979", delivered: 1980,
+            lines: ["6 % actual - 1980"]),
+        Example(
+            text: "粮食产量等于一九四九年的四点六倍。", kind: .governmentWork, covered: "1954", delivered: 1954,
+            lines: ["4.6 倍 actual - 1954"]),
+        Example(
+            text: "到一九八五年粮食产量比一九八○年的六千亿斤增加八百六十亿斤。", kind: .governmentWork, covered: "1981", delivered: 1982,
+            lines: ["600000000000 斤 actual grain.output 1980", "86000000000 斤 target grain.output 1985"]),
+        Example(
+            text: "农民增加收入86亿元。", kind: .governmentWork, lines: ["8600000000 元 actual - 2023"]),
         Example(text: "2022、2023两年共增产粮食36吨。", lines: ["36 吨 actual grain.output 2022/2023"]),
         Example(text: "2019年,她提出建议,如今6家食堂开业。", lines: ["6 家 actual - 2023"]),
         Example(text: "2013年以前制定的法规,今年废止3部。", lines: ["3 部 actual legislation.repealed 2023"]),
@@ -136,37 +153,6 @@ import Testing
             ]),
         Example(text: "审查政府规章6件。", lines: ["6 件 actual filing.reviewed 2023"]),
         Example(text: "6位人大代表担任监督员。", lines: ["6 位 actual deputies.total 2023"]),
-    ]
-
-    static let parts: [Example] = [
-        Example(
-            text: "收到代表建议86件。建议内容涉及茶园管护16件、古桥修缮26件、其他方面44件。",
-            lines: [
-                "86 件 actual suggestions.total 2023", "16 件 actual suggestions.total 2023",
-                "26 件 actual suggestions.total 2023", "44 件 actual suggestions.total 2023",
-            ]),
-        Example(
-            text: "收到代表建议86件。交区政府办理60件,转有关部门参考处理26件。",
-            lines: [
-                "86 件 actual suggestions.total 2023", "60 件 actual suggestions.total 2023",
-                "26 件 actual suggestions.total 2023",
-            ]),
-        Example(
-            text: "办理代表建议86件,办结率100%。代表对办理工作态度满意80件,占93%,基本满意6件,占7%。",
-            lines: [
-                "86 件 actual suggestions.total 2023", "100 % actual suggestions.closed_rate 2023",
-                "80 件 actual suggestions.total 2023", "93 % actual suggestions.satisfaction_rate 2023",
-                "6 件 actual suggestions.total 2023", "7 % actual - 2023",
-            ]),
-        Example(
-            text: "票决民生实事16件。对进度滞后的6个项目实地督查。",
-            lines: ["16 件 actual livelihood.projects 2023", "6 个 actual livelihood.projects 2023"]),
-        Example(
-            text: "信息稿件860篇,被采用260篇。",
-            lines: ["860 篇 actual articles.published 2023", "260 篇 actual articles.published 2023"]),
-        Example(text: "组织开展26次视察、调研和执法检查。", lines: ["26 次 actual - 2023"]),
-        Example(text: "总量超千亿元的县域达6个。", lines: ["6 个 actual - 2023"]),
-        Example(text: "组织60名拟任人员参加考试。", lines: ["60 名 actual - 2023"]),
     ]
 
     /// Lists and sums of papers, what the public said, and nouns with words of their own.

@@ -177,8 +177,9 @@ struct ReadingContext {
         // 自2016年换届以来, in a report on one year, is said of its paragraph alone.
         let isOfOneYear = !clock.isGovernments && clock.covered.map { $0.years.count == 1 } ?? false
         let isWider = isOfOneYear && !mention.isRelative && period.years.count > 1
-        // Where nobody tells the report's years, one that a paragraph opens with is no section's.
-        if clock.covered == nil { return }
+        // Where nobody tells the report's years, one that a paragraph opens with is no section's; nor is one of several.
+        let isOneOfSeveral = period.isSingleYear && (clock.covered?.years.count ?? 0) > 1
+        if clock.covered == nil || isOneOfSeveral { return }
         if atHead, isOwn, !isWider, !isAhead(period), !sectionIsPlan, !mention.isRelative || period.years.count > 2 {
             sectionPeriod = period
         }

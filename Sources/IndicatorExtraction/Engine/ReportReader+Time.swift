@@ -4,7 +4,7 @@ import ReportModel
 extension ReportReader {
     /// Whether the figure was reached or is aimed at.
     func nature(of draft: Draft, _ local: TimeMention?) -> ObservationNature {
-        if draft.isFormerState { return .actual }
+        if draft.isFormerState || isOfMonthsGoneBy { return .actual }
         if isAllotted(draft) || NatureRules.isTaskFulfilled(draft, scan) {
             return .target
         }
@@ -32,6 +32,15 @@ extension ReportReader {
     }
 
     static let asOf: [StaticString] = ["截至", "截止", "截止到", "截至到"]
+
+    /// 今年上半年比去年同期增长6%: months of the year in which the report was given that were over by then.
+    private var isOfMonthsGoneBy: Bool {
+        let parts: [StaticString] = ["上半年", "一季度", "前三季度", "前两个月", "前三个月"]
+        let bases: [StaticString] = ["去年同期", "上年同期", "同比"]
+        let plans: [StaticString] = ["将", "力争", "计划", "要", "预期"]
+        let whole = 0..<scan.count
+        return scan.contains(parts, in: whole) && scan.contains(bases, in: whole) && !scan.contains(plans, in: whole)
+    }
 
     /// 较去年同期36件, 比2018年同期的36件: what was counted then.
     private func ofThen(_ draft: Draft, _ local: TimeMention?, _ base: TimeMention?) -> Period? {
@@ -107,6 +116,10 @@ extension ReportReader {
         guard let word = lastAim(before) else { return false }
         // 拟任人员, 拟任命的: who is proposed for an office.
         if word.end - word.start == 1, scan.matches("任", at: word.end) { return false }
+        // 重拟, 草拟, 虚拟, 模拟
+        if word.end - word.start == 1, [0x91CD, 0x8349, 0x865A, 0x6A21].contains(scan.character(word.start - 1)) {
+            return false
+        }
         let behind = word.end..<before.upperBound
         guard let clause = behind.last(where: { SentenceScan.isClauseBreak(scan.character($0)) }) else { return true }
         let done: [StaticString] = ["完成", "实际", "占", "已"]

@@ -198,6 +198,7 @@ struct ReportReader {
         var drafts = sentenceReader.drafts(candidates, mentions, scan)
         sentenceReader.setKinds(&drafts, scan)
         sentenceReader.setNames(&drafts, scan)
+        sentenceReader.shareNounBehind(&drafts, scan)
         emit(drafts, mentions, span: span, number: number, isHeading: isHeading)
     }
 

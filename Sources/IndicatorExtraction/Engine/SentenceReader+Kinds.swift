@@ -45,6 +45,7 @@ extension SentenceReader {
         shareBounds(&drafts, scan)
         pairStates(&drafts, scan)
         markFallsToNought(&drafts, scan)
+        markBases(&drafts, scan)
         shareStates(&drafts, scan)
     }
 
@@ -198,6 +199,7 @@ extension SentenceReader {
             return .level
         }
         guard let movement else { return .level }
+        if addsToFlow(draft, scan) { return .change }
         let start = draft.candidate.range.lowerBound
         let touching =
             scan.longestWord(endingAt: start, with: [.rise, .fall]) != nil
@@ -227,6 +229,13 @@ extension SentenceReader {
         let isCount = [.item, .person, .organisation, .event, .personTime].contains(draft.candidate.family)
         if subject.isEmpty { return isCount || !draft.noun.isEmpty ? .level : .change }
         return .change
+    }
+
+    /// 农民增加收入6亿元, 中央财政增加支出6亿元: a measured flow that grew, though its name stands behind the verb.
+    private func addsToFlow(_ draft: Draft, _ scan: SentenceScan) -> Bool {
+        let start = draft.candidate.range.lowerBound
+        return draft.candidate.family == .money
+            && ["增加收入", "增加支出", "增加财政支出", "增加财政收入"].contains { scan.matches($0, endingAt: start) }
     }
 
     /// 降低, 缩短 before a count with a noun behind it: no count falls so.
@@ -304,6 +313,21 @@ extension SentenceReader {
             else {
                 continue
             }
+            drafts[index].isFormerState = true
+            drafts[index].isState = true
+            drafts[index].kind = plainKind(drafts[index].candidate)
+        }
+    }
+
+    /// 比1980年的7000亿元增长: what it was then.
+    private func markBases(_ drafts: inout [Draft], _ scan: SentenceScan) {
+        for index in drafts.indices where drafts[index].kind != .rank && !drafts[index].isLatterState {
+            let range = drafts[index].candidate.range
+            let year = TimeRules.startOfYear(before: range.lowerBound, scan)
+            guard year < range.lowerBound, scan.character(range.lowerBound - 1) == 0x7684,
+                [0x6BD4, 0x8F83].contains(scan.character(year - 1)),  // 比 较
+                scan.longestWord(at: range.upperBound, with: [.rise, .fall]) != nil
+            else { continue }
             drafts[index].isFormerState = true
             drafts[index].isState = true
             drafts[index].kind = plainKind(drafts[index].candidate)

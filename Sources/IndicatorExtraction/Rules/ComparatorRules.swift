@@ -5,7 +5,10 @@ import ReportModel
 enum ComparatorRules {
     static let words: [(WordRoles, String)] = [
         (.greaterBefore, "超 超过 逾 突破 超出 大于 多于 首次突破 已超 已超过 超越 高于 跨越 跨过 连跨 连续跨越 连续跨过 连续突破"),
-        (.atLeastBefore, "至少 不低于 不少于 不小于 最少 不得低于 不得少于 不下 不下于 不会低于 跃上 迈上 站上 登上 跨上 稳超 起码"),
+        (
+            .atLeastBefore,
+            "至少 不低于 不少于 不小于 最少 不得低于 不得少于 不下 不下于 不会低于 跃上 迈上 站上 登上 跨上 稳超 起码 达到或超过 达到或者超过 达到或超过了 达到或者超过了 达到和超过 达到和超过了"
+        ),
         (.lessBefore, "近 接近 将近 不到 不足 低于 少于 小于 未满 不满 逼近 贴近 未超过"),
         (.atMostBefore, "不超过 不高于 不多于 至多 最多 不得超过 不大于 不突破 不得高于"),
         (.aboutBefore, "约 大约 约为 大概 约占 约有 约合 约折合 大体 平均约 大致 估计"),

@@ -5,7 +5,8 @@ extension ExclusionRules {
     /// 两个被评议单位, 三个调研组, 分成三个组: bodies and places are counted without an act too.
     static func countsBodies(_ end: Int, _ scan: SentenceScan) -> Bool {
         let nouns: [StaticString] = [
-            "单位", "部门", "站所", "调研组", "检查组", "视察组", "小组", "调查组", "评议组", "工作组", "督导组", "督查组", "专项组", "专班", "联系组", "代表团",
+            "单位", "部门", "站所", "调研组", "检查组", "视察组", "小组", "调查组", "评议组", "工作组", "督导组", "督查组", "专项组", "专班", "港口", "干线",
+            "特区", "林场", "农场", "盐场", "民政点", "联系组", "代表团",
             "乡镇", "县区",
             "街道", "社区", "实事", "接待点", "联络站",
             "联络点", "村民委员会", "村委会", "居委会", "片区", "报告",
@@ -23,6 +24,8 @@ extension ExclusionRules {
             return true
         }
         for at in end..<min(scan.count, end + 7) {
+            // 十个水泥厂
+            if scan.character(at) == 0x5382, at > end { return true }
             if SentenceScan.isClauseBreak(scan.character(at)) || scan.character(at) == 0x3001 { return false }
             guard let noun = nouns.first(where: { scan.matches($0, at: at) }) else { continue }
             let behind = at + noun.withUTF8Buffer { $0.count / 3 }

@@ -25,9 +25,10 @@ extension TimeRules {
         {
             return true
         }
-        // 是2020年的2.2倍
-        if scan.matches("是", endingAt: start) || scan.matches("为", endingAt: start), scan.character(behind) == 0x7684,
-            (behind + 1..<behind + 7).contains(where: { scan.character($0) == 0x500D })
+        // 是2020年的2.2倍, 等于1949年的98%
+        let equals: [StaticString] = ["是", "为", "等于", "相当于", "达到", "达到了", "达"]
+        if scan.character(behind) == 0x7684, equals.contains(where: { scan.matches($0, endingAt: start) }),
+            isMultiple(behind + 1, scan)
         {
             return true
         }
@@ -43,6 +44,14 @@ extension TimeRules {
         return ["高于", "低于", "相当于", "超过"].contains(where: { scan.matches($0, endingAt: start) })
             || scan.matches("是", endingAt: start)
                 && scan.contains(range.upperBound..<min(scan.count, range.upperBound + 6), .from)
+    }
+
+    /// A number in 倍 or % stands there.
+    private static func isMultiple(_ start: Int, _ scan: SentenceScan) -> Bool {
+        if scan.matches("百分之", at: start) { return true }
+        let words = start..<min(scan.count, start + 8)
+        let end = words.first { SentenceScan.isClauseBreak(scan.character($0)) } ?? words.upperBound
+        return (start..<end).contains { [0x500D, 0x25].contains(scan.character($0)) }  // 倍 %
     }
 
     /// 基础上 in the clause that goes on at `start`.
