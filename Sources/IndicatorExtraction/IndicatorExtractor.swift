@@ -8,7 +8,7 @@ public import ReportModel
 /// state; any number of threads may use one.
 public struct IndicatorExtractor: Sendable {
     /// Raised whenever the rules change what is extracted, so that stored observations can be made anew.
-    public static let version = 6
+    public static let version = 7
 
     let rulebook: Rulebook
     let gazetteer: Gazetteer?
