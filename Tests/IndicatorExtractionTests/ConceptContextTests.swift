@@ -73,6 +73,8 @@ import Testing
         Example("收到议案6件、建议86件,已办结80件。", "motions.total suggestions.total suggestions.total"),
         Example("86件建议中,满意80件。", "suggestions.total suggestions.total"),
         Example("闭会期间提出的建议6件全部答复。", "suggestions.total"),
+        Example(
+            "代表建议86件,政协提案126件,其中主办件180件、会办件32件。", "suggestions.total government.suggestions_proposals - -"),
         Example("12个承办单位办复议案2件。", "issues.assigned_units motions.total"),
         Example("代表建议满意和基本满意的达98%。", "suggestions.satisfaction_rate"),
         Example("审查公民提出的审查建议86件,发出检察建议6件。", "- procuratorate.suggestions"),

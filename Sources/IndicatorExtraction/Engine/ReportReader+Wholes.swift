@@ -194,7 +194,7 @@ extension ReportReader {
         let isGoing = lastRated.map { rulebook.concepts.codes[$0].hasPrefix("suggestions.") } ?? false
         let isOwn = isOnSuggestions && !PartRules.isOfOtherPapers(draft, scan)
         let isFirst = others < 0 && wholes.allSatisfy { $0.concept == nil }
-        if isOnSeveralPapers { return nil }
+        if isOnSeveralPapers || isOfBothPapers(draft) { return nil }
         guard isPart && (isSaid || isGoing && isFirst) || isOwn else {
             return partsOfUncounted(draft) ?? ofNextBody(draft)
         }
@@ -241,8 +241,20 @@ extension ReportReader {
     /// 其中,主动公开60件, behind counts of suggestions and of proposals: papers of both kinds.
     private func opensListOfBoth(_ draft: Draft) -> Bool {
         guard draft.clause.lowerBound <= 4, PartRules.followsMark(draft, scan) else { return false }
+        return holdsBothPapers
+    }
+
+    /// Whether both suggestions and proposals were counted.
+    private var holdsBothPapers: Bool {
         let codes = Set(wholes.compactMap { $0.concept.map { rulebook.concepts.codes[$0] } })
-        return codes.isSuperset(of: ["suggestions.total", "consultative.proposals"])
+        return codes.contains("suggestions.total")
+            && !codes.isDisjoint(with: ["consultative.proposals", "government.suggestions_proposals"])
+    }
+
+    /// 建议86件,提案126件,其中主办180件、会办32件: parts of both together.
+    private func isOfBothPapers(_ draft: Draft) -> Bool {
+        guard holdsBothPapers, let last = wholes.last else { return false }
+        return last.concept == nil || wholes.allSatisfy { $0.value < draft.candidate.numeral.value }
     }
 
     /// 代表所提议案已列入计划的6件: motions, though suggestions were counted before.
