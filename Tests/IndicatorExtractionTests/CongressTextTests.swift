@@ -76,6 +76,19 @@ import Testing
             lines: ["600000000000 斤 actual grain.output 1980", "86000000000 斤 target grain.output 1985"]),
         Example(
             text: "农民增加收入86亿元。", kind: .governmentWork, lines: ["8600000000 元 actual - 2023"]),
+        Example(
+            text: "2021年至2023年,代表建议分别为86件、96件、106件。", covered: "2021/2023",
+            lines: [
+                "86 件 actual suggestions.total 2021", "96 件 actual suggestions.total 2022",
+                "106 件 actual suggestions.total 2023",
+            ]),
+        Example(
+            text: "2022年、2023年分别办理代表建议86件和96件。", covered: "2019/2023",
+            lines: ["86 件 actual suggestions.total 2022", "96 件 actual suggestions.total 2023"]),
+        Example(
+            text: "发现问题46个,截至11月底完成整改36个。",
+            lines: ["46 个 actual issues.found 2023", "36 个 actual issues.rectified 2023-11"]),
+        Example(text: "完成裁减军队员额26万任务。", kind: .governmentWork, lines: ["260000 人 actual military.total 2023"]),
         Example(text: "2022、2023两年共增产粮食36吨。", lines: ["36 吨 actual grain.output 2022/2023"]),
         Example(text: "2019年,她提出建议,如今6家食堂开业。", lines: ["6 家 actual - 2023"]),
         Example(text: "2013年以前制定的法规,今年废止3部。", lines: ["3 部 actual legislation.repealed 2023"]),

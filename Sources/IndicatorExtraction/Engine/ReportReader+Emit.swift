@@ -14,7 +14,8 @@ extension ReportReader {
         formerPeriod = nil
         var firstOfDraft: [Int] = []
         var agents = AgentReader()
-        for draft in drafts {
+        let rows = yearsOfRows(drafts, mentions)
+        for (index, draft) in drafts.enumerated() {
             while nextMention < mentions.count,
                 mentions[nextMention].range.lowerBound < draft.candidate.range.lowerBound
             {
@@ -26,7 +27,7 @@ extension ReportReader {
                 $0.isBase && $0.range.upperBound <= draft.candidate.range.lowerBound && $0.period != nil
             }
             let agent = agents.agent(of: draft, scan).map { ownWords(DraftName(pieces: [$0])) }
-            emit(draft, own(local, draft), base, agent, sentence: span)
+            emit(draft, rows[index] ?? own(local, draft), base, agent, sentence: span)
         }
         while nextMention < mentions.count {
             take(mentions[nextMention], number, isHeading, &local)
@@ -38,13 +39,6 @@ extension ReportReader {
             carriedMonth = month
         }
         link(drafts, firstOfDraft, from: firstObservation)
-    }
-
-    /// 连续4年 and 近3年 hold for their own clause.
-    private func own(_ local: TimeMention?, _ draft: Draft) -> TimeMention? {
-        guard let local, local.isNarrow else { return local }
-        let between = local.range.upperBound..<max(local.range.upperBound, draft.candidate.range.lowerBound)
-        return between.contains { SentenceScan.isClauseBreak(scan.character($0)) } ? nil : local
     }
 
     private mutating func take(

@@ -332,7 +332,7 @@ extension ReportReader {
 
     /// 90万贫困人口脱贫, 农业转移人口成为城镇居民, 36个贫困村全部出列: so many in all that time.
     private func hasMoved(_ draft: Draft) -> Bool {
-        let verbs: [StaticString] = ["成为", "脱贫", "摆脱", "实现", "转移", "搬迁", "进城", "落户", "市民化"]
+        let verbs: [StaticString] = ["成为", "脱贫", "摆脱", "解决", "实现", "转移", "搬迁", "进城", "落户", "市民化"]
         let ends: [StaticString] = ["脱贫", "退出", "出列", "摘帽", "清零"]
         var at = draft.noun.upperBound
         if draft.candidate.family == .person, verbs.contains(where: { scan.matches($0, at: at) }) { return true }

@@ -91,7 +91,9 @@ extension SentenceReader {
             give(unit, family, "unit: told by the noun behind", &candidates[index])
         } else if isLarge, isSumOfMoney(candidates, index, left, scan) {
             give(finder.moneyUnit, .money, "unit: 元 told by the name before", &candidates[index])
-        } else if isLarge, endsWords(candidate.range.upperBound, scan), namesPeople(left, scan) {
+        } else if isLarge, endsWords(candidate.range.upperBound, scan) || isOfForces(candidate, scan),
+            namesPeople(left, scan)
+        {
             give(finder.personUnit, .person, "unit: 人 told by the name before", &candidates[index])
         } else if isLarge,
             ["旅客吞吐量", "客流量", "客运量", "旅客发送量"].contains(where: {
@@ -175,6 +177,11 @@ extension SentenceReader {
     private func endsWords(_ end: Int, _ scan: SentenceScan) -> Bool {
         let next = scan.character(end)
         return next == 0 || SentenceScan.isPunctuation(next) || [0x548C, 0x4E0E, 0x28].contains(next)  // 和 与 (
+    }
+
+    /// 裁减员额20万任务: what follows is no noun of those counted.
+    private func isOfForces(_ candidate: Candidate, _ scan: SentenceScan) -> Bool {
+        ["员额", "裁员"].contains { scan.matches($0, endingAt: candidate.range.lowerBound) }
     }
 
     /// Nouns for people in a name that are none elsewhere.

@@ -34,6 +34,7 @@ enum ComparatorRules {
             ">= 900000000000 元 level actual 2023 工业产值"),
         RuleExample("工业产值连跨3个百亿元台阶。", "= 3 个 level actual 2023 工业产值"),
         RuleExample("绿茶约占总量的36%。", "~ 36 % share actual 2023 绿茶约占总量"),
+        RuleExample("大约建成凉亭26座。", "~ 26 座 level actual 2023 建成凉亭"),
         RuleExample("附近村庄共12个。", "= 12 个 level actual 2023 附近村庄"),
         RuleExample("柑橘产量超过全市三分之一。", "> 33.3333 % share actual 2023 柑橘产量"),
         RuleExample("绿茶、红茶分别增长5%、8%左右。", "~ 5 % change actual 2023 绿茶", "~ 8 % change actual 2023 红茶"),
@@ -179,6 +180,15 @@ enum ComparatorRules {
         // 约占总数的36%
         if candidate.comparator == .equal, candidate.family == .proportion,
             scan.contains("约占", in: clause)
+        {
+            candidate.comparator = .about
+            candidate.rules.append("comparator: bound in the clause")
+            return
+        }
+        // 大约增加了两万六千种
+        let near = max(clause.lowerBound, candidate.range.lowerBound - 7)..<candidate.range.lowerBound
+        if candidate.comparator == .equal, scan.contains(["大约", "大概"], in: near),
+            !near.contains(where: { SentenceScan.isClauseBreak(scan.character($0)) })
         {
             candidate.comparator = .about
             candidate.rules.append("comparator: bound in the clause")

@@ -305,7 +305,7 @@ enum ExclusionRules {
         case .person: return scan.matches("论坛", at: end)
         case .event:
             // 二次测评, 二次供水: the second of its kind.
-            let nouns: [StaticString] = ["测评", "供水", "创业", "分配", "加工", "利用", "开发", "回访", "污染", "能源", "验收"]
+            let nouns: [StaticString] = ["测评", "办理", "供水", "创业", "分配", "加工", "利用", "开发", "回访", "污染", "能源", "验收"]
             return candidate.unit == units.time && candidate.numeral.form == .characters
                 && candidate.numeral.value == ExactDecimal(2) && candidate.comparator == .equal
                 && scan.character(candidate.core.lowerBound) == 0x4E8C && nouns.contains { scan.matches($0, at: end) }

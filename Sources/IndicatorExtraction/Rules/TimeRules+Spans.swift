@@ -127,8 +127,12 @@ extension TimeRules {
         let isAsOf = marks.contains { scan.matches($0, endingAt: range.lowerBound) }
         let end = scan.character(range.upperBound) == 0x5E95 ? range.upperBound + 1 : range.upperBound  // 底
         let isDeadline = end > range.upperBound && scan.character(end) == 0x524D  // 前
+        // 截至11月底完成整改36个
+        let deeds: [StaticString] = ["已", "共", "累计", "完成", "办结", "整改", "收到", "解决"]
+        let isFollowed =
+            SentenceScan.isPunctuation(scan.character(end)) || deeds.contains { scan.matches($0, at: end) }
         guard candidate.unit == units.month, candidate.numeral.high == nil, isAsOf || isDeadline,
-            isDeadline || SentenceScan.isPunctuation(scan.character(end)), let last = clock.lastYear
+            isDeadline || isFollowed, let last = clock.lastYear
         else { return nil }
         let number = candidate.numeral.value.doubleValue
         guard number >= 1, number <= 12, number == number.rounded(), number > 4 || clock.nextYear == last,
