@@ -191,6 +191,21 @@ if Context.environment["FUZZ"] != nil {
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
 
+// .ci/test sets BYTES and builds under the address sanitizer: what reads bytes and the kernels, with their tests, nothing else.
+if Context.environment["BYTES"] != nil {
+    let tested = [
+        "ChineseText", "SearchIndex", "IndicatorExtraction", "IndicatorStore", "ReportImport", "ReportMessages",
+        "WireProtocol",
+    ]
+    let needed = [
+        "ReportModel", "Gazetteer", "CMemory", "CProtobufC", "CReportMessages", "CZlib", "CLibXML", "CSpawn",
+        "TestSupport",
+    ]
+    let kept = Set(tested + tested.map { $0 + "Tests" } + needed)
+    package.targets.removeAll { !kept.contains($0.name) }
+    package.products = []
+}
+
 // Tests/Races/run.sh sets RACES and builds under the thread sanitizer: this and the tests of server and client, nothing else.
 if Context.environment["RACES"] != nil {
     let tested: Set = [
