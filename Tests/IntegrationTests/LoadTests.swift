@@ -61,21 +61,23 @@ struct LoadTests {
             let load = try RunningProgram(
                 Programs.client,
                 [
-                    "load", "--rate", "40", "--count", "600", "--duration", "600", "--warm-up", "0", "--out", out,
-                    "--format", "json", "--server", server.address,
+                    "load", "--rate", "40", "--duration", "3600", "--warm-up", "0", "--out", out, "--format", "json",
+                    "--server", server.address,
                 ])
             try await waitForCalls(server)
             try await server.cut()
+            // The run goes on, however long that takes here, until calls have failed that were due meanwhile.
+            while !load.errors.contains(#/ [1-9][0-9]* failed/#) { try await Task.sleep(for: .milliseconds(50)) }
+            load.signal(SIGINT)
             let result = try await load.ended()
             #expect(result.status == 1, "\(result.errors)")
             #expect(result.errors.contains("there was no connection to the server"))
             let answer = try object(result.output)
             let all = try #require((answer["rows"] as? [[String: Any]])?.first)
-            #expect(all["calls"] as? Int == 600)
             #expect(all["failures"] as? Int ?? 0 > 0)
             let file = try object(String(contentsOfFile: out, encoding: .utf8))
             #expect(file["unreachable_s"] as? Double ?? 0 > 0)
-            #expect(file["lost_connections"] as? Int ?? 0 >= 8)
+            #expect(file["lost_connections"] as? Int ?? 0 > 0)
         }
     }
 
